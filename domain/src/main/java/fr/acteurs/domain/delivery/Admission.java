@@ -1,0 +1,56 @@
+package fr.acteurs.domain.delivery;
+
+import fr.acteurs.domain.feed.FeedSchema;
+import java.util.Optional;
+
+/** The receiver's first decision on a delivery, before any line of it is read: apply, already applied, or refuse. */
+public sealed interface Admission {
+
+    /** It follows what is held: apply it. */
+    record Apply() implements Admission {}
+
+    /** It is held already, with the same manifest: acknowledge again, change nothing. */
+    record AlreadyApplied() implements Admission {}
+
+    /** It must not be applied; the state stays as it is. */
+    record Refused(NackCode code, String why) implements Admission {}
+
+    /**
+     * Judges a delivery by its manifest.
+     *
+     * @param manifestSha256 hash of the manifest's bytes, already found equal to the content of {@code .GO}
+     */
+    static Admission judge(Held held, Manifest manifest, String manifestSha256) {
+        DeliveryName name = manifest.name();
+        if (name.number() <= held.number()) {
+            return known(held, name, manifestSha256);
+        }
+        return misfit(held, manifest).<Admission>map(refused -> refused).orElseGet(Apply::new);
+    }
+
+    /** An older number than the last is known by the chain: the last manifest vouches for all before it. */
+    private static Admission known(Held held, DeliveryName name, String manifestSha256) {
+        boolean other = name.number() == held.number() && !manifestSha256.equals(held.manifestSha256());
+        return other
+                ? new Refused(NackCode.CONFLIT, "number " + name.number() + " was applied with another manifest")
+                : new AlreadyApplied();
+    }
+
+    private static Optional<Refused> misfit(Held held, Manifest manifest) {
+        if (!manifest.schemaVersion().equals(FeedSchema.VERSION)) {
+            return Optional.of(new Refused(NackCode.SCHEMA, "unknown schema_version " + manifest.schemaVersion()));
+        }
+        boolean complete = manifest.name().type() == DeliveryType.C;
+        long next = held.number() + 1;
+        if (manifest.name().number() > next && !complete) {
+            return Optional.of(new Refused(
+                    NackCode.TROU, "numbers " + next + " to " + (manifest.name().number() - 1) + " are missing"));
+        }
+        boolean follows = manifest.name().number() > next
+                || manifest.previousManifest().orElse("").equals(held.manifestSha256());
+        return follows
+                ? Optional.empty()
+                : Optional.of(new Refused(
+                        NackCode.CONFLIT, "its sha256_manifeste_precedent is not the manifest of " + held.number()));
+    }
+}

@@ -1,0 +1,82 @@
+package fr.acteurs.domain.delivery;
+
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.source.Gate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a delivery says of itself: its number, its files with their hashes, the state that the receiver must be in after
+ * it, and the hash of the manifest before. The chain of hashes makes a dropped or altered day evident years later, and
+ * holds no personal data.
+ *
+ * @param since number that a delta starts from; empty for a complete delivery
+ * @param previousManifest SHA-256 of the manifest before, empty for the first
+ * @param covered business dates that the delivery speaks for
+ * @param schemaVersion layout of the data files
+ * @param stateAfter of each role, rows and digest once applied
+ */
+public record Manifest(
+        ChannelCode channel,
+        DeliveryName name,
+        Optional<Long> since,
+        Optional<String> previousManifest,
+        List<LocalDate> covered,
+        Instant frozenAt,
+        Instant generatedAt,
+        String schemaVersion,
+        String dictionarySha256,
+        List<FeedFile> files,
+        Map<FeedRole, FeedState> stateAfter,
+        List<SourceState> sources,
+        List<Barrier> barriers,
+        Status status) {
+
+    /** Names the form of the manifest itself; a receiver refuses one that it does not know. */
+    public static final String FORMAT = "acteurs-livraison/1";
+
+    /** One data file: its bytes, its lines without the header, and how many of each movement. */
+    public record FeedFile(
+            FeedRole role,
+            String name,
+            long bytes,
+            String sha256,
+            long lines,
+            long created,
+            long modified,
+            long suppressed) {}
+
+    /** The last edition of a source that the delivery rests on. */
+    public record SourceState(String code, LocalDate asOf, long rows, Standing standing) {
+
+        /** How the source stands; the words are those of the manifest. */
+        public enum Standing {
+            OK,
+            RETENUE
+        }
+    }
+
+    /** A gate that held something back since the delivery before. */
+    public record Barrier(Gate gate, String source, String measured, String limit) {}
+
+    /** What kind of day it was; the words are those of the manifest. */
+    public enum Status {
+        NORMAL,
+        /** Nothing moved; the delivery is sent all the same, silence would be an incident. */
+        VIDE,
+        /** A source is held back; the others went on. */
+        RETENU
+    }
+
+    public Manifest {
+        covered = List.copyOf(covered);
+        files = List.copyOf(files);
+        stateAfter = Map.copyOf(stateAfter);
+        sources = List.copyOf(sources);
+        barriers = List.copyOf(barriers);
+    }
+}

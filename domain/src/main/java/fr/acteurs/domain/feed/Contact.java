@@ -1,0 +1,14 @@
+package fr.acteurs.domain.feed;
+
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import java.time.LocalDate;
+
+/**
+ * A function with its person, its body and the marks of the journal, as the register gives it to the publisher.
+ *
+ * @param version journal revision that last changed the row
+ * @param updatedOn business date of that revision
+ */
+public record Contact(Mandate mandate, NaturalPerson person, LegalEntity entity, long version, LocalDate updatedOn) {}

@@ -1,0 +1,24 @@
+package fr.acteurs.domain.feed;
+
+import java.util.function.Function;
+
+/**
+ * One column of the feed and its line of the data dictionary (tender 4: "dictionnaire de données"). A column cannot be
+ * made without it.
+ *
+ * @param name header, as in the client's files
+ * @param length most characters
+ * @param need whether the value is always there ({@code M}), when the fact exists ({@code M*}), or optional
+ *     ({@code -})
+ * @param tender the label of the tender's table that the column answers, or empty
+ * @param meaning what it holds and where from, in French, as the dictionary prints it
+ * @param value the value of a row, empty when unknown or withheld
+ */
+record FeedColumn<T>(String name, int length, String need, String tender, String meaning, Function<T, String> value) {
+
+    FeedColumn {
+        if (!need.matches("M|M\\*|-") || meaning.isBlank() || length < 1) {
+            throw new IllegalArgumentException("Column " + name + " has no complete line in the dictionary");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package fr.acteurs.domain.feed;
+
+import com.google.common.collect.ImmutableList;
+import fr.acteurs.domain.source.Cleaning;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The columns of one file of the feed, in the tender's order, after {@code mouvement} and {@code motif}.
+ *
+ * <p>This is the only place where rows become text, for complete and delta deliveries alike.
+ *
+ * @param <T> what a row is made of; it can only be made by {@link ReleasePolicy}
+ */
+public final class FeedSchema<T> {
+
+    /** Version of the layout; it goes up with every change of a column. */
+    public static final String VERSION = "1";
+
+    private final FeedRole role;
+    private final List<FeedColumn<T>> columns;
+    private final Set<String> idColumns;
+
+    FeedSchema(FeedRole role, List<FeedColumn<T>> columns, Set<String> idColumns) {
+        this.role = role;
+        this.columns = ImmutableList.copyOf(columns);
+        this.idColumns = Set.copyOf(idColumns);
+    }
+
+    public FeedRole role() {
+        return role;
+    }
+
+    /** The header line of a delivery's file. */
+    public String header() {
+        return FeedLine.print(ImmutableList.<String>builder()
+                .add("mouvement", "motif")
+                .addAll(names())
+                .build());
+    }
+
+    /** The header line of a receiver's {@code etat_*.csv}: the same without its first two columns. */
+    public String stateHeader() {
+        return FeedLine.print(names());
+    }
+
+    /** The row in canonical form: the same values give the same bytes. */
+    public String canonical(T row) {
+        StringBuilder line = new StringBuilder(640);
+        for (FeedColumn<T> column : columns) {
+            FeedLine.append(line, column.value().apply(row));
+        }
+        return line.toString();
+    }
+
+    /** The canonical row of a suppression: ids, version and successor, nothing else. */
+    public String suppressed(Withdrawal<T> withdrawal) {
+        StringBuilder line = new StringBuilder(320);
+        for (FeedColumn<T> column : columns) {
+            FeedLine.append(
+                    line, idColumns.contains(column.name()) ? column.value().apply(withdrawal.row()) : "");
+        }
+        return line.toString();
+    }
+
+    /** Why the row may not leave, or nothing when every cell is fit for a machine and for a spreadsheet. */
+    public Optional<String> fault(T row) {
+        for (FeedColumn<T> column : columns) {
+            String value = column.value().apply(row);
+            if (!value.isEmpty() && !isFit(value, column.length())) {
+                return Optional.of(column.name());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The names of the columns of the canonical row. */
+    public List<String> names() {
+        return columns.stream().map(FeedColumn::name).toList();
+    }
+
+    /** The data dictionary as rows: column, most characters, need, the tender's label, meaning. */
+    public List<List<String>> dictionary() {
+        List<List<String>> lines = new ArrayList<>();
+        for (FeedColumn<T> column : columns) {
+            lines.add(List.of(
+                    column.name(), String.valueOf(column.length()), column.need(), column.tender(), column.meaning()));
+        }
+        return lines;
+    }
+
+    private static boolean isFit(String value, int length) {
+        boolean fits = value.length() <= length || value.codePointCount(0, value.length()) <= length;
+        return fits && !Cleaning.startsLikeFormula(value) && !hasControl(value);
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

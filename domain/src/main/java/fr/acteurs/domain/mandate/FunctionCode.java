@@ -1,0 +1,41 @@
+package fr.acteurs.domain.mandate;
+
+import java.util.regex.Pattern;
+
+/** A generic function by its code of the contract's nomenclature: {@code MAYOR}, {@code DGS}. An open list. */
+public record FunctionCode(String code) {
+
+    /** The head of a commune, one at a time (CGCT L2122-1). */
+    public static final FunctionCode MAYOR = of("MAYOR");
+
+    /** @throws IllegalArgumentException when the code is not made of capitals, digits and underscores */
+    public FunctionCode {
+        if (!Pattern.matches("[A-Z][A-Z0-9_]{1,49}", code)) {
+            throw new IllegalArgumentException("Not a function code: " + code);
+        }
+    }
+
+    public static FunctionCode of(String code) {
+        return new FunctionCode(code);
+    }
+
+    /** Whether one body has at most one holder of this function at a time. */
+    public boolean hasOneHolder() {
+        return equals(MAYOR);
+    }
+
+    /** Whether holders are elected officials: only of them are birth date, birth place and party delivered. */
+    public boolean isElective() {
+        return equals(MAYOR);
+    }
+
+    /** The generic label of the file's column {@code fonction_libelle}. */
+    public String label() {
+        return equals(MAYOR) ? "Maire" : code;
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

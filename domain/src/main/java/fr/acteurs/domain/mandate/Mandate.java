@@ -1,0 +1,32 @@
+package fr.acteurs.domain.mandate;
+
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One person in one body with one generic function for one term: a function of the tender, with an identifier of its
+ * own (tender 3.1 C).
+ */
+public record Mandate(
+        FunctionId id,
+        PersonId person,
+        EntityId entity,
+        FunctionCode function,
+        String title,
+        @Nullable Term term,
+        @Nullable FunctionId previous,
+        @Nullable LocalDate endedOn,
+        @Nullable FunctionId replacedBy) {
+
+    public boolean isCurrent() {
+        return endedOn == null;
+    }
+
+    /** The same mandate, ended; the successor is named when there is one. */
+    public Mandate ended(LocalDate on, @Nullable FunctionId successor) {
+        return new Mandate(id, person, entity, function, title, term, previous, on, successor);
+    }
+}

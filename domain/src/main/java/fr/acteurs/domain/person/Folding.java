@@ -1,0 +1,60 @@
+package fr.acteurs.domain.person;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/**
+ * Folds text to what comparison needs: capitals, no accents, ligatures opened, everything that is not a letter or a
+ * digit one space. {@code "Bègue-d'Œuf"} and {@code "BEGUE D OEUF"} fold alike.
+ */
+public final class Folding {
+
+    private Folding() {}
+
+    /** The folded form; empty when nothing of the text is a letter or a digit. */
+    public static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length() + 4);
+        String bare = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+        bare.codePoints().forEach(c -> append(folded, c));
+        return folded.toString().stripTrailing();
+    }
+
+    /** Like {@link #fold}, and without spaces: {@code "K/DIAL"} and {@code "KDIAL"} are one. */
+    public static String squeeze(String text) {
+        return fold(text).replace(" ", "");
+    }
+
+    /** How many accents and ligatures the text keeps: of two spellings of one name, the richer is the better. */
+    public static long richness(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFD)
+                .codePoints()
+                .filter(c -> Character.getType(c) == Character.NON_SPACING_MARK || isLigature(c))
+                .count();
+    }
+
+    private static void append(StringBuilder folded, int c) {
+        if (isLigature(c)) {
+            folded.append(opened(c));
+        } else if (Character.isLetterOrDigit(c)) {
+            folded.append(Character.toString(c).toUpperCase(Locale.ROOT));
+        } else if (Character.getType(c) != Character.NON_SPACING_MARK && endsWithWord(folded)) {
+            folded.append(' ');
+        }
+    }
+
+    private static boolean endsWithWord(StringBuilder folded) {
+        return !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ';
+    }
+
+    private static boolean isPlain(String text) {
+        return text.chars().allMatch(c -> c < 128);
+    }
+
+    private static boolean isLigature(int c) {
+        return c == 'œ' || c == 'Œ' || c == 'æ' || c == 'Æ';
+    }
+
+    private static String opened(int c) {
+        return c == 'œ' || c == 'Œ' ? "OE" : "AE";
+    }
+}

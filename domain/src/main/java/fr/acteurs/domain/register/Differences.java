@@ -1,0 +1,83 @@
+package fr.acteurs.domain.register;
+
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Names the fields in which two golden records of one subject differ. A new field of a record is one line here. */
+public final class Differences {
+
+    private static final Map<String, Function<LegalEntity, Object>> ENTITY = fields(
+            Map.entry("kind", LegalEntity::kind),
+            Map.entry("name", LegalEntity::name),
+            Map.entry("siren", e -> Objects.toString(e.siren())),
+            Map.entry("siret", e -> Objects.toString(e.siret())),
+            Map.entry("insee", e -> Objects.toString(e.insee())),
+            Map.entry("commune", e -> Objects.toString(e.commune())),
+            Map.entry("departement", e -> Objects.toString(e.departement())),
+            Map.entry("population", e -> Objects.toString(e.population())),
+            Map.entry("parent", e -> Objects.toString(e.parent())),
+            Map.entry("legalCategory", e -> Objects.toString(e.legalCategory())),
+            Map.entry("state", LegalEntity::state));
+
+    private static final Map<String, Function<NaturalPerson, Object>> PERSON = fields(
+            Map.entry("surname", p -> p.name().surname()),
+            Map.entry("givenName", p -> p.name().givenName()),
+            Map.entry("sex", p -> Objects.toString(p.sex())),
+            Map.entry("birthDate", p -> Objects.toString(p.birthDate())));
+
+    private static final Map<String, Function<Mandate, Object>> MANDATE = fields(
+            Map.entry("person", Mandate::person),
+            Map.entry("title", Mandate::title),
+            Map.entry("term", m -> Objects.toString(m.term())),
+            Map.entry("previous", m -> Objects.toString(m.previous())),
+            Map.entry("endedOn", m -> Objects.toString(m.endedOn())),
+            Map.entry("replacedBy", m -> Objects.toString(m.replacedBy())));
+
+    /** Fields of a body that its functions' rows show: when one moves, those rows move too. */
+    private static final Set<String> SHOWN_BY_FUNCTIONS = Set.of("kind", "name", "siret", "departement");
+
+    private Differences() {}
+
+    public static Set<String> between(LegalEntity before, LegalEntity after) {
+        return differing(ENTITY, before, after);
+    }
+
+    public static Set<String> between(NaturalPerson before, NaturalPerson after) {
+        return differing(PERSON, before, after);
+    }
+
+    public static Set<String> between(Mandate before, Mandate after) {
+        return differing(MANDATE, before, after);
+    }
+
+    /** Whether rows of functions in the body show one of these fields of the body. */
+    public static boolean touchFunctions(Set<String> fieldsOfEntity) {
+        return fieldsOfEntity.stream().anyMatch(SHOWN_BY_FUNCTIONS::contains);
+    }
+
+    private static <T> Set<String> differing(Map<String, Function<T, Object>> fields, T before, T after) {
+        Set<String> names = new TreeSet<>();
+        fields.forEach((name, value) -> {
+            if (!value.apply(before).equals(value.apply(after))) {
+                names.add(name);
+            }
+        });
+        return names;
+    }
+
+    @SafeVarargs
+    private static <T> Map<String, Function<T, Object>> fields(Map.Entry<String, Function<T, Object>>... entries) {
+        Map<String, Function<T, Object>> fields = new LinkedHashMap<>();
+        for (Map.Entry<String, Function<T, Object>> entry : entries) {
+            fields.put(entry.getKey(), entry.getValue());
+        }
+        return fields;
+    }
+}

@@ -1,0 +1,103 @@
+package fr.acteurs.domain.register;
+
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.EntityState;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.ParentBody;
+import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.MunicipalTerms;
+import fr.acteurs.domain.mandate.Term;
+import fr.acteurs.domain.person.Casing;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.person.PersonName;
+import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Golden records out of merged facts: what the files deliver, in its final form. Pure. */
+public final class Golden {
+
+    private Golden() {}
+
+    public static LegalEntity entity(EntityId id, Facts facts, EntityState state) {
+        InseeCode insee = facts.get(Field.INSEE_CODE).map(InseeCode::new).orElse(null);
+        return new LegalEntity(
+                id,
+                EntityKind.of(facts.get(Field.KIND).orElseThrow()),
+                facts.get(Field.NAME).orElseThrow(),
+                facts.get(Field.SIREN).map(Siren::new).orElse(null),
+                facts.get(Field.SIRET).map(Siret::new).orElse(null),
+                insee,
+                facts.get(Field.COMMUNE).orElse(null),
+                departement(facts, insee),
+                population(facts),
+                parent(facts),
+                facts.get(Field.LEGAL_CATEGORY).orElse(null),
+                state);
+    }
+
+    public static NaturalPerson person(PersonId id, Facts facts) {
+        return new NaturalPerson(
+                id,
+                new PersonName(
+                        Casing.ofName(facts.get(Field.SURNAME).orElseThrow()),
+                        Casing.ofName(facts.get(Field.GIVEN_NAME).orElse(""))),
+                facts.get(Field.SEX).map(Sex::valueOf).orElse(null),
+                facts.get(Field.BIRTH_DATE).map(LocalDate::parse).orElse(null));
+    }
+
+    public static Mandate mandate(
+            FunctionId id, PersonId person, EntityId entity, Facts facts, @Nullable FunctionId previous) {
+        return new Mandate(
+                id,
+                person,
+                entity,
+                FunctionCode.of(facts.get(Field.FUNCTION).orElseThrow()),
+                facts.get(Field.TITLE).orElseThrow(),
+                term(facts).orElse(null),
+                previous,
+                null,
+                null);
+    }
+
+    /** The term that the facts speak of, when they give a day of election. */
+    public static Optional<Term> term(Facts facts) {
+        LocalDate started = facts.get(Field.STARTED_ON).map(LocalDate::parse).orElse(null);
+        return facts.get(Field.ELECTED_ON).map(LocalDate::parse).flatMap(on -> MunicipalTerms.of(on, started));
+    }
+
+    private static @Nullable DepartementCode departement(Facts facts, @Nullable InseeCode insee) {
+        return insee != null
+                ? insee.departement()
+                : facts.get(Field.DEPARTEMENT).map(DepartementCode::new).orElse(null);
+    }
+
+    private static @Nullable Population population(Facts facts) {
+        Optional<Integer> year = facts.get(Field.POPULATION_YEAR).map(Integer::valueOf);
+        Optional<Integer> inhabitants = facts.get(Field.POPULATION).map(Integer::valueOf);
+        return inhabitants
+                .flatMap(count -> year.map(y -> new Population(count, y)))
+                .orElse(null);
+    }
+
+    private static @Nullable ParentBody parent(Facts facts) {
+        return facts.get(Field.PARENT_SIREN)
+                .map(siren -> new ParentBody(
+                        new Siren(siren),
+                        facts.get(Field.PARENT_NAME).orElse(""),
+                        ParentBody.Tie.valueOf(facts.get(Field.PARENT_TIE).orElseThrow())))
+                .orElse(null);
+    }
+}

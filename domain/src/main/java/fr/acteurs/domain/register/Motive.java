@@ -1,0 +1,11 @@
+package fr.acteurs.domain.register;
+
+/** Why a row leaves or moves; the words are those of the file's column {@code motif}. */
+public enum Motive {
+    /** A function that ends, for whatever reason. */
+    FIN_MANDAT,
+    /** A body that closes. */
+    FERMETURE,
+    /** A body that is of no followed segment any more, or a function in it. */
+    SORTIE_PERIMETRE
+}

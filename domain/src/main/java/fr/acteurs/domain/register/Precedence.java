@@ -1,0 +1,80 @@
+package fr.acteurs.domain.register;
+
+import com.google.common.collect.ImmutableListMultimap;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.SourceCode;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who is believed: for each group of fields the sources in order, best first. The merge is a pure function of the
+ * testimonies, whatever the order in which they came (tender 3.7, exactitude).
+ *
+ * <p>Within one rank a source that still lists the subject beats one that does not, then the later date wins.
+ */
+public final class Precedence {
+
+    private static final SourceCode COG = SourceCode.of("cog-communes");
+    private static final SourceCode EPCI = SourceCode.of("dgcl-epci");
+    private static final SourceCode POPULATIONS = SourceCode.of("insee-populations");
+
+    private final ImmutableListMultimap<Field.Group, SourceCode> order;
+
+    private Precedence(ImmutableListMultimap<Field.Group, SourceCode> order) {
+        this.order = order;
+    }
+
+    /** The order of the standard sources: each register first for what it is the official publisher of. */
+    public static Precedence standard() {
+        return new Precedence(ImmutableListMultimap.<Field.Group, SourceCode>builder()
+                .putAll(Field.Group.NAME, COG, EPCI)
+                .putAll(Field.Group.KIND, COG, EPCI)
+                .putAll(Field.Group.PLACE, COG)
+                .putAll(Field.Group.NUMBERS, EPCI)
+                .putAll(Field.Group.PARENT, EPCI)
+                .putAll(Field.Group.POPULATION, POPULATIONS, COG, EPCI)
+                .build());
+    }
+
+    /** One set of facts out of all, group by group. */
+    public Facts merge(Collection<Testimony> testimonies) {
+        Facts.Builder merged = Facts.builder();
+        for (Field.Group group : Field.Group.values()) {
+            best(group, testimonies)
+                    .ifPresent(best -> fieldsOf(group)
+                            .forEach(f -> merged.say(f, best.facts().get(f))));
+        }
+        return merged.build();
+    }
+
+    /** The testimony that a group of fields is taken from. */
+    public Optional<Testimony> best(Field.Group group, Collection<Testimony> testimonies) {
+        return testimonies.stream().filter(t -> speaksOf(group, t)).min(believed(group));
+    }
+
+    private Comparator<Testimony> believed(Field.Group group) {
+        List<SourceCode> ranks = order.get(group);
+        return Comparator.comparingInt((Testimony t) -> rank(ranks, t.source()))
+                .thenComparing(Testimony::present, Comparator.reverseOrder())
+                .thenComparing(Testimony::asOf, Comparator.reverseOrder())
+                .thenComparing(Testimony::source)
+                .thenComparing(t -> t.facts().canonical());
+    }
+
+    private static int rank(List<SourceCode> ranks, SourceCode source) {
+        int rank = ranks.indexOf(source);
+        return rank < 0 ? ranks.size() : rank;
+    }
+
+    private static boolean speaksOf(Field.Group group, Testimony testimony) {
+        return fieldsOf(group).stream().anyMatch(f -> testimony.facts().get(f).isPresent());
+    }
+
+    private static List<Field> fieldsOf(Field.Group group) {
+        return Arrays.stream(Field.values()).filter(f -> f.group() == group).toList();
+    }
+}

@@ -1,0 +1,65 @@
+package fr.acteurs.domain.segment;
+
+import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.SetMultimap;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.mandate.FunctionCode;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Which segments a body belongs to, and which functions the client wishes there (tender 3.1). A body may be in several
+ * segments; a function that is not wished is delivered all the same and says so.
+ */
+public final class SegmentCatalogue {
+
+    private static final int LOCAL_AUTHORITIES = 1;
+    private static final int INTERCOMMUNAL_BODIES = 2;
+
+    private final SetMultimap<EntityKind, Integer> segments;
+    private final SetMultimap<EntityKind, FunctionCode> wished;
+
+    private SegmentCatalogue(SetMultimap<EntityKind, Integer> segments, SetMultimap<EntityKind, FunctionCode> wished) {
+        this.segments = segments;
+        this.wished = wished;
+    }
+
+    /** Segments 1 and 2 as far as the standard sources feed them: communes with their mayors, groupings with own tax. */
+    public static SegmentCatalogue standard() {
+        return new SegmentCatalogue(
+                ImmutableSetMultimap.<EntityKind, Integer>builder()
+                        .put(EntityKind.COMMUNE, LOCAL_AUTHORITIES)
+                        .put(EntityKind.of("STATUT_PARTICULIER"), LOCAL_AUTHORITIES)
+                        .put(EntityKind.of("METROPOLE"), INTERCOMMUNAL_BODIES)
+                        .put(EntityKind.of("CU"), INTERCOMMUNAL_BODIES)
+                        .put(EntityKind.of("CA"), INTERCOMMUNAL_BODIES)
+                        .put(EntityKind.of("CC"), INTERCOMMUNAL_BODIES)
+                        .build(),
+                ImmutableSetMultimap.of(EntityKind.COMMUNE, FunctionCode.MAYOR));
+    }
+
+    /** Numbers of the body's segments, ascending; empty when it is in none and so never leaves in the feed. */
+    public Set<Integer> segmentsOf(EntityKind kind) {
+        return new TreeSet<>(segments.get(kind));
+    }
+
+    /** Whether the client asks for holders of this function in such bodies. */
+    public boolean wishes(EntityKind kind, FunctionCode function) {
+        return wished.containsEntry(kind, function);
+    }
+
+    /** The kinds that a segment is made of. */
+    public Collection<EntityKind> kindsOf(int segment) {
+        return segments.entries().stream()
+                .filter(entry -> entry.getValue() == segment)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The numbers of all segments that have a kind. */
+    public Set<Integer> numbers() {
+        return new TreeSet<>(segments.values());
+    }
+}

@@ -1,0 +1,68 @@
+package fr.acteurs.domain.source;
+
+import java.text.Normalizer;
+import java.util.regex.Pattern;
+
+/**
+ * Cleans text on its way in, so that nothing harmful can ever be in the register: composed accents (NFC), straight
+ * apostrophes, ordinary single spaces, no control, format or invisible characters, and no leading character that a
+ * spreadsheet takes for a formula ({@code = + - @}, OWASP "CSV injection").
+ */
+public final class Cleaning {
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
+    /** Beside whole categories: joiners, Hangul fillers, variation selectors and the mark of a broken decoding. */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\x{34F}\\x{115F}\\x{1160}"
+            + "\\x{180B}-\\x{180F}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFFD}\\x{E0100}-\\x{E01EF}]");
+
+    private static final Pattern LEADING_TRIGGERS = Pattern.compile("^[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\s]+");
+
+    private Cleaning() {}
+
+    /** The text as the register may hold it; empty when nothing is left. */
+    public static String clean(String raw) {
+        if (isClean(raw)) {
+            return raw;
+        }
+        // First take away, then compose: a hidden character may stand between a letter and its accent.
+        String visible = INVISIBLE.matcher(SPACES.matcher(raw).replaceAll(" ")).replaceAll("");
+        String composed = Normalizer.normalize(visible, Normalizer.Form.NFC).replace('\u2019', '\'');
+        return LEADING_TRIGGERS
+                .matcher(SPACES.matcher(composed).replaceAll(" ").strip())
+                .replaceFirst("");
+    }
+
+    /** Whether cleaning took away more than white space and typography: something a person should know of. */
+    public static boolean isMaterial(String raw, String clean) {
+        return !raw.equals(clean) && !plain(raw).equals(clean);
+    }
+
+    /** Whether a value begins as a formula does: what no cell of the feed may do. */
+    public static boolean startsLikeFormula(String value) {
+        return !value.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(value.charAt(0)) >= 0;
+    }
+
+    private static String plain(String raw) {
+        String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replace('\u2019', '\'');
+        return composed.replaceAll("[ \\u00A0\\u202F\\u2009]+", " ").strip();
+    }
+
+    /** The common case, decided without regular expressions: nothing to do. */
+    private static boolean isClean(String raw) {
+        boolean spaceBefore = true;
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            boolean space = c == ' ';
+            if ((space && spaceBefore) || !isOrdinary(c)) {
+                return false;
+            }
+            spaceBefore = space;
+        }
+        return raw.isEmpty() || (!spaceBefore && !startsLikeFormula(raw));
+    }
+
+    /** Printable ASCII, and the composed letters of Latin-1 and Latin Extended-A. */
+    private static boolean isOrdinary(char c) {
+        return (c >= ' ' && c < 0x7F) || (c >= 0xC0 && c <= 0x17F);
+    }
+}

@@ -1,0 +1,29 @@
+package fr.acteurs.domain.source;
+
+import java.util.List;
+
+/**
+ * One kind of file that a source publishes, known by its columns. What a dataset no longer lists is absent from that
+ * dataset only.
+ *
+ * @param code unique within the source
+ * @param columns those that are read; others are left alone
+ * @param shrink largest share of rows that may go from one edition to the next before the edition is held
+ * @param growth largest share of rows that may come
+ */
+public record Dataset(String code, List<Column> columns, double shrink, double growth) {
+
+    public Dataset {
+        columns = List.copyOf(columns);
+    }
+
+    /** With the usual tolerance: five rows in a hundred may go, half as many again may come. */
+    public static Dataset of(String code, Column... columns) {
+        return new Dataset(code, List.of(columns), 0.05, 0.50);
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.acteurs.domain.source;
+
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.Siren;
+
+/** How a source names a body: by an official number of one scheme. A source's key is not our identifier. */
+public record EntityKey(Scheme scheme, String value) {
+
+    /** The numbering that a key belongs to. */
+    public enum Scheme {
+        /** The commune of an INSEE code, as long as it is open. */
+        INSEE,
+        SIREN
+    }
+
+    public static EntityKey of(InseeCode code) {
+        return new EntityKey(Scheme.INSEE, code.value());
+    }
+
+    public static EntityKey of(Siren siren) {
+        return new EntityKey(Scheme.SIREN, siren.value());
+    }
+
+    /** The inverse of {@link #toString()}. */
+    public static EntityKey parse(String text) {
+        int colon = text.indexOf(':');
+        return new EntityKey(Scheme.valueOf(text.substring(0, colon)), text.substring(colon + 1));
+    }
+
+    @Override
+    public String toString() {
+        return scheme + ":" + value;
+    }
+}

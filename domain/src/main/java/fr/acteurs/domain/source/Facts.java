@@ -1,0 +1,127 @@
+package fr.acteurs.domain.source;
+
+import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
+import fr.acteurs.domain.person.Folding;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one source says of one subject: a value for each field that it has. A field that is there and empty was said to
+ * be empty; a field that is not there was not read. Values are cleaned text in the form of the data dictionary (dates
+ * {@code 2026-03-15}, codes with their zeros).
+ *
+ * <p>{@link #toString()} names the fields and hides the values.
+ */
+public final class Facts {
+
+    private static final Facts NONE = new Facts(ImmutableMap.of());
+    private static final Set<Field> SPELLINGS = Set.of(Field.SURNAME, Field.GIVEN_NAME);
+
+    private final Map<Field, String> values;
+
+    private Facts(Map<Field, String> values) {
+        this.values = values;
+    }
+
+    public static Facts none() {
+        return NONE;
+    }
+
+    public static Facts of(Map<Field, String> values) {
+        return values.isEmpty() ? NONE : new Facts(Maps.immutableEnumMap(values));
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The value, or nothing when the field was not read or is empty. */
+    public Optional<String> get(Field field) {
+        return Optional.ofNullable(values.get(field)).filter(value -> !value.isEmpty());
+    }
+
+    /** Whether the source said something of the field, be it that it is empty. */
+    public boolean says(Field field) {
+        return values.containsKey(field);
+    }
+
+    /** The same facts with one field as another set of facts has it. */
+    public Facts with(Field field, Facts other) {
+        Map<Field, String> changed = new EnumMap<>(Field.class);
+        changed.putAll(values);
+        changed.put(field, other.get(field).orElse(""));
+        return of(changed);
+    }
+
+    /** All that was said, in the order of the fields. */
+    public Map<Field, String> values() {
+        return values;
+    }
+
+    /** One text for one content: what a fingerprint is computed of. */
+    public String canonical() {
+        StringBuilder text = new StringBuilder(values.size() * 24);
+        values.forEach(
+                (field, value) -> text.append(field).append('=').append(value).append('\n'));
+        return text.toString();
+    }
+
+    /**
+     * What the source says now, in the light of what it said before: a field that could not be read this time keeps its
+     * last value, and of two spellings that differ only by case and accents the richer stays.
+     */
+    public Facts settledAfter(Facts before) {
+        Map<Field, String> settled = new EnumMap<>(Field.class);
+        settled.putAll(before.values);
+        values.forEach((field, value) -> settled.merge(field, value, (was, is) -> settle(field, was, is)));
+        return of(settled);
+    }
+
+    private static String settle(Field field, String was, String is) {
+        boolean sameWord = SPELLINGS.contains(field) && Folding.fold(was).equals(Folding.fold(is));
+        return sameWord && Folding.richness(was) >= Folding.richness(is) ? was : is;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Facts facts && values.equals(facts.values);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hashCode(values);
+    }
+
+    @Override
+    public String toString() {
+        return "Facts" + values.keySet();
+    }
+
+    /** Collects what a row says. */
+    public static final class Builder {
+
+        private final Map<Field, String> values = new EnumMap<>(Field.class);
+
+        private Builder() {}
+
+        /** Says the field; an empty value says that it is empty. */
+        public Builder say(Field field, String value) {
+            values.put(field, value);
+            return this;
+        }
+
+        /** Says the field when there is a value, and leaves it unread when there is none. */
+        public Builder say(Field field, Optional<?> value) {
+            value.ifPresent(v -> values.put(field, v.toString()));
+            return this;
+        }
+
+        public Facts build() {
+            return of(values);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package fr.acteurs.domain.source;
+
+/**
+ * What a source can say of a body, of a person or of a mandate. Fields of one group stand or fall together: the best
+ * source for a group gives all of it.
+ */
+public enum Field {
+    KIND(Group.KIND),
+    LEGAL_CATEGORY(Group.KIND),
+    NAME(Group.NAME),
+    SIREN(Group.NUMBERS),
+    SIRET(Group.NUMBERS),
+    INSEE_CODE(Group.PLACE),
+    COMMUNE(Group.PLACE),
+    DEPARTEMENT(Group.PLACE),
+    POPULATION(Group.POPULATION),
+    POPULATION_YEAR(Group.POPULATION),
+    PARENT_SIREN(Group.PARENT),
+    PARENT_NAME(Group.PARENT),
+    PARENT_TIE(Group.PARENT),
+    SURNAME(Group.PERSON),
+    GIVEN_NAME(Group.PERSON),
+    SEX(Group.PERSON),
+    BIRTH_DATE(Group.PERSON),
+    FUNCTION(Group.MANDATE),
+    TITLE(Group.MANDATE),
+    ELECTED_ON(Group.MANDATE),
+    STARTED_ON(Group.MANDATE);
+
+    /** Fields that come from one source together. */
+    public enum Group {
+        KIND,
+        NAME,
+        NUMBERS,
+        PLACE,
+        POPULATION,
+        PARENT,
+        PERSON,
+        MANDATE
+    }
+
+    private final Group group;
+
+    Field(Group group) {
+        this.group = group;
+    }
+
+    public Group group() {
+        return group;
+    }
+}

@@ -1,0 +1,56 @@
+package fr.acteurs.domain.source;
+
+/**
+ * Something in a source that a person should know of: nothing is refused, altered or held in silence.
+ *
+ * @param line line of the file (the first is 1); of a workbook, the row of its sheet
+ * @param detail what was seen, without personal data: a code, a column, a count
+ */
+public record Notice(long line, Reason reason, String detail) {
+
+    /** What becomes of the row. */
+    public enum Effect {
+        /** The row is not taken. */
+        REFUSED,
+        /** The row waits: what was held before stays. */
+        HELD,
+        /** The row is taken; what the notice names was left out or cleaned. */
+        REMARK
+    }
+
+    /** Why. The French label is what reports print. */
+    public enum Reason {
+        RAGGED_ROW(Effect.REFUSED, "nombre de champs différent de l'en-tête"),
+        FIELD_TOO_LONG(Effect.REFUSED, "champ trop long"),
+        BAD_CODE(Effect.REFUSED, "code invalide"),
+        MISSING_VALUE(Effect.REFUSED, "valeur obligatoire absente"),
+        OUT_OF_SCOPE(Effect.REFUSED, "hors du périmètre suivi"),
+        DUPLICATE_ROW(Effect.REFUSED, "ligne répétée"),
+        CONTRADICTION(Effect.REFUSED, "deux lignes se contredisent"),
+        UNKNOWN_BODY(Effect.REFUSED, "organisme inconnu du registre"),
+        TWO_HOLDERS(Effect.HELD, "deux titulaires d'un siège unique"),
+        DIFFERS_IN_PASSING(Effect.REMARK, "deux lignes décrivent différemment un organisme qu'elles citent"),
+        BAD_DATE(Effect.REMARK, "date illisible ou impossible"),
+        BAD_NUMBER(Effect.REMARK, "nombre ou identifiant invalide"),
+        CLEANED_TEXT(Effect.REMARK, "texte nettoyé"),
+        SAME_NAME_AND_BIRTH_DATE(Effect.REMARK, "homonymes nés le même jour, deux personnes"),
+        PERSON_TO_REVIEW(Effect.REMARK, "même personne ou successeur : à examiner"),
+        BIRTH_DATE_CHANGED(Effect.REMARK, "date de naissance modifiée par la source, ancienne conservée");
+
+        private final Effect effect;
+        private final String label;
+
+        Reason(Effect effect, String label) {
+            this.effect = effect;
+            this.label = label;
+        }
+
+        public Effect effect() {
+            return effect;
+        }
+
+        public String label() {
+            return label;
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package fr.acteurs.domain.source;
+
+import com.google.common.hash.Hashing;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.person.NameKey;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** What one row of a source says of one subject. */
+public sealed interface Observation {
+
+    /** Names the subject within the source, the same in each edition; it shows no personal data. */
+    String key();
+
+    /** The body that is spoken of, or in which the mandate is held. */
+    EntityKey entity();
+
+    Facts facts();
+
+    /** What tells a changed observation from one that says the same again: 128 bits of SHA-256, as hexadecimal. */
+    default String fingerprint() {
+        return digest(facts().canonical());
+    }
+
+    /**
+     * Of a legal entity.
+     *
+     * @param founding whether this source may bring a body into the register; others only add to one that is there
+     */
+    record OfEntity(EntityKey entity, boolean founding, Facts facts) implements Observation {
+        @Override
+        public String key() {
+            return entity.toString();
+        }
+    }
+
+    /** Of a person in a function of a body, by a source that has no identifiers of its own. */
+    record OfMandate(EntityKey entity, FunctionCode function, String key, Facts facts) implements Observation {
+
+        /** Keyed by body, function, folded names and birth date: a new spelling in capitals is the same subject. */
+        public static OfMandate keyedByName(EntityKey entity, FunctionCode function, Facts facts) {
+            NameKey name = NameKey.of(
+                    facts.get(Field.SURNAME).orElse(""),
+                    facts.get(Field.GIVEN_NAME).orElse(""));
+            String who = name.surname() + "|" + name.givenName() + "|"
+                    + facts.get(Field.BIRTH_DATE).orElse("");
+            return new OfMandate(entity, function, entity + "/" + function + "#" + digest(who), facts);
+        }
+
+        /** The seat, where the function has one holder at a time. */
+        public Optional<String> seat() {
+            return function.hasOneHolder() ? Optional.of(entity + "/" + function) : Optional.empty();
+        }
+    }
+
+    private static String digest(String text) {
+        return Hashing.sha256()
+                .hashString(text, StandardCharsets.UTF_8)
+                .toString()
+                .substring(0, 32);
+    }
+}

@@ -1,0 +1,45 @@
+package fr.acteurs.domain.source;
+
+import java.util.Optional;
+
+/**
+ * The rows of a file as the reader saw them.
+ *
+ * @param lines lines of the file: titles, header, rows, blank lines; of a workbook, rows of the sheet
+ * @param rows data rows, ragged ones included
+ * @param headings title and header lines
+ * @param ragged rows whose width is not the header's
+ * @param lastIsRagged whether the last row is one of them: the file was cut
+ */
+public record RowCounts(long lines, long headings, long blanks, long rows, long ragged, boolean lastIsRagged) {
+
+    /** The gate on the last row: a width that is not the header's means that the file was cut. */
+    public Optional<Gate.Held> lastLineGate() {
+        return lastIsRagged
+                ? Optional.of(Gate.LAST_LINE.held("the last row has another number of fields", "as many as the header"))
+                : Optional.empty();
+    }
+
+    /** The gate on files without rows. */
+    public Optional<Gate.Held> emptyGate() {
+        return rows == 0 ? Optional.of(Gate.ROW_COUNT.held("no row", "at least 1")) : Optional.empty();
+    }
+
+    /** The gate on ragged rows: more than one in a hundred holds the edition. */
+    public Optional<Gate.Held> raggedGate() {
+        return ragged * 100 > rows
+                ? Optional.of(Gate.RAGGED_ROWS.held(ragged + " of " + rows + " rows", "1 %"))
+                : Optional.empty();
+    }
+
+    /** The gate on the number of rows, against the last edition of the dataset. */
+    public Optional<Gate.Held> rowCountGate(Dataset dataset, long lastRows) {
+        double least = lastRows * (1 - dataset.shrink());
+        double most = lastRows * (1 + dataset.growth());
+        return rows < least || rows > most
+                ? Optional.of(Gate.ROW_COUNT.held(
+                        rows + " rows, " + lastRows + " in the last edition",
+                        (long) Math.ceil(least) + " to " + (long) Math.floor(most)))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,78 @@
+package fr.acteurs.domain.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+class RowCountsTest {
+
+    private static final Dataset MAYORS = Dataset.of("maires", Column.required("Nom"));
+
+    @Test
+    void one_ragged_row_in_a_hundred_is_tolerated_and_more_holds_the_edition() {
+        assertThat(counts(200, 2).raggedGate()).isEmpty();
+        assertThat(counts(200, 3).raggedGate().map(Object::toString))
+                .contains("RAGGED_ROWS: 3 of 200 rows (limit: 1 %)");
+        assertThat(counts(99, 1).raggedGate()).isPresent();
+        assertThat(LongStream.rangeClosed(1, 10_000)
+                        .filter(n -> counts(100 * n, n).raggedGate().isPresent()))
+                .isEmpty();
+    }
+
+    @Test
+    void five_rows_in_a_hundred_may_go() {
+        assertThat(counts(950, 0).rowCountGate(MAYORS, 1_000)).isEmpty();
+        assertThat(counts(949, 0).rowCountGate(MAYORS, 1_000).map(Object::toString))
+                .contains("ROW_COUNT: 949 rows, 1000 in the last edition (limit: 950 to 1500)");
+    }
+
+    @Test
+    void half_as_many_again_may_come() {
+        assertThat(counts(1_500, 0).rowCountGate(MAYORS, 1_000)).isEmpty();
+        assertThat(counts(1_501, 0).rowCountGate(MAYORS, 1_000)).isPresent();
+    }
+
+    @Test
+    void a_file_whose_last_row_is_ragged_was_cut() {
+        assertThat(new RowCounts(3, 1, 0, 2, 1, true).lastLineGate().map(Gate.Held::gate))
+                .contains(Gate.LAST_LINE);
+        assertThat(counts(2, 1).lastLineGate()).isEmpty();
+    }
+
+    @Test
+    void a_file_without_rows_is_held() {
+        assertThat(counts(0, 0).emptyGate().map(Gate.Held::gate)).contains(Gate.ROW_COUNT);
+        assertThat(counts(1, 0).emptyGate()).isEmpty();
+    }
+
+    @Test
+    void limits_are_printed_in_ordinary_digits_whatever_the_machine_speaks() {
+        Locale machine = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+        try {
+            assertThat(counts(1, 0).rowCountGate(MAYORS, 1_000).orElseThrow().limit())
+                    .isEqualTo("950 to 1500");
+        } finally {
+            Locale.setDefault(machine);
+        }
+    }
+
+    @Test
+    void every_gate_and_every_reason_has_a_french_name() {
+        assertThat(Gate.values())
+                .extracting(Gate::label)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+        assertThat(Notice.Reason.values())
+                .allSatisfy(reason -> assertThat(reason.effect()).isNotNull())
+                .extracting(Notice.Reason::label)
+                .doesNotHaveDuplicates()
+                .noneMatch(String::isBlank);
+    }
+
+    private static RowCounts counts(long rows, long ragged) {
+        return new RowCounts(rows + 1, 1, 0, rows, ragged, false);
+    }
+}

@@ -1,0 +1,92 @@
+package fr.acteurs.domain.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acteurs.domain.Escapes;
+import fr.acteurs.domain.source.Notice.Reason;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class RowTest {
+
+    private static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
+    private static final Column NAME = Column.required("Nom");
+    private static final Column BORN = Column.required("Date de naissance");
+    private static final Column COUNT = Column.optional("Nombre");
+
+    @ParameterizedTest(name = "{0}: {2}")
+    @CsvFileSource(resources = "dates.csv", delimiter = ';', numLinesToSkip = 1)
+    void a_date_is_read_as_registers_write_it(String text, LocalDate date, String reason) {
+        Row row = row("Durand", Escapes.decode(text));
+        assertThat(row.date(BORN)).isEqualTo(Optional.ofNullable(date));
+        assertThat(reasons(row)).isEqualTo(date == null ? List.of(Reason.BAD_DATE) : List.of());
+    }
+
+    @Test
+    void a_date_may_be_absent_without_a_remark() {
+        Row row = row("Durand", " ");
+        assertThat(row.date(BORN)).isEmpty();
+        assertThat(reasons(row)).isEmpty();
+    }
+
+    @Test
+    void a_cell_is_given_cleaned_and_the_remark_names_the_column_and_not_the_value() {
+        Row row = row("=Dur\u200Band", "1951-03-04");
+        assertThat(row.text(NAME)).isEqualTo("Durand");
+        assertThat(remarks(row)).containsExactly(new Notice(7, Reason.CLEANED_TEXT, "Nom"));
+    }
+
+    @Test
+    void white_space_and_typography_are_cleaned_without_a_remark() {
+        Row row = row(" D’Ornano\u00A0", "");
+        assertThat(row.text(NAME)).isEqualTo("D'Ornano");
+        assertThat(reasons(row)).isEmpty();
+    }
+
+    @Test
+    void a_column_that_the_file_does_not_have_is_empty() {
+        Row row = row("Durand", "");
+        assertThat(row.has(NAME)).isTrue();
+        assertThat(row.has(COUNT)).isFalse();
+        assertThat(row.text(COUNT)).isEmpty();
+        assertThat(row.optional(COUNT, Optional::of, Reason.BAD_NUMBER)).isEmpty();
+    }
+
+    @Test
+    void a_value_that_cannot_be_read_gives_a_remark() {
+        Row row = row("Durand", "");
+        assertThat(row.optional(NAME, text -> Optional.empty(), Reason.BAD_NUMBER))
+                .isEmpty();
+        assertThat(remarks(row)).containsExactly(new Notice(7, Reason.BAD_NUMBER, "Nom"));
+    }
+
+    @Test
+    void a_refused_row_says_why_and_where() {
+        Reading reading = row("Durand", "").refused(Reason.BAD_CODE, "20004");
+        assertThat(reading).isEqualTo(new Reading.Refused(new Notice(7, Reason.BAD_CODE, "20004")));
+        assertThat(reading.line()).isEqualTo(7);
+    }
+
+    @Test
+    void a_row_knows_its_dataset_and_the_date_that_its_edition_speaks_of() {
+        assertThat(row("Durand", "").dataset().code()).isEqualTo("elus");
+        assertThat(row("Durand", "").asOf()).isEqualTo(AS_OF);
+    }
+
+    private static Row row(String name, String born) {
+        var header = HeaderTest.header(Dataset.of("elus", NAME, BORN, COUNT), "Nom", "Date de naissance");
+        return new Row(7, header, new String[] {name, born}, AS_OF);
+    }
+
+    private static List<Notice> remarks(Row row) {
+        return ((Reading.Taken) row.taken()).remarks();
+    }
+
+    private static List<Reason> reasons(Row row) {
+        return remarks(row).stream().map(Notice::reason).toList();
+    }
+}

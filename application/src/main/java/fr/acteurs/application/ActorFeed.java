@@ -1,0 +1,98 @@
+package fr.acteurs.application;
+
+import fr.acteurs.application.ingest.IngestEdition;
+import fr.acteurs.application.ingest.IngestOutcome;
+import fr.acteurs.application.ingest.Sources;
+import fr.acteurs.application.publish.Ledger;
+import fr.acteurs.application.publish.PublishDailyFeed;
+import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
+import fr.acteurs.application.publish.PublishOutcome;
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.source.SourceCode;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The front door for programs that embed Acteurs: editions in, deliveries out, questions answered. The command line
+ * goes through the same door. Safe for several threads; writers wait for each other.
+ */
+public final class ActorFeed implements AutoCloseable {
+
+    private final Sources sources;
+    private final IngestEdition ingest;
+    private final PublishDailyFeed publish;
+    private final RegisterView view;
+    private final Ledger ledger;
+    private final Runnable close;
+
+    /** @param close releases what was opened for this feed */
+    public ActorFeed(
+            Sources sources,
+            IngestEdition ingest,
+            PublishDailyFeed publish,
+            RegisterView view,
+            Ledger ledger,
+            Runnable close) {
+        this.sources = sources;
+        this.ingest = ingest;
+        this.publish = publish;
+        this.view = view;
+        this.ledger = ledger;
+        this.close = close;
+    }
+
+    /**
+     * Takes one edition of a source into the register, or holds it.
+     *
+     * @param source name of the source, such as {@code rne-maires}
+     * @param asOf date that the file speaks of
+     * @param today business date under which changes are journalled
+     * @throws IllegalArgumentException when there is no such source
+     */
+    public IngestOutcome ingest(String source, Path file, LocalDate asOf, LocalDate today) {
+        return ingest(source, file, Optional.empty(), asOf, today);
+    }
+
+    /** Likewise, with the SHA-256 that the publisher gives for the file. */
+    public IngestOutcome ingest(String source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
+        return ingest.ingest(sources.named(SourceCode.of(source)), file, announced, asOf, today);
+    }
+
+    /** Seals the delivery of the day and sends all that is sealed and not visible. */
+    public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted) {
+        return publish(date, wanted, Quarantine.STAYS);
+    }
+
+    /** Likewise; a delivery in quarantine may be tried again once an operator has looked. */
+    public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted, Quarantine quarantine) {
+        return publish.publish(ChannelCode.DCLIC, date, wanted, quarantine);
+    }
+
+    /** Shows what {@link #publish} would seal. */
+    public PublishOutcome.Rehearsed rehearse(LocalDate date, DeliveryType wanted) {
+        return publish.rehearse(ChannelCode.DCLIC, date, wanted);
+    }
+
+    /** All deliveries so far, in the order of their numbers. */
+    public List<SealedDelivery> deliveries() {
+        return ledger.all(ChannelCode.DCLIC);
+    }
+
+    public RegisterView view() {
+        return view;
+    }
+
+    public Sources sources() {
+        return sources;
+    }
+
+    @Override
+    public void close() {
+        close.run();
+    }
+}

@@ -1,0 +1,123 @@
+package fr.acteurs.application.deliver;
+
+import com.google.common.io.ByteStreams;
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.publish.Spool;
+import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.feed.StateDigest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Makes a sealed delivery visible on the far side, whatever was cut before: each file is written under a temporary
+ * name and renamed to its own only if that is free; {@code .GO} comes last. The same bytes found there are done; other
+ * bytes are never overwritten and put the delivery in quarantine.
+ */
+public final class HandOver {
+
+    private static final int ATTEMPTS = 1_000;
+
+    private final RemoteFolders folders;
+    private final Spool spool;
+
+    public HandOver(RemoteFolders folders, Spool spool) {
+        this.folders = folders;
+        this.spool = spool;
+    }
+
+    /** Where deliveries go, for reports. */
+    public String address() {
+        return folders.address();
+    }
+
+    /**
+     * Hands the delivery over.
+     *
+     * @return {@code VISIBLE}, or {@code QUARANTINED} when other bytes stand under one of its names
+     * @throws DeliveryFailure when the transport failed; what is on the far side is harmless without {@code .GO}
+     */
+    public DeliveryState deliver(SealedDelivery delivery) {
+        try (RemoteFolder folder = folders.open()) {
+            for (String name : delivery.files()) {
+                if (!place(folder, name, spool.file(delivery, name))) {
+                    return DeliveryState.QUARANTINED;
+                }
+            }
+            sweep(folder, delivery);
+            return DeliveryState.VISIBLE;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Cannot read delivery " + delivery.name() + " from the spool; check its disk", unreadable);
+        }
+    }
+
+    /** Whether the file is on the far side under its own name with our bytes. */
+    private boolean place(RemoteFolder folder, String name, Path content) throws IOException {
+        if (folder.sizeOf(name).isPresent()) {
+            return isSame(folder, name, content);
+        }
+        String part = freePart(folder, name);
+        folder.write(part, content);
+        if (folder.renameToFree(part, name)) {
+            return true;
+        }
+        boolean same = isSame(folder, name, content);
+        folder.delete(part);
+        return same;
+    }
+
+    /** A temporary name that no earlier attempt has left something under. */
+    private static String freePart(RemoteFolder folder, String name) {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            String part = name + "." + attempt + ".part";
+            if (folder.sizeOf(part).isEmpty()) {
+                return part;
+            }
+        }
+        throw new DeliveryFailure(
+                DeliveryFailure.Kind.OPERATOR,
+                "A thousand cut attempts at " + name + " lie in the folder; remove its .part files by hand");
+    }
+
+    /** Sizes must agree; contents too, where the far side lets us read. */
+    private static boolean isSame(RemoteFolder folder, String name, Path content) throws IOException {
+        OptionalLong size = folder.sizeOf(name);
+        if (size.isPresent() && size.getAsLong() != Files.size(content)) {
+            return false;
+        }
+        Optional<InputStream> remote = folder.read(name);
+        if (remote.isEmpty()) {
+            return true;
+        }
+        try (InputStream there = remote.get();
+                InputStream here = Files.newInputStream(content)) {
+            return sha256(there).equals(sha256(here));
+        }
+    }
+
+    /** Removes what cut attempts at this delivery left behind, and nothing else. */
+    private static void sweep(RemoteFolder folder, SealedDelivery delivery) {
+        for (RemoteFolder.RemoteFile file : folder.list()) {
+            boolean ours = delivery.files().stream()
+                    .anyMatch(name ->
+                            file.name().startsWith(name + ".") && file.name().endsWith(".part"));
+            if (ours) {
+                folder.delete(file.name());
+            }
+        }
+    }
+
+    private static String sha256(InputStream bytes) throws IOException {
+        DigestOutputStream sink = new DigestOutputStream(OutputStream.nullOutputStream(), StateDigest.sha256());
+        ByteStreams.copy(bytes, sink);
+        return HexFormat.of().formatHex(sink.getMessageDigest().digest());
+    }
+}

@@ -1,0 +1,187 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Link;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.application.register.Settled;
+import fr.acteurs.domain.entity.EntityState;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Differences;
+import fr.acteurs.domain.register.Golden;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.register.Testimony;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Makes golden records anew out of all testimonies, and journals what differs from the record so far. */
+final class GoldenPass {
+
+    private final RegisterTransaction transaction;
+    private final Precedence precedence;
+    private final LocalDate today;
+
+    GoldenPass(RegisterTransaction transaction, Precedence precedence, LocalDate today) {
+        this.transaction = transaction;
+        this.precedence = precedence;
+        this.today = today;
+    }
+
+    Batch batch() {
+        return new Batch();
+    }
+
+    /** Renews the subjects of these observations and writes all that moved. */
+    void renew(List<Settled> settled, Batch batch) {
+        renewMandates(ids(settled, Link::function), batch);
+        renewEntities(ids(aboutEntities(settled), Link::entity), batch);
+        renewPersons(ids(settled, Link::person), batch);
+        write(batch);
+    }
+
+    void write(Batch batch) {
+        if (!batch.changes.isEmpty()) {
+            transaction.record(
+                    batch.entities.values(),
+                    batch.persons.values(),
+                    batch.mandates.values(),
+                    batch.changes.values(),
+                    today);
+        }
+    }
+
+    private void renewEntities(Set<EntityId> ids, Batch batch) {
+        Map<EntityId, LegalEntity> before = transaction.entitiesById(ids);
+        Set<EntityId> shownByFunctions = new HashSet<>();
+        transaction.testimoniesOfEntities(ids).forEach((id, testimonies) -> {
+            LegalEntity was = before.get(id);
+            LegalEntity is =
+                    Golden.entity(id, precedence.merge(testimonies), was == null ? EntityState.ACTIF : was.state());
+            Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
+            batch.entity(is, was == null, fields);
+            if (Differences.touchFunctions(fields)) {
+                shownByFunctions.add(id);
+            }
+        });
+        transaction.currentMandatesIn(shownByFunctions).forEach(mandate -> batch.touch(mandate, "entity"));
+    }
+
+    private void renewPersons(Set<PersonId> ids, Batch batch) {
+        Map<PersonId, NaturalPerson> before = transaction.personsById(ids);
+        Set<PersonId> moved = new HashSet<>();
+        transaction.testimoniesOfPersons(ids).forEach((id, testimonies) -> {
+            NaturalPerson was = before.get(id);
+            NaturalPerson is = Golden.person(id, precedence.merge(testimonies));
+            Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
+            batch.person(is, was == null, fields);
+            if (!fields.isEmpty()) {
+                moved.add(id);
+            }
+        });
+        transaction.currentMandatesOf(moved).forEach(mandate -> batch.touch(mandate, "person"));
+    }
+
+    private void renewMandates(Set<FunctionId> ids, Batch batch) {
+        Map<FunctionId, Mandate> before = transaction.mandatesById(ids);
+        Map<FunctionId, List<Testimony>> testimonies = transaction.testimoniesOfFunctions(before.keySet());
+        before.values().stream().filter(Mandate::isCurrent).forEach(was -> {
+            Mandate is = Golden.mandate(
+                    was.id(),
+                    was.person(),
+                    was.entity(),
+                    precedence.merge(testimonies.getOrDefault(was.id(), List.of())),
+                    was.previous());
+            batch.renewed(is, Differences.between(was, is));
+        });
+    }
+
+    /** A mandate's observation says nothing of the body it is in. */
+    private static List<Settled> aboutEntities(List<Settled> settled) {
+        return settled.stream().filter(one -> one.link().person() == null).toList();
+    }
+
+    private static <T> Set<T> ids(List<Settled> settled, Function<Link, @Nullable T> id) {
+        Set<T> ids = new HashSet<>();
+        for (Settled one : settled) {
+            T value = id.apply(one.link());
+            if (value != null) {
+                ids.add(value);
+            }
+        }
+        return ids;
+    }
+
+    /** Golden records that move together, each subject once with its line of the journal. */
+    static final class Batch {
+
+        private final Map<EntityId, LegalEntity> entities = new LinkedHashMap<>();
+        private final Map<PersonId, NaturalPerson> persons = new LinkedHashMap<>();
+        private final Map<FunctionId, Mandate> mandates = new LinkedHashMap<>();
+        private final Map<String, Change> changes = new LinkedHashMap<>();
+
+        void begin(Mandate mandate) {
+            mandates.put(mandate.id(), mandate);
+            put(Change.created(mandate.id()));
+        }
+
+        void end(Mandate mandate) {
+            mandates.put(mandate.id(), mandate);
+            put(Change.ended(mandate.id(), Motive.FIN_MANDAT));
+        }
+
+        void close(LegalEntity entity) {
+            if (entity.isOpen()) {
+                entities.put(entity.id(), entity.closed());
+                put(Change.ended(entity.id(), Motive.FERMETURE));
+            }
+        }
+
+        boolean hasEnded(FunctionId id) {
+            return mandates.containsKey(id);
+        }
+
+        void entity(LegalEntity entity, boolean isNew, Set<String> fields) {
+            if (isNew || !fields.isEmpty()) {
+                entities.put(entity.id(), entity);
+                put(isNew ? Change.created(entity.id()) : Change.modified(entity.id(), fields));
+            }
+        }
+
+        void person(NaturalPerson person, boolean isNew, Set<String> fields) {
+            if (isNew || !fields.isEmpty()) {
+                persons.put(person.id(), person);
+                put(isNew ? Change.created(person.id()) : Change.modified(person.id(), fields));
+            }
+        }
+
+        void renewed(Mandate mandate, Set<String> fields) {
+            if (!fields.isEmpty() && !mandates.containsKey(mandate.id())) {
+                mandates.put(mandate.id(), mandate);
+                put(Change.modified(mandate.id(), fields));
+            }
+        }
+
+        /** The row of the function shows something that moved elsewhere. */
+        void touch(Mandate mandate, String because) {
+            if (!changes.containsKey(mandate.id().value())) {
+                mandates.putIfAbsent(mandate.id(), mandate);
+                put(Change.modified(mandate.id(), Set.of(because)));
+            }
+        }
+
+        private void put(Change change) {
+            changes.put(change.id(), change);
+        }
+    }
+}

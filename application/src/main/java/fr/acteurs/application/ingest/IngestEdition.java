@@ -1,0 +1,175 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.Progress;
+import fr.acteurs.application.ingest.SourceReader.Inspection;
+import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.Register;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.Source;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * Takes one edition of one source: the file passes its gates, every row becomes observations or a notice, and what
+ * moved goes into the register in one transaction. The same edition again changes nothing.
+ */
+public final class IngestEdition {
+
+    /** A file that is less than this share of the last one in size is held: most of it is missing. */
+    private static final double LEAST_SIZE = 0.60;
+
+    /** Subjects looked at together: enough that a round trip does not count, few enough for a small memory. */
+    private static final int CHUNK = 2_000;
+
+    /** What a file is noted under whose dataset could not be told. */
+    private static final Dataset UNKNOWN = Dataset.of(Edition.UNKNOWN_DATASET);
+
+    private final SourceReader reader;
+    private final Archive archive;
+    private final Register register;
+    private final Precedence precedence;
+    private final IdMint mint;
+    private final Progress progress;
+
+    public IngestEdition(
+            SourceReader reader,
+            Archive archive,
+            Register register,
+            Precedence precedence,
+            IdMint mint,
+            Progress progress) {
+        this.reader = reader;
+        this.archive = archive;
+        this.register = register;
+        this.precedence = precedence;
+        this.mint = mint;
+        this.progress = progress;
+    }
+
+    /**
+     * Takes the edition or holds it.
+     *
+     * @param announced SHA-256 that the publisher gives for the file, when it gives one
+     * @param asOf date that the file speaks of
+     * @param today business date under which changes are journalled
+     */
+    public IngestOutcome ingest(Source source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
+        Inspection inspection = reader.inspect(source, file);
+        archive.keep(file, inspection.fingerprint().sha256());
+        Optional<Gate.Held> other = digestGate(inspection, announced);
+        if (inspection instanceof Inspection.Sound sound && other.isEmpty()) {
+            return register.write(
+                    source.description().code(),
+                    sound.dataset().code(),
+                    transaction -> take(transaction, source, sound, asOf, today));
+        }
+        Gate.Held held = inspection instanceof Inspection.Unsound unsound ? unsound.held() : other.orElseThrow();
+        return unsound(source, inspection, held, asOf);
+    }
+
+    private static Optional<Gate.Held> digestGate(Inspection inspection, Optional<String> announced) {
+        String found = inspection.fingerprint().sha256();
+        return announced
+                .filter(expected -> !expected.equalsIgnoreCase(found))
+                .map(expected -> Gate.DIGEST.held("SHA-256 " + found, expected));
+    }
+
+    /** A file that fits no dataset is noted under a name of its own, until the source has a sound one. */
+    private IngestOutcome unsound(Source source, Inspection inspection, Gate.Held held, LocalDate asOf) {
+        Dataset dataset = inspection instanceof Inspection.Sound sound ? sound.dataset() : UNKNOWN;
+        return register.write(source.description().code(), dataset.code(), transaction -> {
+            return hold(transaction, edition(source, dataset, inspection, asOf, 0), held);
+        });
+    }
+
+    private IngestOutcome take(
+            RegisterTransaction transaction, Source source, Inspection.Sound sound, LocalDate asOf, LocalDate today) {
+        Optional<Edition> last = transaction.lastEdition();
+        Optional<Gate.Held> tooSmall =
+                last.flatMap(l -> sizeGate(sound.fingerprint().bytes(), l.bytes()));
+        if (tooSmall.isPresent()) {
+            return hold(transaction, edition(source, sound.dataset(), sound, asOf, 0), tooSmall.get());
+        }
+        Tally tally = new Tally(transaction);
+        RowCounts rows = sound.rows().read(asOf, reading -> stage(transaction, tally, reading));
+        Edition edition = edition(source, sound.dataset(), sound, asOf, rows.rows());
+        Optional<Gate.Held> held = rowGates(rows, sound.dataset(), last);
+        return held.isPresent()
+                ? hold(transaction, edition, held.get())
+                : new IngestOutcome.Taken(apply(transaction, edition, last, rows, tally, today));
+    }
+
+    private void stage(RegisterTransaction transaction, Tally tally, Reading reading) {
+        progress.report("read", reading.line());
+        if (reading instanceof Reading.Taken taken) {
+            taken.remarks().forEach(tally::note);
+            for (int part = 0; part < taken.observations().size(); part++) {
+                transaction.stage(taken.line(), part, taken.observations().get(part));
+            }
+        } else if (reading instanceof Reading.Refused refused) {
+            tally.note(refused.notice());
+        }
+    }
+
+    private IngestReport apply(
+            RegisterTransaction transaction,
+            Edition edition,
+            Optional<Edition> last,
+            RowCounts rows,
+            Tally tally,
+            LocalDate today) {
+        tally.compared(transaction.compare());
+        Merge merge = new Merge(transaction, precedence, mint, tally, edition.asOf(), today);
+        transaction.eachMoved(CHUNK, moved -> {
+            merge.moved(moved);
+            progress.report("merge", moved.get(moved.size() - 1).line());
+        });
+        if (!isSameFile(edition, last)) {
+            transaction.eachVanished(CHUNK, merge::vanished);
+        }
+        transaction.taken(edition);
+        return tally.report(edition, rows);
+    }
+
+    /** The bytes of last time, whatever day they are said to be of, are no second witness of an absence. */
+    private static boolean isSameFile(Edition edition, Optional<Edition> last) {
+        return last.filter(l -> l.sha256().equals(edition.sha256())).isPresent();
+    }
+
+    private static Optional<Gate.Held> sizeGate(long bytes, long lastBytes) {
+        long least = Math.round(lastBytes * LEAST_SIZE);
+        return bytes < least
+                ? Optional.of(
+                        Gate.SIZE.held(bytes + " bytes, " + lastBytes + " in the last edition", "at least " + least))
+                : Optional.empty();
+    }
+
+    private static Optional<Gate.Held> rowGates(RowCounts rows, Dataset dataset, Optional<Edition> last) {
+        return rows.lastLineGate()
+                .or(rows::raggedGate)
+                .or(rows::emptyGate)
+                .or(() -> last.flatMap(l -> rows.rowCountGate(dataset, l.rows())));
+    }
+
+    private static IngestOutcome hold(RegisterTransaction transaction, Edition edition, Gate.Held why) {
+        transaction.held(edition, why);
+        return new IngestOutcome.Held(edition, why);
+    }
+
+    private static Edition edition(Source source, Dataset dataset, Inspection inspection, LocalDate asOf, long rows) {
+        return new Edition(
+                source.description().code(),
+                dataset.code(),
+                asOf,
+                inspection.fingerprint().sha256(),
+                inspection.fingerprint().bytes(),
+                rows);
+    }
+}

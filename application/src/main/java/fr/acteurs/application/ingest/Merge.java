@@ -1,0 +1,114 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Link;
+import fr.acteurs.application.register.Moved;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.application.register.Settled;
+import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Brings what moved in one edition into the register, a chunk at a time: links each observation to its subject, keeps
+ * it, then makes the golden records of the subjects anew.
+ */
+final class Merge {
+
+    private final RegisterTransaction transaction;
+    private final IdMint mint;
+    private final Tally tally;
+    private final LocalDate asOf;
+    private final GoldenPass golden;
+    private final SeatPass seats;
+    private final VanishedPass vanished;
+
+    Merge(
+            RegisterTransaction transaction,
+            Precedence precedence,
+            IdMint mint,
+            Tally tally,
+            LocalDate asOf,
+            LocalDate today) {
+        this.transaction = transaction;
+        this.mint = mint;
+        this.tally = tally;
+        this.asOf = asOf;
+        this.golden = new GoldenPass(transaction, precedence, today);
+        this.seats = new SeatPass(transaction, mint, tally, asOf);
+        this.vanished = new VanishedPass(transaction, tally, asOf);
+    }
+
+    void moved(List<Moved> chunk) {
+        Map<EntityKey, EntityId> entities = new HashMap<>(transaction.entities(
+                chunk.stream().map(moved -> moved.observation().entity()).toList()));
+        List<Settled> settled = new ArrayList<>();
+        List<SeatPass.Seated> seated = new ArrayList<>();
+        for (Moved moved : chunk) {
+            Optional<EntityId> entity = entity(moved, entities);
+            if (entity.isEmpty()) {
+                refuse(moved);
+            } else if (moved.observation() instanceof Observation.OfEntity) {
+                settled.add(aboutEntity(moved, entity.get()));
+            } else if (moved.observation() instanceof Observation.OfMandate mandate) {
+                seated.add(new SeatPass.Seated(moved, mandate, entity.get()));
+            }
+        }
+        GoldenPass.Batch batch = golden.batch();
+        settled.addAll(seats.link(seated, batch));
+        transaction.keep(settled, asOf);
+        golden.renew(settled, batch);
+    }
+
+    void vanished(List<StoredObservation> chunk) {
+        GoldenPass.Batch batch = golden.batch();
+        vanished.settle(chunk, batch);
+        golden.write(batch);
+    }
+
+    /** The body, founded when it is new and the source may found it. */
+    private Optional<EntityId> entity(Moved moved, Map<EntityKey, EntityId> entities) {
+        EntityKey key = moved.observation().entity();
+        boolean founding = moved.observation() instanceof Observation.OfEntity entity && entity.founding();
+        if (founding) {
+            entities.computeIfAbsent(key, unknown -> mint.entity());
+        }
+        return Optional.ofNullable(entities.get(key));
+    }
+
+    private Settled aboutEntity(Moved moved, EntityId entity) {
+        count(moved);
+        Facts before = moved.before()
+                .filter(b -> b.link().entity().equals(entity))
+                .map(StoredObservation::facts)
+                .orElse(Facts.none());
+        Facts facts = moved.observation().facts().settledAfter(before);
+        return new Settled(moved.observation(), Link.to(entity), facts, Optional.empty());
+    }
+
+    private void count(Moved moved) {
+        if (moved.primary()) {
+            tally.taken(moved.before().filter(before -> !before.over()).isEmpty());
+        }
+    }
+
+    private void refuse(Moved moved) {
+        if (moved.primary()) {
+            tally.note(new Notice(
+                    moved.line(),
+                    Reason.UNKNOWN_BODY,
+                    moved.observation().entity().toString()));
+        }
+    }
+}

@@ -1,0 +1,229 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Holder;
+import fr.acteurs.application.register.Link;
+import fr.acteurs.application.register.Moved;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.application.register.Settled;
+import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Term;
+import fr.acteurs.domain.register.Golden;
+import fr.acteurs.domain.register.PersonCandidate;
+import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.register.PersonResolver;
+import fr.acteurs.domain.register.PersonResolver.Resolution;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Links observations of mandates: to the function that goes on, to a new term of the same person, or to a successor
+ * before whom the former holder ends. Identity of a function: person, body, generic function and term.
+ */
+final class SeatPass {
+
+    /** An observation of a mandate and the body it was found to be in. */
+    record Seated(Moved moved, Observation.OfMandate observation, EntityId entity) {
+        Facts facts() {
+            return observation.facts();
+        }
+
+        /** Whether the last edition did not list the subject: meanwhile the person may have been found elsewhere. */
+        boolean isNewOrReturns() {
+            return moved.before()
+                    .filter(before -> !before.over() && before.absentSince().isEmpty())
+                    .isEmpty();
+        }
+    }
+
+    private final RegisterTransaction transaction;
+    private final IdMint mint;
+    private final Tally tally;
+    private final LocalDate asOf;
+
+    SeatPass(RegisterTransaction transaction, IdMint mint, Tally tally, LocalDate asOf) {
+        this.transaction = transaction;
+        this.mint = mint;
+        this.tally = tally;
+        this.asOf = asOf;
+    }
+
+    /** Links them in the order of their lines; what ends or begins goes into the batch. */
+    List<Settled> link(List<Seated> seated, GoldenPass.Batch batch) {
+        if (seated.isEmpty()) {
+            return List.of();
+        }
+        Chunk chunk = new Chunk(seated, batch);
+        List<Settled> settled = new ArrayList<>();
+        for (Seated one : seated) {
+            settled.add(chunk.link(one));
+        }
+        return settled;
+    }
+
+    /** The chunk at hand: holders and namesakes fetched once, and what this very chunk adds to them. */
+    private final class Chunk {
+
+        private final GoldenPass.Batch batch;
+        private final Map<EntityId, Holder> holders;
+        private final Map<PersonProbe, List<PersonCandidate>> namesakes = new HashMap<>();
+        private final Set<PersonId> seatedHere = new HashSet<>();
+
+        Chunk(List<Seated> seated, GoldenPass.Batch batch) {
+            this.batch = batch;
+            this.holders = transaction.holders(
+                    seated.stream().map(Seated::entity).distinct().toList());
+            Collection<PersonProbe> unknown = seated.stream()
+                    .filter(Seated::isNewOrReturns)
+                    .map(one -> PersonProbe.of(one.facts()).anySex())
+                    .distinct()
+                    .toList();
+            transaction.namesakes(unknown).forEach((probe, known) -> namesakes.put(probe, new ArrayList<>(known)));
+        }
+
+        Settled link(Seated seated) {
+            Optional<StoredObservation> before = seated.moved().before();
+            return before.isPresent() ? knownSubject(seated, before.get()) : newSubject(seated);
+        }
+
+        /** The source named the same subject before: same person; same function unless its story or term is over. */
+        private Settled knownSubject(Seated seated, StoredObservation before) {
+            Facts facts = seated.facts().settledAfter(before.facts());
+            PersonId person = before.link().person();
+            if (person == null) {
+                throw new IllegalStateException("Observation " + before.key() + " has a function and no person");
+            }
+            if (seated.isNewOrReturns() && sitsElsewhere(seated, person)) {
+                return newSubject(seated);
+            }
+            tally.taken(before.over());
+            return before.over() || isNewTerm(before.facts(), facts)
+                    ? seat(seated, person, facts, Optional.empty())
+                    : settled(seated, before.link(), facts, Optional.empty());
+        }
+
+        private boolean sitsElsewhere(Seated seated, PersonId person) {
+            Holder holder = holders.get(seated.entity());
+            if (holder != null && holder.mandate().person().equals(person)) {
+                return heldElsewhere(holder);
+            }
+            return seatedHere.contains(person)
+                    || namesakes.getOrDefault(PersonProbe.of(seated.facts()).anySex(), List.of()).stream()
+                            .anyMatch(namesake -> namesake.id().equals(person) && namesake.heldElsewhere());
+        }
+
+        private boolean heldElsewhere(Holder holder) {
+            return holder.heldElsewhere()
+                    || seatedHere.contains(holder.mandate().person());
+        }
+
+        private Settled newSubject(Seated seated) {
+            tally.taken(true);
+            Holder holder = holders.get(seated.entity());
+            Resolution resolution = resolve(seated, holder);
+            resolution.remark().ifPresent(reason -> remark(seated, reason));
+            if (resolution instanceof Resolution.Known known) {
+                return known.candidate().sameSeat() && holder != null
+                        ? sameSeat(seated, holder, known)
+                        : seat(seated, known.candidate().id(), seated.facts(), Optional.empty());
+            }
+            return seat(seated, mint.person(), seated.facts(), Optional.empty());
+        }
+
+        private Resolution resolve(Seated seated, @Nullable Holder holder) {
+            PersonProbe seen = PersonProbe.of(seated.facts());
+            List<PersonCandidate> candidates = new ArrayList<>();
+            if (holder != null && !holder.listed()) {
+                candidates.add(new PersonCandidate(
+                        holder.mandate().person(),
+                        PersonProbe.of(holder.observation().facts()),
+                        true,
+                        heldElsewhere(holder)));
+            }
+            for (PersonCandidate namesake : namesakes.getOrDefault(seen.anySex(), List.of())) {
+                candidates.add(seatedHere.contains(namesake.id()) ? namesake.heldElsewhereNow() : namesake);
+            }
+            return PersonResolver.resolve(seen, candidates);
+        }
+
+        /** The holder under another spelling: the source's former words of them give way to the new ones. */
+        private Settled sameSeat(Seated seated, Holder holder, Resolution.Known known) {
+            Facts before = holder.observation().facts();
+            Facts facts = seated.facts().settledAfter(before);
+            if (known.remark().equals(Optional.of(Reason.BIRTH_DATE_CHANGED))) {
+                facts = facts.with(Field.BIRTH_DATE, before);
+            }
+            Optional<String> formerKey = Optional.of(holder.observation().key());
+            return isNewTerm(before, facts)
+                    ? seat(seated, holder.mandate().person(), facts, formerKey)
+                    : settled(seated, holder.observation().link(), facts, formerKey);
+        }
+
+        /** A new function in the seat; the holder so far ends, and is its predecessor when it is the same person. */
+        private Settled seat(Seated seated, PersonId person, Facts facts, Optional<String> formerKey) {
+            FunctionId function = mint.function();
+            Holder former = seated.observation().function().hasOneHolder() ? holders.get(seated.entity()) : null;
+            if (former != null) {
+                end(former, function, facts);
+            }
+            FunctionId previous = former != null && former.mandate().person().equals(person)
+                    ? former.mandate().id()
+                    : null;
+            batch.begin(Golden.mandate(function, person, seated.entity(), facts, previous));
+            return settled(seated, new Link(seated.entity(), person, function), facts, formerKey);
+        }
+
+        private void end(Holder former, FunctionId successor, Facts facts) {
+            LocalDate on = Golden.term(facts).flatMap(Term::start).orElse(asOf);
+            Mandate ended = former.mandate().ended(on, successor);
+            batch.end(ended);
+            transaction.markOver(List.of(former.observation().key()));
+            tally.functionEnded();
+        }
+
+        private Settled settled(Seated seated, Link link, Facts facts, Optional<String> formerKey) {
+            Settled settled = new Settled(seated.observation(), link, facts, formerKey);
+            remember(seated, settled);
+            return settled;
+        }
+
+        private void remember(Seated seated, Settled settled) {
+            PersonId person = settled.link().person();
+            if (person != null && seated.observation().function().hasOneHolder()) {
+                PersonProbe probe = PersonProbe.of(settled.facts());
+                seatedHere.add(person);
+                namesakes
+                        .computeIfAbsent(probe.anySex(), key -> new ArrayList<>())
+                        .add(new PersonCandidate(person, probe, false, true));
+            }
+        }
+
+        private boolean isNewTerm(Facts before, Facts now) {
+            Optional<String> was = Golden.term(before).map(Term::label);
+            Optional<String> is = Golden.term(now).map(Term::label);
+            return was.isPresent() && is.isPresent() && !was.equals(is);
+        }
+
+        private void remark(Seated seated, Reason reason) {
+            tally.note(new Notice(
+                    seated.moved().line(), reason, seated.observation().entity().toString()));
+        }
+    }
+}

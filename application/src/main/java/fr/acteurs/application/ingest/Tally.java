@@ -1,0 +1,48 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.application.register.Staged;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.RowCounts;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Counts the rows of one edition, each where its fate is decided, and keeps their notices with the edition. */
+final class Tally {
+
+    private final RegisterTransaction transaction;
+    private final Map<Reason, Long> notices = new EnumMap<>(Reason.class);
+    private long created;
+    private long changed;
+    private long unchanged;
+    private long functionsEnded;
+
+    Tally(RegisterTransaction transaction) {
+        this.transaction = transaction;
+    }
+
+    void note(Notice notice) {
+        transaction.note(notice);
+        notices.merge(notice.reason(), 1L, Long::sum);
+    }
+
+    void compared(Staged staged) {
+        staged.notices().forEach((reason, count) -> notices.merge(reason, count, Long::sum));
+        unchanged += staged.unchanged();
+    }
+
+    void taken(boolean isNew) {
+        created += isNew ? 1 : 0;
+        changed += isNew ? 0 : 1;
+    }
+
+    void functionEnded() {
+        functionsEnded++;
+    }
+
+    IngestReport report(Edition edition, RowCounts rows) {
+        return new IngestReport(edition, rows, created, changed, unchanged, functionsEnded, notices);
+    }
+}

@@ -1,0 +1,74 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.mandate.Mandate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a source no longer lists. One absence ends nothing: it is noted. A function ends by its successor, or by a
+ * second absence in an edition of a later date; a body closes by a second absence from a source that founded it.
+ */
+final class VanishedPass {
+
+    private final RegisterTransaction transaction;
+    private final Tally tally;
+    private final LocalDate asOf;
+
+    VanishedPass(RegisterTransaction transaction, Tally tally, LocalDate asOf) {
+        this.transaction = transaction;
+        this.tally = tally;
+        this.asOf = asOf;
+    }
+
+    void settle(List<StoredObservation> vanished, GoldenPass.Batch batch) {
+        transaction.markAbsent(
+                keys(vanished.stream().filter(v -> v.absentSince().isEmpty()).toList()), asOf);
+        List<StoredObservation> twice =
+                vanished.stream().filter(this::isAbsentAgain).toList();
+        endFunctions(twice, batch);
+        closeBodies(twice, batch);
+    }
+
+    private boolean isAbsentAgain(StoredObservation observation) {
+        return observation.absentSince().filter(asOf::isAfter).isPresent();
+    }
+
+    private void endFunctions(List<StoredObservation> twice, GoldenPass.Batch batch) {
+        Set<FunctionId> functions =
+                twice.stream().flatMap(o -> o.link().functionId().stream()).collect(Collectors.toSet());
+        Map<FunctionId, Mandate> mandates = transaction.mandatesById(functions);
+        mandates.values().stream().filter(Mandate::isCurrent).forEach(mandate -> end(mandate, batch));
+        transaction.markOver(keys(
+                twice.stream().filter(o -> o.link().functionId().isPresent()).toList()));
+    }
+
+    private void closeBodies(List<StoredObservation> twice, GoldenPass.Batch batch) {
+        List<StoredObservation> founding =
+                twice.stream().filter(StoredObservation::founding).toList();
+        Set<EntityId> ids = founding.stream().map(o -> o.link().entity()).collect(Collectors.toSet());
+        transaction.entitiesById(ids).values().forEach(batch::close);
+        transaction.currentMandatesIn(ids).stream()
+                .filter(mandate -> !batch.hasEnded(mandate.id()))
+                .forEach(mandate -> end(mandate, batch));
+        transaction.markOverIn(ids);
+    }
+
+    private void end(Mandate mandate, GoldenPass.Batch batch) {
+        batch.end(mandate.ended(asOf, null));
+        tally.functionEnded();
+    }
+
+    private static List<String> keys(List<StoredObservation> observations) {
+        List<String> keys = new ArrayList<>(observations.size());
+        observations.forEach(observation -> keys.add(observation.key()));
+        return keys;
+    }
+}

@@ -1,0 +1,28 @@
+package fr.acteurs.application.publish;
+
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryState;
+import java.util.List;
+import java.util.function.Function;
+
+/** The book of deliveries: numbers without a gap, what each held, and how far each has come. */
+public interface Ledger {
+
+    /**
+     * Runs {@code work} while nobody else can seal on the channel, over one unmoving view of the register. What it
+     * sealed is kept when it returns, all or nothing: number, hashes, watermark and what the client holds.
+     */
+    <T> T sealing(ChannelCode channel, Function<Sealing, T> work);
+
+    /** The same view for a rehearsal: whatever {@code work} did is undone. */
+    <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work);
+
+    /** Deliveries that are sealed and neither visible nor superseded, in the order of their numbers. */
+    List<SealedDelivery> unsent(ChannelCode channel);
+
+    /** All deliveries, in the order of their numbers. */
+    List<SealedDelivery> all(ChannelCode channel);
+
+    /** Notes how far a delivery has come. */
+    void mark(ChannelCode channel, long number, DeliveryState state);
+}

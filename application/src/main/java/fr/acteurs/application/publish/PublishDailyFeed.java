@@ -1,0 +1,250 @@
+package fr.acteurs.application.publish;
+
+import fr.acteurs.application.Progress;
+import fr.acteurs.application.deliver.HandOver;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.delivery.Manifest.Status;
+import fr.acteurs.domain.feed.FeedDictionary;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedSchema;
+import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.ReleasePolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the day's delivery of a channel: composes it, seals it under the next number, hands it over. One delivery for
+ * each business date and type; asked again, it only sends what is not visible yet. An empty day delivers too.
+ */
+public final class PublishDailyFeed {
+
+    /** What becomes of a delivery in quarantine, which holds back all that come after it. */
+    public enum Quarantine {
+        /** It stays there. */
+        STAYS,
+        /** An operator has removed the other bytes: it is tried again. */
+        IS_TRIED_AGAIN
+    }
+
+    private final Ledger ledger;
+    private final Spool spool;
+    private final HandOver handOver;
+    private final ReleasePolicy policy;
+    private final InstantSource clock;
+    private final Progress progress;
+
+    public PublishDailyFeed(
+            Ledger ledger,
+            Spool spool,
+            HandOver handOver,
+            ReleasePolicy policy,
+            InstantSource clock,
+            Progress progress) {
+        this.ledger = ledger;
+        this.spool = spool;
+        this.handOver = handOver;
+        this.policy = policy;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /**
+     * Seals the day's delivery and sends all that is sealed and not visible.
+     *
+     * @param wanted complete or delta; a delta becomes complete when nothing was delivered yet or the client's state
+     *     is not at hand
+     * @throws fr.acteurs.application.deliver.DeliveryFailure when it was sealed and could not be handed over
+     */
+    public PublishOutcome.Published publish(
+            ChannelCode channel, LocalDate date, DeliveryType wanted, Quarantine quarantine) {
+        PublishOutcome.Published sealed = ledger.sealing(channel, sealing -> seal(channel, sealing, date, wanted));
+        List<SealedDelivery> sent = send(channel, quarantine);
+        return new PublishOutcome.Published(sealed.delivery(), sealed.manifest(), sealed.why(), sealed.unfit(), sent);
+    }
+
+    /** Shows what {@link #publish} would seal, and leaves everything as it is. */
+    public PublishOutcome.Rehearsed rehearse(ChannelCode channel, LocalDate date, DeliveryType wanted) {
+        return ledger.rehearsing(channel, sealing -> {
+            Choice choice = choose(sealing, wanted);
+            DeliveryName name = name(sealing, date, choice.type());
+            try (Spool.Draft draft = spool.draft(channel, name, choice.base())) {
+                Composer composer = compose(sealing, draft, choice);
+                Manifest manifest = manifest(channel, sealing, name, draft.finish(), clock.instant());
+                return new PublishOutcome.Rehearsed(manifest, choice.why(), composer.unfit());
+            }
+        });
+    }
+
+    private PublishOutcome.Published seal(ChannelCode channel, Sealing sealing, LocalDate date, DeliveryType wanted) {
+        Choice choice = choose(sealing, wanted);
+        Optional<SealedDelivery> before =
+                sealing.sealed(date, choice.type()).or(() -> saidAll(sealing, date, choice.type()));
+        if (before.isPresent()) {
+            return new PublishOutcome.Published(before.get(), Optional.empty(), "", List.of(), List.of());
+        }
+        Instant frozenAt = clock.instant();
+        DeliveryName name = name(sealing, date, choice.type());
+        try (Spool.Draft draft = spool.draft(channel, name, choice.base())) {
+            Composer composer = compose(sealing, draft, choice);
+            Manifest manifest = manifest(channel, sealing, name, draft.finish(), frozenAt);
+            SealedDelivery delivery = sealed(manifest, draft.commit(manifest));
+            sealing.seal(delivery);
+            return new PublishOutcome.Published(
+                    delivery, Optional.of(manifest), choice.why(), composer.unfit(), List.of());
+        }
+    }
+
+    /** A day whose last delivery told all that is known needs no empty delta after it. */
+    private static Optional<SealedDelivery> saidAll(Sealing sealing, LocalDate date, DeliveryType type) {
+        boolean unmoved = type == DeliveryType.J && sealing.revision() == sealing.watermark();
+        return sealing.last().filter(last -> unmoved && last.name().date().equals(date));
+    }
+
+    /** What kind of delivery it is, what it starts from, and why when that was not what was asked. */
+    private record Choice(DeliveryType type, Optional<SealedDelivery> base, String why) {}
+
+    private Choice choose(Sealing sealing, DeliveryType wanted) {
+        Optional<SealedDelivery> last = sealing.last();
+        if (wanted == DeliveryType.C) {
+            return new Choice(DeliveryType.C, Optional.empty(), "");
+        }
+        if (last.isEmpty()) {
+            return new Choice(DeliveryType.C, Optional.empty(), "complete: the first delivery of the channel");
+        }
+        return spool.holdsState(last.get())
+                ? new Choice(DeliveryType.J, last, "")
+                : new Choice(
+                        DeliveryType.C,
+                        Optional.empty(),
+                        "complete: the state after number " + last.get().name().number()
+                                + " is not in the spool any more");
+    }
+
+    private Composer compose(Sealing sealing, Spool.Draft draft, Choice choice) {
+        Composer composer = new Composer(policy, sealing, draft, progress);
+        if (choice.type() == DeliveryType.C) {
+            composer.complete();
+        } else {
+            composer.delta();
+        }
+        return composer;
+    }
+
+    private static DeliveryName name(Sealing sealing, LocalDate date, DeliveryType type) {
+        long number = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
+        return new DeliveryName(type, date, number, 0);
+    }
+
+    private Manifest manifest(
+            ChannelCode channel,
+            Sealing sealing,
+            DeliveryName name,
+            Map<FeedRole, Spool.Written> written,
+            Instant frozenAt) {
+        Optional<SealedDelivery> last = sealing.last();
+        List<Manifest.FeedFile> files = new ArrayList<>();
+        Map<FeedRole, FeedState> states = new EnumMap<>(FeedRole.class);
+        written.forEach((role, w) -> {
+            files.add(w.file());
+            states.put(role, w.stateAfter());
+        });
+        boolean delta = name.type() == DeliveryType.J;
+        List<Manifest.Barrier> barriers = sealing.barriers();
+        return new Manifest(
+                channel,
+                name,
+                delta ? last.map(l -> l.name().number()) : Optional.empty(),
+                last.map(SealedDelivery::manifestSha256),
+                covered(last, name.date()),
+                frozenAt,
+                clock.instant(),
+                FeedSchema.VERSION,
+                FeedDictionary.sha256(),
+                files,
+                states,
+                sealing.sources(),
+                barriers,
+                status(files, barriers));
+    }
+
+    /** The days since the last delivery: after a stop of three days, one delivery speaks for all of them. */
+    private static List<LocalDate> covered(Optional<SealedDelivery> last, LocalDate date) {
+        LocalDate from = last.map(l -> l.name().date().plusDays(1))
+                .filter(d -> !d.isAfter(date))
+                .orElse(date);
+        LocalDate first = ChronoUnit.DAYS.between(from, date) > 31 ? date : from;
+        return first.datesUntil(date.plusDays(1)).toList();
+    }
+
+    private static Status status(List<Manifest.FeedFile> files, List<Manifest.Barrier> barriers) {
+        if (!barriers.isEmpty()) {
+            return Status.RETENU;
+        }
+        return files.stream().allMatch(file -> file.lines() == 0) ? Status.VIDE : Status.NORMAL;
+    }
+
+    private static SealedDelivery sealed(Manifest manifest, String manifestSha256) {
+        List<String> names = new ArrayList<>(
+                manifest.files().stream().map(Manifest.FeedFile::name).toList());
+        names.add(manifest.name().manifest());
+        names.add(manifest.name().go());
+        return new SealedDelivery(
+                manifest.channel(),
+                manifest.name(),
+                manifestSha256,
+                names,
+                manifest.stateAfter(),
+                DeliveryState.SEALED);
+    }
+
+    /** In the order of the numbers; what cannot leave holds back what comes after it. */
+    private List<SealedDelivery> send(ChannelCode channel, Quarantine quarantine) {
+        List<SealedDelivery> unsent = ledger.unsent(channel);
+        List<SealedDelivery> sent = new ArrayList<>();
+        for (SealedDelivery delivery : unsent) {
+            boolean waits = delivery.state() == DeliveryState.QUARANTINED && quarantine == Quarantine.STAYS;
+            SealedDelivery reached = waits ? delivery : delivery.in(handOver(delivery, isHealed(delivery, unsent)));
+            sent.add(reached);
+            if (reached.state() == DeliveryState.QUARANTINED) {
+                return sent;
+            }
+        }
+        return sent;
+    }
+
+    private DeliveryState handOver(SealedDelivery delivery, boolean healed) {
+        DeliveryState reached = handOverOrSupersede(delivery, healed);
+        ledger.mark(delivery.channel(), delivery.name().number(), reached);
+        return reached;
+    }
+
+    private DeliveryState handOverOrSupersede(SealedDelivery delivery, boolean healed) {
+        try {
+            ledger.mark(delivery.channel(), delivery.name().number(), DeliveryState.SENDING);
+            return handOver.deliver(delivery);
+        } catch (SpoolDamaged lost) {
+            if (healed) {
+                return DeliveryState.SUPERSEDED;
+            }
+            throw lost;
+        }
+    }
+
+    /** Whether a later complete delivery says all that this one says. */
+    private static boolean isHealed(SealedDelivery delivery, List<SealedDelivery> unsent) {
+        return unsent.stream()
+                .anyMatch(later -> later.name().type() == DeliveryType.C
+                        && later.name().number() > delivery.name().number());
+    }
+}

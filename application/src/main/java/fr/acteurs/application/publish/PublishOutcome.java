@@ -1,0 +1,36 @@
+package fr.acteurs.application.publish;
+
+import fr.acteurs.domain.delivery.Manifest;
+import java.util.List;
+import java.util.Optional;
+
+/** What came of publishing. */
+public sealed interface PublishOutcome {
+
+    /**
+     * A delivery was sealed, or had been for this day and type.
+     *
+     * @param manifest of the delivery that this call sealed; empty when the day's delivery had been sealed before
+     * @param why what a reader should know of the choice of type, empty when there is nothing to say
+     * @param unfit rows that the last check kept back, with the column that was unfit; ids only
+     */
+    record Published(
+            SealedDelivery delivery,
+            Optional<Manifest> manifest,
+            String why,
+            List<String> unfit,
+            List<SealedDelivery> sent)
+            implements PublishOutcome {
+        public Published {
+            unfit = List.copyOf(unfit);
+            sent = List.copyOf(sent);
+        }
+    }
+
+    /** What would be sealed; nothing was written. */
+    record Rehearsed(Manifest manifest, String why, List<String> unfit) implements PublishOutcome {
+        public Rehearsed {
+            unfit = List.copyOf(unfit);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package fr.acteurs.application.publish;
+
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.Movement;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Where deliveries are written before they leave, and where the client's present state is kept, row by row, so that
+ * the digest after a delta can be computed and proved. What is not committed leaves no trace.
+ */
+public interface Spool {
+
+    /**
+     * Whether the state after that delivery is at hand, whole. When it is not, only a complete delivery can follow.
+     */
+    boolean holdsState(SealedDelivery delivery);
+
+    /** Begins a delivery; a draft of the same name that a crash left behind is thrown away. */
+    Draft draft(ChannelCode channel, DeliveryName name, Optional<SealedDelivery> base);
+
+    /**
+     * The file of a sealed delivery, checked against the hash that was sealed.
+     *
+     * @throws SpoolDamaged when it is gone or another
+     */
+    Path file(SealedDelivery delivery, String name);
+
+    /** A delivery in the making. Used by one thread; closed by whoever began it. */
+    interface Draft extends AutoCloseable {
+
+        /**
+         * Writes the next line of a role. Lines come in the bytewise order of their ids.
+         *
+         * @param motive the column of that name, empty for an ordinary line
+         * @param canonical the row without its first two columns
+         */
+        void line(FeedRole role, Movement movement, String motive, String id, long version, String canonical);
+
+        /** Ends the data files: their sizes, hashes and counts, and the state after them. */
+        Map<FeedRole, Written> finish();
+
+        /** Writes manifest and {@code .GO}, forces everything to disk and gives the delivery its final name. */
+        String commit(Manifest manifest);
+
+        @Override
+        void close();
+    }
+
+    /** A data file that is complete, and the client's state of its role after it. */
+    record Written(Manifest.FeedFile file, FeedState stateAfter) {}
+}

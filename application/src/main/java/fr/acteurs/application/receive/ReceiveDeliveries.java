@@ -1,0 +1,166 @@
+package fr.acteurs.application.receive;
+
+import fr.acteurs.application.Progress;
+import fr.acteurs.application.publish.ManifestCodec;
+import fr.acteurs.domain.delivery.Admission;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Held;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.delivery.NackCode;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.StateDigest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The reference receiver: takes each delivery that is complete, in the order of the numbers, verifies it to the last
+ * line, applies it as a whole and proves the state it is in. What it refuses leaves no trace but its answer.
+ */
+public final class ReceiveDeliveries {
+
+    private static final int LARGEST_MANIFEST = 4 << 20;
+    private static final int GO_LENGTH = 65;
+
+    private final Inbox inbox;
+    private final ReceiverStore store;
+    private final ManifestCodec manifests;
+    private final Answers answers;
+    private final Progress progress;
+
+    public ReceiveDeliveries(
+            Inbox inbox, ReceiverStore store, ManifestCodec manifests, Answers answers, Progress progress) {
+        this.inbox = inbox;
+        this.store = store;
+        this.manifests = manifests;
+        this.answers = answers;
+        this.progress = progress;
+    }
+
+    /** Receives all that is there and answers each; a complete delivery heals whatever was refused before it. */
+    public List<ReceiveOutcome> receive() {
+        List<ReceiveOutcome> outcomes = new ArrayList<>();
+        for (DeliveryName name : inbox.deliveries()) {
+            outcomes.add(receive(name));
+        }
+        return outcomes;
+    }
+
+    private ReceiveOutcome receive(DeliveryName name) {
+        String manifestSha256 = "";
+        try {
+            manifestSha256 = announced(name);
+            Manifest manifest = manifest(name, manifestSha256);
+            Admission admission = Admission.judge(store.held(), manifest, manifestSha256);
+            if (admission instanceof Admission.Refused refused) {
+                throw new Refusal(refused.code(), refused.why());
+            }
+            ReceiveOutcome outcome = admission instanceof Admission.Apply
+                    ? apply(manifest, manifestSha256)
+                    : new ReceiveOutcome.AlreadyApplied(name);
+            inbox.answer(
+                    DeliveryName.acknowledgement(name.number()),
+                    answers.write(name.number(), manifestSha256, "ACK", ""));
+            return outcome;
+        } catch (Refusal refusal) {
+            inbox.answer(
+                    DeliveryName.refusal(name.number()),
+                    answers.write(name.number(), manifestSha256, refusal.code().name(), message(refusal)));
+            return new ReceiveOutcome.Refused(name, refusal.code(), message(refusal));
+        }
+    }
+
+    private ReceiveOutcome apply(Manifest manifest, String manifestSha256) {
+        boolean fromNothing = manifest.name().type() == DeliveryType.C;
+        try (ReceiverStore.Update update = store.update()) {
+            for (Manifest.FeedFile file : manifest.files()) {
+                update.begin(file.role(), fromNothing);
+                try (InputStream bytes = open(file.name())) {
+                    new FeedFileReader(file, update, progress).read(bytes);
+                }
+                prove(file, update.finish(file.role()), manifest);
+            }
+            update.commit(new Held(manifest.name().number(), manifestSha256));
+            return new ReceiveOutcome.Applied(manifest.name(), manifest.stateAfter());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Cannot read delivery " + manifest.name() + "; check the folder", unreadable);
+        }
+    }
+
+    private static void prove(Manifest.FeedFile file, FeedState reached, Manifest manifest) {
+        FeedState announced = manifest.stateAfter().getOrDefault(file.role(), FeedState.empty());
+        if (!reached.equals(announced)) {
+            throw new Refusal(
+                    NackCode.ETAT,
+                    "after " + file.name() + " the state would be " + reached + ", announced is " + announced);
+        }
+    }
+
+    /** The hash that {@code .GO} gives for the manifest. */
+    private String announced(DeliveryName name) {
+        String go = new String(small(name.go(), GO_LENGTH), StandardCharsets.US_ASCII);
+        if (!go.matches("[0-9a-f]{64}\n")) {
+            throw new Refusal(NackCode.EMPREINTE, name.go() + " does not hold 64 hexadecimal digits and a line end");
+        }
+        return go.substring(0, 64);
+    }
+
+    private Manifest manifest(DeliveryName name, String announced) {
+        byte[] bytes = small(name.manifest(), LARGEST_MANIFEST);
+        String found = HexFormat.of().formatHex(StateDigest.sha256().digest(bytes));
+        if (!found.equals(announced)) {
+            throw new Refusal(NackCode.EMPREINTE, name.manifest() + " hashes to " + found + ", .GO says " + announced);
+        }
+        try {
+            Manifest manifest = manifests.read(bytes);
+            check(name, manifest);
+            return manifest;
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(NackCode.SCHEMA, name.manifest() + ": " + unknown.getMessage());
+        }
+    }
+
+    /** It speaks of this delivery, and of one file for each role, under its own name and no other path. */
+    private static void check(DeliveryName name, Manifest manifest) {
+        if (!manifest.name().equals(name)) {
+            throw new Refusal(NackCode.SCHEMA, name.manifest() + " speaks of " + manifest.name());
+        }
+        List<String> expected = Arrays.stream(FeedRole.values()).map(name::data).toList();
+        List<String> announced =
+                manifest.files().stream().map(Manifest.FeedFile::name).toList();
+        boolean inTheirRoles =
+                manifest.files().stream().allMatch(file -> file.name().equals(name.data(file.role())));
+        if (!announced.equals(expected) || !inTheirRoles) {
+            throw new Refusal(NackCode.SCHEMA, name.manifest() + " does not list the files " + expected);
+        }
+    }
+
+    private byte[] small(String name, int most) {
+        try (InputStream bytes = open(name)) {
+            byte[] content = bytes.readNBytes(most + 1);
+            if (content.length > most) {
+                throw new Refusal(NackCode.EMPREINTE, name + " is longer than " + most + " bytes");
+            }
+            return content;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + name + "; check the folder", unreadable);
+        }
+    }
+
+    private InputStream open(String name) {
+        return inbox.open(name).orElseThrow(() -> new Refusal(NackCode.EMPREINTE, name + " is not there"));
+    }
+
+    private static String message(Refusal refusal) {
+        String message = refusal.getMessage();
+        return message == null ? "" : message;
+    }
+}

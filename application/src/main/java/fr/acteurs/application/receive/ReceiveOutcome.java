@@ -1,0 +1,26 @@
+package fr.acteurs.application.receive;
+
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.NackCode;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import java.util.Map;
+
+/** What became of one delivery at the receiver. */
+public sealed interface ReceiveOutcome {
+
+    DeliveryName name();
+
+    /** Applied; the state is the one that the manifest announced. */
+    record Applied(DeliveryName name, Map<FeedRole, FeedState> state) implements ReceiveOutcome {
+        public Applied {
+            state = Map.copyOf(state);
+        }
+    }
+
+    /** Held already; nothing changed. */
+    record AlreadyApplied(DeliveryName name) implements ReceiveOutcome {}
+
+    /** Not applied; the state is the one before. */
+    record Refused(DeliveryName name, NackCode code, String why) implements ReceiveOutcome {}
+}

@@ -1,0 +1,36 @@
+package fr.acteurs.application.receive;
+
+import fr.acteurs.domain.delivery.Held;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+
+/** What the receiver holds: the state of each role, and the last delivery applied. */
+public interface ReceiverStore {
+
+    Held held();
+
+    /** Begins to change the state; nothing is changed before {@link Update#commit}. */
+    Update update();
+
+    /** A new state in the making. Used by one thread; closed by whoever began it. */
+    interface Update extends AutoCloseable {
+
+        /** Begins a role, from what is held or from nothing. Rows come in the bytewise order of their ids. */
+        void begin(FeedRole role, boolean fromNothing);
+
+        /** Holds this row from now on, unless a version as late or later is held. */
+        void put(FeedRole role, String id, long version, String canonical);
+
+        /** No longer holds the row, unless a later version is held. */
+        void remove(FeedRole role, String id, long version);
+
+        /** The state of the role after all its rows. */
+        FeedState finish(FeedRole role);
+
+        /** Makes the new state the one that is held, all or nothing, even through a crash. */
+        void commit(Held held);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,18 @@
+package fr.acteurs.application.register;
+
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+
+/**
+ * One file of one source, read once and kept: what identifies it, and how large it was.
+ *
+ * @param dataset kind of file within the source
+ * @param asOf date that the file speaks of
+ * @param sha256 of its bytes, 64 small hexadecimal digits
+ * @param rows data rows
+ */
+public record Edition(SourceCode source, String dataset, LocalDate asOf, String sha256, long bytes, long rows) {
+
+    /** The dataset of a held file of which nobody could tell the dataset. */
+    public static final String UNKNOWN_DATASET = "inconnu";
+}

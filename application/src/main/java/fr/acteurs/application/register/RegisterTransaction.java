@@ -1,0 +1,106 @@
+package fr.acteurs.application.register;
+
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.PersonCandidate;
+import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Observation;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * One edition of one dataset on its way into the register. First {@link #stage} every observation, then
+ * {@link #compare}; after that only what moved is looked at, a chunk at a time, by keys and in bulk.
+ */
+public interface RegisterTransaction {
+
+    /** The last edition of the dataset that was taken. */
+    Optional<Edition> lastEdition();
+
+    /** Puts an observation aside; {@code part} 0 is what the row is about. */
+    void stage(long line, int part, Observation observation);
+
+    /** Keeps a notice with the edition. */
+    void note(Notice notice);
+
+    /**
+     * Compares what was staged with what the dataset said before. Rows that repeat or contradict another, and two
+     * holders of a seat for one, are sorted out here: of two the later start of function is current and the other is
+     * held; equal starts hold both. Who is held is listed all the same, so an absence before it is over.
+     */
+    Staged compare();
+
+    /** Gives the new and changed observations, in the order of their lines. */
+    void eachMoved(int chunk, Consumer<List<Moved>> work);
+
+    /** Gives what the dataset said before and no longer lists. */
+    void eachVanished(int chunk, Consumer<List<StoredObservation>> work);
+
+    /** The open bodies that have these keys. */
+    Map<EntityKey, EntityId> entities(Collection<EntityKey> keys);
+
+    /** The current mandates with a single holder in these bodies, by body. */
+    Map<EntityId, Holder> holders(Collection<EntityId> entities);
+
+    /** The persons with the same folded names and birth date as one of these, by what was looked for. */
+    Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes);
+
+    /** Keeps observations as the source's present word. */
+    void keep(List<Settled> observations, LocalDate asOf);
+
+    /** Notes that the source no longer lists these since that day; nothing ends by it. */
+    void markAbsent(Collection<String> keys, LocalDate since);
+
+    /** Notes that these stories are over: listed again, they are new ones. */
+    void markOver(Collection<String> keys);
+
+    /** Notes that every story of these bodies, and of functions in them, is over, whichever source tells it. */
+    void markOverIn(Set<EntityId> entities);
+
+    /** What all sources say of these bodies, persons or functions. */
+    Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids);
+
+    Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids);
+
+    Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids);
+
+    Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids);
+
+    Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids);
+
+    Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids);
+
+    /** Current mandates in these bodies. */
+    List<Mandate> currentMandatesIn(Set<EntityId> entities);
+
+    /** Current mandates of these persons. */
+    List<Mandate> currentMandatesOf(Set<PersonId> persons);
+
+    /** Writes golden records and their lines of the journal, all under the one revision of this edition. */
+    void record(
+            Collection<LegalEntity> entities,
+            Collection<NaturalPerson> persons,
+            Collection<Mandate> mandates,
+            Collection<Change> changes,
+            LocalDate businessDate);
+
+    /** Notes the edition as taken. The same edition again takes the place of its former note, notices included. */
+    void taken(Edition edition);
+
+    /** Notes the edition as held by a gate; its notices are dropped. */
+    void held(Edition edition, Gate.Held held);
+}

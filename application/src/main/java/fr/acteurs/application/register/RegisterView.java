@@ -1,0 +1,50 @@
+package fr.acteurs.application.register;
+
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What can be asked of the register without changing it. */
+public interface RegisterView {
+
+    /** The last edition of each dataset of each source, taken or held. */
+    List<EditionLine> editions();
+
+    /** An edition that was read, and the gate that holds it when one does. */
+    record EditionLine(Edition edition, Optional<Gate.Held> held) {}
+
+    /** How much there is. */
+    Counts counts();
+
+    /**
+     * The register in figures.
+     *
+     * @param entities open bodies by kind
+     * @param withoutSiren open bodies of which no source gives the SIREN, by kind; likewise the SIRET
+     * @param currentMandates current functions by code
+     */
+    record Counts(
+            Map<String, Long> entities,
+            Map<String, Long> withoutSiren,
+            Map<String, Long> withoutSiret,
+            long persons,
+            Map<String, Long> currentMandates,
+            long revision) {}
+
+    /** The notices of the last edition of a dataset that was taken, in the order of their lines. */
+    List<Notice> notices(SourceCode source, String dataset);
+
+    /** What sources say of the body, person or function of this id, the latest first; empty when there is none. */
+    List<Testimony> testimonies(String id);
+
+    /** The journal of the body, person or function of this id, the oldest first. */
+    List<JournalLine> journal(String id);
+
+    /** A line of the journal with the day under which it was written. */
+    record JournalLine(long revision, LocalDate date, String kind, Optional<String> motive, List<String> fields) {}
+}

@@ -1,0 +1,66 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Observation;
+import java.util.Optional;
+
+/** One row of the mayors' register, about an invented person. A test names what it is about; the rest is ordinary. */
+record Mayor(
+        String commune, String surname, String givenName, String sex, String born, String elected, String started) {
+
+    /** Elected in 2020, a woman born in 1961. */
+    static Mayor mayor(String commune, String surname, String givenName) {
+        return new Mayor(commune, surname, givenName, "F", "1961-02-03", "2020-03-15", "2020-05-24");
+    }
+
+    Mayor in(String other) {
+        return new Mayor(other, surname, givenName, sex, born, elected, started);
+    }
+
+    Mayor written(String otherSurname, String otherGivenName) {
+        return new Mayor(commune, otherSurname, otherGivenName, sex, born, elected, started);
+    }
+
+    Mayor man() {
+        return new Mayor(commune, surname, givenName, "M", born, elected, started);
+    }
+
+    Mayor born(String day) {
+        return new Mayor(commune, surname, givenName, sex, day, elected, started);
+    }
+
+    Mayor elected(String day) {
+        return new Mayor(commune, surname, givenName, sex, born, day, started);
+    }
+
+    Mayor since(String day) {
+        return new Mayor(commune, surname, givenName, sex, born, elected, day);
+    }
+
+    Mayor electedIn2026() {
+        return elected("2026-03-15").since("2026-03-21");
+    }
+
+    /** An empty cell is not read as a date. */
+    private static Optional<String> read(String date) {
+        return Optional.of(date).filter(text -> !text.isEmpty());
+    }
+
+    Observation observation() {
+        Facts facts = Facts.builder()
+                .say(Field.SURNAME, surname)
+                .say(Field.GIVEN_NAME, givenName)
+                .say(Field.SEX, sex)
+                .say(Field.BIRTH_DATE, read(born))
+                .say(Field.FUNCTION, FunctionCode.MAYOR.code())
+                .say(Field.TITLE, FunctionCode.MAYOR.label())
+                .say(Field.ELECTED_ON, read(elected))
+                .say(Field.STARTED_ON, read(started))
+                .build();
+        return Observation.OfMandate.keyedByName(EntityKey.of(new InseeCode(commune)), FunctionCode.MAYOR, facts);
+    }
+}

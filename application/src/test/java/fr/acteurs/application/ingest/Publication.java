@@ -1,0 +1,144 @@
+package fr.acteurs.application.ingest;
+
+import com.google.common.hash.Hashing;
+import fr.acteurs.application.ingest.SourceReader.Fingerprint;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.Row;
+import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.Source;
+import fr.acteurs.domain.source.SourceCode;
+import fr.acteurs.domain.source.SourceDescription;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * One file of one register as a reader would give it, without bytes: its rows are known already. It is tolerant of the
+ * few rows of a test, unless a test asks for the usual limits.
+ */
+record Publication(
+        String source,
+        Dataset dataset,
+        LocalDate asOf,
+        List<Reading> readings,
+        long bytes,
+        RowCounts counts,
+        String mark)
+        implements Source, SourceReader.Rows {
+
+    static final String COMMUNES = "cog-communes";
+    static final String MAYORS = "rne-maires";
+
+    /** A commune as the code officiel géographique lists it: {@code 32013 Auch}. */
+    record Commune(String code, String name) {
+        Observation observation() {
+            Facts facts = Facts.builder()
+                    .say(Field.KIND, "COMMUNE")
+                    .say(Field.NAME, name)
+                    .say(Field.INSEE_CODE, code)
+                    .say(Field.COMMUNE, name)
+                    .build();
+            return new Observation.OfEntity(EntityKey.of(new InseeCode(code)), true, facts);
+        }
+    }
+
+    static Publication communes(String asOf, Commune... communes) {
+        return communes(asOf, Arrays.asList(communes));
+    }
+
+    static Publication communes(String asOf, List<Commune> communes) {
+        return of(COMMUNES, asOf, communes.stream().map(Commune::observation).toList());
+    }
+
+    static Publication mayors(String asOf, Mayor... mayors) {
+        return mayors(asOf, Arrays.asList(mayors));
+    }
+
+    static Publication mayors(String asOf, List<Mayor> mayors) {
+        return of(MAYORS, asOf, mayors.stream().map(Mayor::observation).toList());
+    }
+
+    private static Publication of(String source, String asOf, List<Observation> observations) {
+        List<Reading> readings = new ArrayList<>();
+        for (Observation observation : observations) {
+            readings.add(new Reading.Taken(readings.size() + 2L, List.of(observation), List.of()));
+        }
+        Dataset tolerant = new Dataset("all", List.of(), 0.99, 99);
+        return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(readings.size()), "");
+    }
+
+    private static RowCounts counts(long rows) {
+        return new RowCounts(rows + 1, 1, 0, rows, 0, false);
+    }
+
+    /** One more row, which the source's mapping refuses. */
+    Publication withARowRefused(Notice.Reason reason) {
+        List<Reading> more = new ArrayList<>(readings);
+        more.add(new Reading.Refused(new Notice(readings.size() + 2L, reason, "")));
+        return new Publication(source, dataset, asOf, more, bytes, counts(more.size()), mark);
+    }
+
+    /** Other bytes that mean the same: a column that nobody reads has moved. */
+    Publication inOtherBytes() {
+        return new Publication(source, dataset, asOf, readings, bytes, counts, mark + "*");
+    }
+
+    /** The same bytes, said to speak of another day. */
+    Publication asOf(String day) {
+        return new Publication(source, dataset, LocalDate.parse(day), readings, bytes, counts, mark);
+    }
+
+    Publication ofBytes(long count) {
+        return new Publication(source, dataset, asOf, readings, count, counts, mark);
+    }
+
+    /** Five rows in a hundred may go, as in earnest. */
+    Publication underTheUsualLimits() {
+        return new Publication(source, Dataset.of("all"), asOf, readings, bytes, counts, mark);
+    }
+
+    Publication withRagged(long ragged, boolean last) {
+        RowCounts torn = new RowCounts(counts.lines(), 1, 0, counts.rows(), ragged, last);
+        return new Publication(source, dataset, asOf, readings, bytes, torn, mark);
+    }
+
+    @Override
+    public RowCounts read(LocalDate day, Consumer<Reading> rows) {
+        readings.forEach(rows);
+        return counts;
+    }
+
+    SourceReader.Inspection.Sound inspection() {
+        return new SourceReader.Inspection.Sound(new Fingerprint(bytes, sha256()), dataset, this);
+    }
+
+    private String sha256() {
+        StringBuilder content = new StringBuilder(source).append(mark);
+        readings.forEach(reading -> content.append(
+                reading instanceof Reading.Taken taken
+                        ? taken.observations().get(0).key()
+                                + taken.observations().get(0).fingerprint()
+                        : reading.toString()));
+        return Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+    }
+
+    @Override
+    public SourceDescription description() {
+        return new SourceDescription(SourceCode.of(source), "", "", "", "", "", "", List.of(dataset));
+    }
+
+    @Override
+    public Reading read(Row row) {
+        throw new UnsupportedOperationException("The rows of a test are read already");
+    }
+}

@@ -1,0 +1,372 @@
+package fr.acteurs.application.publish;
+
+import static fr.acteurs.application.publish.Invented.commune;
+import static fr.acteurs.application.publish.Invented.communes;
+import static fr.acteurs.application.publish.Invented.mayor;
+import static fr.acteurs.application.publish.Invented.person;
+import static fr.acteurs.domain.delivery.ChannelCode.DCLIC;
+import static fr.acteurs.domain.delivery.DeliveryType.C;
+import static fr.acteurs.domain.delivery.DeliveryType.J;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Ledger} promises, whatever keeps it. An adapter's test extends it. */
+public abstract class LedgerContract {
+
+    private static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    private static final ChannelCode OTHER = new ChannelCode("datamart");
+    private static final String HASH = "0123456789abcdef".repeat(4);
+
+    /** A ledger without deliveries, over a register without rows; the same throughout a test. */
+    protected abstract Ledger ledger();
+
+    /** What writes into the register under that ledger. */
+    protected abstract Moves.Taker register();
+
+    @Test
+    void a_new_channel_has_no_delivery_and_its_client_was_told_nothing() {
+        assertThat(ledger().all(DCLIC)).isEmpty();
+        assertThat(last()).isEmpty();
+        assertThat(watermark()).isZero();
+        assertThat(revision()).isZero();
+    }
+
+    @Test
+    void what_was_sealed_reads_back_as_it_was() {
+        SealedDelivery sealed = seal(C, MONDAY);
+        assertThat(ledger().all(DCLIC)).containsExactly(sealed);
+        assertThat(last()).contains(sealed);
+    }
+
+    @Test
+    void a_delivery_is_found_by_its_date_and_type() {
+        SealedDelivery sealed = seal(C, MONDAY);
+        assertThat(sealedOn(MONDAY, C)).contains(sealed);
+        assertThat(sealedOn(MONDAY, J)).isEmpty();
+        assertThat(sealedOn(TUESDAY, C)).isEmpty();
+    }
+
+    @Test
+    void numbers_follow_each_other_from_one() {
+        seal(C, MONDAY);
+        seal(J, TUESDAY);
+        seal(J, TUESDAY.plusDays(1));
+        assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L, 2L, 3L);
+    }
+
+    @Test
+    void a_number_out_of_turn_is_refused() {
+        seal(C, MONDAY);
+        assertThatThrownBy(() -> sealAs(3, J, TUESDAY)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> sealAs(1, J, TUESDAY)).isInstanceOf(RuntimeException.class);
+        assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L);
+    }
+
+    @Test
+    void a_day_has_one_delivery_of_each_type() {
+        seal(C, MONDAY);
+        assertThatThrownBy(() -> seal(C, MONDAY)).isInstanceOf(RuntimeException.class);
+        seal(J, MONDAY);
+        assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void channels_count_each_for_itself() {
+        seal(C, MONDAY);
+        ledger().sealing(OTHER, sealing -> {
+            sealing.seal(delivery(OTHER, 1, C, MONDAY));
+            return sealing;
+        });
+        assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L);
+        assertThat(numbers(ledger().all(OTHER))).containsExactly(1L);
+    }
+
+    @Test
+    void work_that_fails_leaves_no_trace_and_no_gap() {
+        register().take(communes(1, 2), MONDAY);
+        assertThatThrownBy(() -> ledger().sealing(DCLIC, this::sealAndFail)).hasMessage("power cut");
+        assertThat(ledger().all(DCLIC)).isEmpty();
+        assertThat(watermark()).isZero();
+        assertThat(movedOrganisations()).containsExactly("1 new", "2 new");
+        assertThat(seal(C, MONDAY).name().number()).isEqualTo(1);
+    }
+
+    private Object sealAndFail(Sealing sealing) {
+        sealing.published(FeedRole.ORG, commune(1).id().value(), true);
+        sealing.seal(delivery(DCLIC, 1, C, MONDAY));
+        throw new IllegalStateException("power cut");
+    }
+
+    @Test
+    void a_rehearsal_sees_what_it_does_and_changes_nothing() {
+        register().take(communes(1, 1), MONDAY);
+        SealedDelivery rehearsed = ledger().rehearsing(DCLIC, sealing -> {
+            sealing.published(FeedRole.ORG, commune(1).id().value(), true);
+            sealing.seal(delivery(DCLIC, 1, C, MONDAY));
+            return sealing.last().orElseThrow();
+        });
+        assertThat(rehearsed.name().number()).isEqualTo(1);
+        assertThat(ledger().all(DCLIC)).isEmpty();
+        assertThat(watermark()).isZero();
+        assertThat(movedOrganisations()).containsExactly("1 new");
+    }
+
+    @Test
+    void sealing_moves_the_watermark_to_the_revision_and_nothing_has_moved_after_it() {
+        register().take(communes(1, 2), MONDAY);
+        register().take(communes(3, 3), MONDAY);
+        seal(C, MONDAY);
+        assertThat(watermark()).isEqualTo(2).isEqualTo(revision());
+        assertThat(movedOrganisations()).isEmpty();
+        assertThat(movedContacts()).isEmpty();
+    }
+
+    @Test
+    void a_subject_that_moved_twice_comes_once_with_its_last_row_and_motive() {
+        register().take(communes(1, 1), MONDAY);
+        seal(C, MONDAY);
+        register().take(Moves.none().retitled(mayor(1, 1, "Maire par intérim")), TUESDAY);
+        register().take(Moves.none().ended(mayor(1, 1), TUESDAY), TUESDAY);
+        assertThat(movedContacts()).containsExactly("1 new FIN_MANDAT");
+        assertThat(movedOrganisations()).isEmpty();
+    }
+
+    @Test
+    void what_moved_comes_in_the_bytewise_order_of_the_ids() {
+        register().take(communes(20, 20), MONDAY);
+        register().take(communes(3, 3), MONDAY);
+        register().take(communes(100, 100), MONDAY);
+        assertThat(movedOrganisations()).containsExactly("3 new", "20 new", "100 new");
+        assertThat(movedContacts()).containsExactly("3 new", "20 new", "100 new");
+        assertThat(all()).containsExactly("O3", "O20", "O100", "F3", "F20", "F100");
+    }
+
+    @Test
+    void a_row_that_was_published_is_known_until_it_is_withdrawn_or_all_is_forgotten() {
+        register().take(communes(1, 3), MONDAY);
+        seal(C, MONDAY, s -> publish(s, true, 1, 2));
+        register().take(renamed(1, 2, 3), TUESDAY);
+        assertThat(movedOrganisations()).containsExactly("1 known", "2 known", "3 new");
+        seal(J, TUESDAY, s -> publish(s, false, 2));
+        register().take(renamed(1, 2, 3), TUESDAY);
+        assertThat(movedOrganisations()).containsExactly("1 known", "2 new", "3 new");
+        seal(C, TUESDAY, Sealing::forgetPublished);
+        register().take(renamed(1, 2, 3), TUESDAY);
+        assertThat(movedOrganisations()).containsExactly("1 new", "2 new", "3 new");
+    }
+
+    @Test
+    void what_one_client_holds_another_does_not() {
+        register().take(communes(1, 1), MONDAY);
+        seal(C, MONDAY, s -> publish(s, true, 1));
+        List<String> other = ledger().rehearsing(OTHER, LedgerContract::organisationsMoved);
+        assertThat(other).containsExactly("1 new");
+    }
+
+    @Test
+    void a_role_has_its_own_ids() {
+        register().take(communes(1, 1), MONDAY);
+        seal(C, MONDAY, s -> s.published(FeedRole.CON, mayor(1, 1).id().value(), true));
+        register().take(renamed(1).retitled(mayor(1, 1, "Maire délégué")), TUESDAY);
+        assertThat(movedOrganisations()).containsExactly("1 new");
+        assertThat(movedContacts()).containsExactly("1 known");
+    }
+
+    @Test
+    void only_open_bodies_and_current_functions_make_a_complete_delivery() {
+        register().take(communes(1, 3), MONDAY);
+        register()
+                .take(
+                        Moves.none()
+                                .ended(mayor(2, 2), TUESDAY)
+                                .ended(mayor(3, 3), TUESDAY)
+                                .closed(commune(3)),
+                        TUESDAY);
+        assertThat(all()).containsExactly("O1", "O2", "F1");
+    }
+
+    @Test
+    void a_row_carries_the_revision_and_the_date_that_last_changed_it() {
+        register().take(communes(1, 2), MONDAY);
+        register().take(renamed(2), TUESDAY);
+        List<String> versions = look(sealing -> {
+            List<String> found = new ArrayList<>();
+            sealing.organisations(o -> found.add(o.version() + " " + o.updatedOn()));
+            sealing.contacts(c -> found.add(
+                    c.version() + " " + c.updatedOn() + " " + c.person().id()));
+            return found;
+        });
+        assertThat(versions)
+                .containsExactly(
+                        "1 2026-03-02",
+                        "2 2026-03-03",
+                        "1 2026-03-02 " + person(1).id(),
+                        "1 2026-03-02 " + person(2).id());
+    }
+
+    @Test
+    void deliveries_that_are_sealed_or_on_their_way_are_unsent_in_the_order_of_their_numbers() {
+        seal(C, MONDAY);
+        seal(J, TUESDAY);
+        seal(C, TUESDAY);
+        seal(J, TUESDAY.plusDays(1));
+        seal(J, TUESDAY.plusDays(2));
+        ledger().mark(DCLIC, 1, DeliveryState.VISIBLE);
+        ledger().mark(DCLIC, 2, DeliveryState.SENDING);
+        ledger().mark(DCLIC, 4, DeliveryState.QUARANTINED);
+        ledger().mark(DCLIC, 5, DeliveryState.SUPERSEDED);
+        assertThat(numbers(ledger().unsent(DCLIC))).containsExactly(2L, 3L, 4L);
+    }
+
+    @Test
+    void a_mark_says_how_far_a_delivery_has_come_and_changes_nothing_else() {
+        SealedDelivery sealed = seal(C, MONDAY);
+        ledger().mark(DCLIC, 1, DeliveryState.VISIBLE);
+        assertThat(ledger().all(DCLIC)).containsExactly(sealed.in(DeliveryState.VISIBLE));
+    }
+
+    @Test
+    void sealers_at_the_same_time_wait_for_each_other_and_get_consecutive_numbers() throws Exception {
+        int sealers = 6;
+        List<Callable<SealedDelivery>> work = new ArrayList<>();
+        for (int i = 0; i < sealers; i++) {
+            LocalDate date = MONDAY.plusDays(i);
+            work.add(() -> seal(C, date));
+        }
+        var threads = Executors.newFixedThreadPool(sealers);
+        try {
+            for (Future<SealedDelivery> sealed : threads.invokeAll(work)) {
+                assertThat(sealed.get().name().number()).isBetween(1L, (long) sealers);
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    private SealedDelivery seal(DeliveryType type, LocalDate date) {
+        return seal(type, date, sealing -> {});
+    }
+
+    /** Seals the next number, as the publisher does. */
+    private SealedDelivery seal(DeliveryType type, LocalDate date, Consumer<Sealing> first) {
+        return ledger().sealing(DCLIC, sealing -> {
+            first.accept(sealing);
+            long next = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
+            SealedDelivery delivery = delivery(DCLIC, next, type, date);
+            sealing.seal(delivery);
+            return delivery;
+        });
+    }
+
+    private void sealAs(long number, DeliveryType type, LocalDate date) {
+        ledger().sealing(DCLIC, sealing -> {
+            sealing.seal(delivery(DCLIC, number, type, date));
+            return number;
+        });
+    }
+
+    private static SealedDelivery delivery(ChannelCode channel, long number, DeliveryType type, LocalDate date) {
+        DeliveryName name = new DeliveryName(type, date, number, 0);
+        return new SealedDelivery(
+                channel,
+                name,
+                HASH,
+                List.of(name.data(FeedRole.ORG), name.data(FeedRole.CON), name.manifest(), name.go()),
+                Map.of(FeedRole.ORG, new FeedState(35_000, HASH), FeedRole.CON, FeedState.empty()),
+                DeliveryState.SEALED);
+    }
+
+    private <T> T look(Function<Sealing, T> question) {
+        return ledger().rehearsing(DCLIC, question);
+    }
+
+    private Optional<SealedDelivery> last() {
+        return look(Sealing::last);
+    }
+
+    private Optional<SealedDelivery> sealedOn(LocalDate date, DeliveryType type) {
+        return look(sealing -> sealing.sealed(date, type));
+    }
+
+    private long watermark() {
+        return look(Sealing::watermark);
+    }
+
+    private long revision() {
+        return look(Sealing::revision);
+    }
+
+    private List<String> movedOrganisations() {
+        return look(LedgerContract::organisationsMoved);
+    }
+
+    private static List<String> organisationsMoved(Sealing sealing) {
+        List<String> moved = new ArrayList<>();
+        sealing.movedOrganisations(t -> moved.add(told(t.subject().entity().id(), t)));
+        return moved;
+    }
+
+    private List<String> movedContacts() {
+        return look(sealing -> {
+            List<String> moved = new ArrayList<>();
+            sealing.movedContacts(t -> moved.add(told(t.subject().mandate().id(), t)));
+            return moved;
+        });
+    }
+
+    private List<String> all() {
+        return look(sealing -> {
+            List<String> found = new ArrayList<>();
+            sealing.organisations(o -> found.add("O" + number(o.entity().id())));
+            sealing.contacts(c -> found.add("F" + number(c.mandate().id())));
+            return found;
+        });
+    }
+
+    private static String told(Object id, Sealing.Touched<?> touched) {
+        String known = touched.known() ? " known" : " new";
+        return number(id) + known + touched.motive().map(motive -> " " + motive).orElse("");
+    }
+
+    private static int number(Object id) {
+        return Integer.parseInt(id.toString().substring(2));
+    }
+
+    private static Moves renamed(int... communes) {
+        Moves moves = Moves.none();
+        for (int n : communes) {
+            moves = moves.renamed(commune(n, "Neuville-" + n));
+        }
+        return moves;
+    }
+
+    private static void publish(Sealing sealing, boolean held, int... communes) {
+        for (int n : communes) {
+            sealing.published(FeedRole.ORG, commune(n).id().value(), held);
+        }
+    }
+
+    private static List<Long> numbers(List<SealedDelivery> deliveries) {
+        return deliveries.stream().map(d -> d.name().number()).toList();
+    }
+}

@@ -1,0 +1,63 @@
+package fr.acteurs.application.publish;
+
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryState;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * The reference {@link Ledger}, for tests, over a register in memory. Whatever is done to a channel is done to a copy
+ * of it, and the copy takes its place at the end: that is all there is to a roll-back. Safe for several threads.
+ */
+public final class MemoryLedger implements Ledger, Moves.Taker {
+
+    private final MemoryRegister register = new MemoryRegister();
+    private final Map<ChannelCode, MemoryChannel> channels = new HashMap<>();
+
+    @Override
+    public synchronized void take(Moves moves, LocalDate date) {
+        register.take(moves, date);
+    }
+
+    @Override
+    public synchronized <T> T sealing(ChannelCode channel, Function<Sealing, T> work) {
+        MemoryChannel copy = channel(channel).copy();
+        T result = work.apply(new MemorySealing(register, copy));
+        channels.put(channel, copy);
+        return result;
+    }
+
+    @Override
+    public synchronized <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work) {
+        return work.apply(new MemorySealing(register, channel(channel).copy()));
+    }
+
+    @Override
+    public List<SealedDelivery> unsent(ChannelCode channel) {
+        return deliveries(channel, d -> d.state() != DeliveryState.VISIBLE && d.state() != DeliveryState.SUPERSEDED);
+    }
+
+    @Override
+    public List<SealedDelivery> all(ChannelCode channel) {
+        return deliveries(channel, d -> true);
+    }
+
+    @Override
+    public synchronized void mark(ChannelCode channel, long number, DeliveryState state) {
+        channel(channel).deliveries.computeIfPresent(number, (n, delivery) -> delivery.in(state));
+    }
+
+    private synchronized List<SealedDelivery> deliveries(ChannelCode channel, Predicate<SealedDelivery> which) {
+        return new ArrayList<>(channel(channel).deliveries.values())
+                .stream().filter(which).toList();
+    }
+
+    private MemoryChannel channel(ChannelCode channel) {
+        return channels.computeIfAbsent(channel, c -> new MemoryChannel());
+    }
+}

@@ -1,0 +1,62 @@
+package fr.acteurs.application.publish;
+
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Motive;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What one edition moves in the register, put together by hand for tests: rows and their lines of the journal. */
+public record Moves(
+        List<LegalEntity> entities, List<NaturalPerson> persons, List<Mandate> mandates, List<Change> changes) {
+
+    public static Moves none() {
+        return new Moves(List.of(), List.of(), List.of(), List.of());
+    }
+
+    /** A register that takes such moves under one new revision. */
+    @FunctionalInterface
+    public interface Taker {
+        void take(Moves moves, LocalDate date);
+    }
+
+    public Moves created(LegalEntity entity) {
+        return with(entity, Change.created(entity.id()));
+    }
+
+    public Moves renamed(LegalEntity entity) {
+        return with(entity, Change.modified(entity.id(), Set.of("name")));
+    }
+
+    public Moves closed(LegalEntity entity) {
+        return with(entity.closed(), Change.ended(entity.id(), Motive.FERMETURE));
+    }
+
+    public Moves created(NaturalPerson person, Mandate mandate) {
+        return new Moves(entities, and(persons, person), mandates, changes).with(mandate, Change.created(mandate.id()));
+    }
+
+    public Moves retitled(Mandate mandate) {
+        return with(mandate, Change.modified(mandate.id(), Set.of("title")));
+    }
+
+    public Moves ended(Mandate mandate, LocalDate on) {
+        return with(mandate.ended(on, null), Change.ended(mandate.id(), Motive.FIN_MANDAT));
+    }
+
+    private Moves with(LegalEntity entity, Change change) {
+        return new Moves(and(entities, entity), persons, mandates, and(changes, change));
+    }
+
+    private Moves with(Mandate mandate, Change change) {
+        return new Moves(entities, persons, and(mandates, mandate), and(changes, change));
+    }
+
+    private static <T> List<T> and(List<T> list, T last) {
+        return Stream.concat(list.stream(), Stream.of(last)).toList();
+    }
+}

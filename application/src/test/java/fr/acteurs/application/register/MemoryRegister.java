@@ -1,0 +1,119 @@
+package fr.acteurs.application.register;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import fr.acteurs.application.register.MemoryTables.Noted;
+import fr.acteurs.application.register.MemoryTables.Said;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.SourceCode;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * A register in memory, and the reference of what the port promises. A writer works on a copy that takes the place of
+ * what was there when the work is done; readers see what was there until then.
+ */
+public final class MemoryRegister implements Register, RegisterView {
+
+    private static final Comparator<Notice> BY_LINE = Comparator.comparingLong(Notice::line)
+            .thenComparing(notice -> notice.reason().name())
+            .thenComparing(Notice::detail);
+
+    private volatile MemoryTables tables = new MemoryTables();
+
+    @Override
+    public synchronized <T> T write(SourceCode source, String dataset, Function<RegisterTransaction, T> work) {
+        MemoryTables copy = tables.copy();
+        T result = work.apply(new MemoryTransaction(copy, source, dataset));
+        copy.check();
+        tables = copy;
+        return result;
+    }
+
+    @Override
+    public List<EditionLine> editions() {
+        Map<String, EditionLine> last = new TreeMap<>();
+        for (Noted noted : tables.editions) {
+            last.put(
+                    noted.line().edition().source() + "/"
+                            + noted.line().edition().dataset(),
+                    noted.line());
+        }
+        return List.copyOf(last.values());
+    }
+
+    @Override
+    public Counts counts() {
+        MemoryTables now = tables;
+        return new Counts(
+                openBodies(now, entity -> true),
+                openBodies(now, entity -> entity.siren() == null),
+                openBodies(now, entity -> entity.siret() == null),
+                now.persons.size(),
+                new TreeMap<>(now.mandates.values().stream()
+                        .filter(Mandate::isCurrent)
+                        .collect(groupingBy(mandate -> mandate.function().code(), counting()))),
+                now.revisions.size());
+    }
+
+    private static Map<String, Long> openBodies(MemoryTables now, Predicate<LegalEntity> which) {
+        return new TreeMap<>(now.entities.values().stream()
+                .filter(LegalEntity::isOpen)
+                .filter(which)
+                .collect(groupingBy(entity -> entity.kind().code(), counting())));
+    }
+
+    @Override
+    public List<Notice> notices(SourceCode source, String dataset) {
+        List<Noted> taken = tables.taken(source, dataset);
+        return taken.isEmpty()
+                ? List.of()
+                : taken.get(taken.size() - 1).notices().stream().sorted(BY_LINE).toList();
+    }
+
+    @Override
+    public List<Testimony> testimonies(String id) {
+        return tables.said.values().stream()
+                .filter(said -> speaksOf(said, id))
+                .map(Said::testimony)
+                .sorted(Comparator.comparing(Testimony::asOf)
+                        .reversed()
+                        .thenComparing(testimony -> testimony.source().value()))
+                .toList();
+    }
+
+    private static boolean speaksOf(Said said, String id) {
+        Link link = said.stored().link();
+        return link.person() == null
+                ? link.entity().value().equals(id)
+                : link.person().value().equals(id)
+                        || link.functionId().filter(f -> f.value().equals(id)).isPresent();
+    }
+
+    @Override
+    public List<JournalLine> journal(String id) {
+        MemoryTables now = tables;
+        return now.journal.entrySet().stream()
+                .filter(line -> line.getKey().subject().equals(id))
+                .map(line -> journalLine(now, line.getKey().revision(), line.getValue()))
+                .toList();
+    }
+
+    private static JournalLine journalLine(MemoryTables now, long revision, Change change) {
+        return new JournalLine(
+                revision,
+                now.revisions.get((int) revision - 1),
+                change.kind().name(),
+                change.motive().map(Enum::name),
+                change.fields().stream().sorted().toList());
+    }
+}

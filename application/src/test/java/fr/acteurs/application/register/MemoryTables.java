@@ -1,0 +1,119 @@
+package fr.acteurs.application.register;
+
+import fr.acteurs.application.register.RegisterView.EditionLine;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a register holds, as maps of immutable values: a copy of the maps is another register. */
+final class MemoryTables {
+
+    /** How a source calls a subject in one of its datasets. */
+    record Name(SourceCode source, String dataset, String key) {}
+
+    /** The present word of a source on a subject, and the row that it was read from. */
+    record Said(Name name, StoredObservation stored, String fingerprint, LocalDate asOf) {
+
+        boolean isPresent() {
+            return stored.absentSince().isEmpty() && !stored.over();
+        }
+
+        Testimony testimony() {
+            return new Testimony(name.source(), asOf, isPresent(), stored.facts());
+        }
+
+        Said absentSince(LocalDate day) {
+            return with(Optional.of(day), stored.over());
+        }
+
+        Said listed() {
+            return with(Optional.empty(), stored.over());
+        }
+
+        Said over() {
+            return with(stored.absentSince(), true);
+        }
+
+        private Said with(Optional<LocalDate> absent, boolean over) {
+            StoredObservation changed =
+                    new StoredObservation(stored.key(), stored.link(), stored.founding(), stored.facts(), absent, over);
+            return new Said(name, changed, fingerprint, asOf);
+        }
+    }
+
+    /** An edition that was noted, with its notices. */
+    record Noted(EditionLine line, List<Notice> notices) {
+        boolean isTaken() {
+            return line.held().isEmpty();
+        }
+
+        boolean isOf(SourceCode source, String dataset) {
+            return line.edition().source().equals(source)
+                    && line.edition().dataset().equals(dataset);
+        }
+    }
+
+    /** A subject has one line in a revision. */
+    record JournalKey(long revision, String subject) {}
+
+    final List<Noted> editions = new ArrayList<>();
+    final Map<Name, Said> said = new HashMap<>();
+    final Map<EntityId, LegalEntity> entities = new HashMap<>();
+    final Map<PersonId, NaturalPerson> persons = new HashMap<>();
+    final Map<FunctionId, Mandate> mandates = new HashMap<>();
+    final List<LocalDate> revisions = new ArrayList<>();
+    final Map<JournalKey, Change> journal = new LinkedHashMap<>();
+
+    MemoryTables copy() {
+        MemoryTables copy = new MemoryTables();
+        copy.editions.addAll(editions);
+        copy.said.putAll(said);
+        copy.entities.putAll(entities);
+        copy.persons.putAll(persons);
+        copy.mandates.putAll(mandates);
+        copy.revisions.addAll(revisions);
+        copy.journal.putAll(journal);
+        return copy;
+    }
+
+    /** The editions of a dataset that were taken, the oldest first. */
+    List<Noted> taken(SourceCode source, String dataset) {
+        return editions.stream()
+                .filter(noted -> noted.isTaken() && noted.isOf(source, dataset))
+                .toList();
+    }
+
+    /** Whatever is spoken of is there, and a seat for one has one holder. */
+    void check() {
+        said.values().forEach(one -> {
+            Link link = one.stored().link();
+            require(entities.containsKey(link.entity()), "no body", link.entity());
+            require(link.person() == null || persons.containsKey(link.person()), "no person", link.entity());
+            require(link.function() == null || mandates.containsKey(link.function()), "no function", link.entity());
+        });
+        mandates.values().forEach(mandate -> {
+            require(persons.containsKey(mandate.person()), "no person", mandate.id());
+            require(entities.containsKey(mandate.entity()), "no body", mandate.id());
+        });
+    }
+
+    static void require(boolean condition, String why, Object id) {
+        if (!condition) {
+            throw new IllegalStateException("The register cannot hold this: " + why + ", " + id);
+        }
+    }
+}

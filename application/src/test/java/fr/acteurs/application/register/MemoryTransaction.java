@@ -1,0 +1,407 @@
+package fr.acteurs.application.register;
+
+import static fr.acteurs.application.register.MemoryTables.require;
+
+import com.google.common.collect.Lists;
+import fr.acteurs.application.register.MemoryTables.JournalKey;
+import fr.acteurs.application.register.MemoryTables.Name;
+import fr.acteurs.application.register.MemoryTables.Noted;
+import fr.acteurs.application.register.MemoryTables.Said;
+import fr.acteurs.application.register.RegisterView.EditionLine;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.PersonCandidate;
+import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** One edition on its way into a register in memory. */
+final class MemoryTransaction implements RegisterTransaction {
+
+    private final MemoryTables tables;
+    private final SourceCode source;
+    private final String dataset;
+    private final MemoryStaging staging = new MemoryStaging();
+    private final List<Notice> notices = new ArrayList<>();
+    private List<MemoryStaging.Row> moved = List.of();
+    private List<Name> vanished = List.of();
+    private long revision;
+
+    MemoryTransaction(MemoryTables tables, SourceCode source, String dataset) {
+        this.tables = tables;
+        this.source = source;
+        this.dataset = dataset;
+    }
+
+    @Override
+    public Optional<Edition> lastEdition() {
+        List<Noted> taken = tables.taken(source, dataset);
+        return taken.isEmpty()
+                ? Optional.empty()
+                : Optional.of(taken.get(taken.size() - 1).line().edition());
+    }
+
+    @Override
+    public void stage(long line, int part, Observation observation) {
+        staging.add(line, part, observation);
+    }
+
+    @Override
+    public void note(Notice notice) {
+        notices.add(notice);
+    }
+
+    @Override
+    public Staged compare() {
+        Map<Reason, Long> counts = new EnumMap<>(Reason.class);
+        staging.sortOut().forEach(notice -> {
+            notices.add(notice);
+            counts.merge(notice.reason(), 1L, Long::sum);
+        });
+        mark(staging.held().stream().map(row -> row.observation().key()).toList(), Said::listed);
+        moved = staging.sound().stream().filter(row -> !isKnown(row)).toList();
+        vanished = tables.said.values().stream()
+                .filter(said -> isOurs(said) && !said.stored().over())
+                .map(Said::name)
+                .filter(name -> !staging.lists(name.key()))
+                .sorted(Comparator.comparing(Name::key))
+                .toList();
+        long unchanged = staging.sound().stream()
+                .filter(row -> row.isPrimary() && isKnown(row))
+                .count();
+        return new Staged(unchanged, counts);
+    }
+
+    private boolean isKnown(MemoryStaging.Row row) {
+        Said said = tables.said.get(name(row.observation().key()));
+        return said != null
+                && said.isPresent()
+                && said.fingerprint().equals(row.observation().fingerprint());
+    }
+
+    @Override
+    public void eachMoved(int chunk, Consumer<List<Moved>> work) {
+        for (List<MemoryStaging.Row> rows : Lists.partition(moved, chunk)) {
+            work.accept(rows.stream().map(this::moved).toList());
+        }
+    }
+
+    private Moved moved(MemoryStaging.Row row) {
+        Optional<StoredObservation> before = Optional.ofNullable(
+                        tables.said.get(name(row.observation().key())))
+                .map(Said::stored);
+        return new Moved(row.line(), row.isPrimary(), row.observation(), before);
+    }
+
+    @Override
+    public void eachVanished(int chunk, Consumer<List<StoredObservation>> work) {
+        for (List<Name> names : Lists.partition(vanished, chunk)) {
+            List<StoredObservation> gone = names.stream()
+                    .flatMap(name -> Optional.ofNullable(tables.said.get(name)).stream())
+                    .map(Said::stored)
+                    .filter(stored -> !stored.over())
+                    .toList();
+            if (!gone.isEmpty()) {
+                work.accept(gone);
+            }
+        }
+    }
+
+    @Override
+    public Map<EntityKey, EntityId> entities(Collection<EntityKey> keys) {
+        Set<EntityKey> wanted = new HashSet<>(keys);
+        Map<EntityKey, EntityId> found = new HashMap<>();
+        tables.entities.values().stream()
+                .filter(LegalEntity::isOpen)
+                .forEach(entity -> key(entity).filter(wanted::contains).ifPresent(key -> found.put(key, entity.id())));
+        return found;
+    }
+
+    /** A commune is called by its INSEE code, any other body by its SIREN. */
+    private static Optional<EntityKey> key(LegalEntity entity) {
+        return Optional.ofNullable(entity.insee())
+                .map(EntityKey::of)
+                .or(() -> Optional.ofNullable(entity.siren()).map(EntityKey::of));
+    }
+
+    @Override
+    public Map<EntityId, Holder> holders(Collection<EntityId> entities) {
+        Set<EntityId> wanted = new HashSet<>(entities);
+        Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
+        Map<EntityId, Holder> holders = new HashMap<>();
+        tables.mandates.values().stream()
+                .filter(mandate ->
+                        mandate.isCurrent() && mandate.function().hasOneHolder() && wanted.contains(mandate.entity()))
+                .forEach(mandate -> saidOf.getOrDefault(mandate.id(), List.of()).stream()
+                        .min(bestWitness())
+                        .ifPresent(said -> holders.put(mandate.entity(), holder(mandate, said, saidOf))));
+        return holders;
+    }
+
+    private Holder holder(Mandate mandate, Said said, Map<FunctionId, List<Said>> saidOf) {
+        boolean elsewhere =
+                isSeated(mandate.person(), saidOf, other -> !other.entity().equals(mandate.entity()));
+        return new Holder(mandate, said.stored(), isListed(said), elsewhere);
+    }
+
+    /** What this dataset says comes first, then what is not over, not absent, or absent for longest. */
+    private Comparator<Said> bestWitness() {
+        return Comparator.comparing((Said said) -> !isOurs(said))
+                .thenComparing(said -> said.stored().over())
+                .thenComparing(said -> said.stored().absentSince().orElse(LocalDate.MIN))
+                .thenComparing(said -> said.name().key());
+    }
+
+    private boolean isListed(Said said) {
+        return isOurs(said)
+                ? staging.lists(said.name().key())
+                : said.stored().absentSince().isEmpty();
+    }
+
+    @Override
+    public Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes) {
+        Set<PersonProbe> wanted = new HashSet<>();
+        probes.stream().filter(probe -> probe.birthDate().isPresent()).forEach(probe -> wanted.add(probe.anySex()));
+        Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
+        Map<PersonProbe, List<PersonCandidate>> found = new HashMap<>();
+        tables.persons.values().stream()
+                .filter(person -> wanted.contains(probe(person).anySex()))
+                .sorted(Comparator.comparing(NaturalPerson::id))
+                .map(person -> new PersonCandidate(
+                        person.id(), probe(person), false, isSeated(person.id(), saidOf, seat -> true)))
+                .forEach(candidate -> found.computeIfAbsent(candidate.known().anySex(), probe -> new ArrayList<>())
+                        .add(candidate));
+        return found;
+    }
+
+    private static PersonProbe probe(NaturalPerson person) {
+        return new PersonProbe(
+                person.name().key(),
+                Optional.ofNullable(person.sex()),
+                Optional.ofNullable(person.birthDate()),
+                Optional.empty());
+    }
+
+    private boolean isSeated(PersonId person, Map<FunctionId, List<Said>> saidOf, Predicate<Mandate> where) {
+        return tables.mandates.values().stream()
+                .filter(mandate -> mandate.person().equals(person)
+                        && mandate.isCurrent()
+                        && mandate.function().hasOneHolder())
+                .filter(where)
+                .flatMap(mandate -> saidOf.getOrDefault(mandate.id(), List.of()).stream())
+                .anyMatch(said -> !said.stored().over() && isListed(said));
+    }
+
+    @Override
+    public void keep(List<Settled> observations, LocalDate asOf) {
+        observations.forEach(settled -> settled.formerKey().ifPresent(key -> tables.said.remove(name(key))));
+        observations.forEach(settled -> keep(settled, asOf));
+    }
+
+    private void keep(Settled settled, LocalDate asOf) {
+        Observation observation = settled.observation();
+        boolean founding = observation instanceof Observation.OfEntity entity && entity.founding();
+        StoredObservation stored = new StoredObservation(
+                observation.key(), settled.link(), founding, settled.facts(), Optional.empty(), false);
+        Name name = name(observation.key());
+        tables.said.put(name, new Said(name, stored, observation.fingerprint(), asOf));
+    }
+
+    @Override
+    public void markAbsent(Collection<String> keys, LocalDate since) {
+        mark(keys, said -> said.stored().absentSince().isPresent() ? said : said.absentSince(since));
+    }
+
+    @Override
+    public void markOver(Collection<String> keys) {
+        mark(keys, Said::over);
+    }
+
+    @Override
+    public void markOverIn(Set<EntityId> entities) {
+        tables.said.replaceAll(
+                (name, said) -> entities.contains(said.stored().link().entity()) ? said.over() : said);
+    }
+
+    private void mark(Collection<String> keys, UnaryOperator<Said> mark) {
+        keys.forEach(key -> tables.said.computeIfPresent(name(key), (name, said) -> mark.apply(said)));
+    }
+
+    @Override
+    public Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {
+        return testimonies(ids, link -> link.person() == null ? link.entity() : null);
+    }
+
+    @Override
+    public Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids) {
+        return testimonies(ids, Link::person);
+    }
+
+    @Override
+    public Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids) {
+        return testimonies(ids, Link::function);
+    }
+
+    private <I> Map<I, List<Testimony>> testimonies(Set<I> ids, Function<Link, @Nullable I> id) {
+        Map<I, List<Testimony>> found = new HashMap<>();
+        saidBy(id).forEach((subject, said) -> {
+            if (ids.contains(subject)) {
+                found.put(subject, said.stream().map(Said::testimony).toList());
+            }
+        });
+        return found;
+    }
+
+    private <I> Map<I, List<Said>> saidBy(Function<Link, @Nullable I> id) {
+        Map<I, List<Said>> found = new HashMap<>();
+        tables.said.values().forEach(said -> {
+            I subject = id.apply(said.stored().link());
+            if (subject != null) {
+                found.computeIfAbsent(subject, s -> new ArrayList<>()).add(said);
+            }
+        });
+        return found;
+    }
+
+    @Override
+    public Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids) {
+        return some(tables.entities, ids);
+    }
+
+    @Override
+    public Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids) {
+        return some(tables.persons, ids);
+    }
+
+    @Override
+    public Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids) {
+        return some(tables.mandates, ids);
+    }
+
+    private static <I, T> Map<I, T> some(Map<I, T> all, Set<I> ids) {
+        Map<I, T> some = new HashMap<>(all);
+        some.keySet().retainAll(ids);
+        return some;
+    }
+
+    @Override
+    public List<Mandate> currentMandatesIn(Set<EntityId> entities) {
+        return tables.mandates.values().stream()
+                .filter(mandate -> mandate.isCurrent() && entities.contains(mandate.entity()))
+                .toList();
+    }
+
+    @Override
+    public List<Mandate> currentMandatesOf(Set<PersonId> persons) {
+        return tables.mandates.values().stream()
+                .filter(mandate -> mandate.isCurrent() && persons.contains(mandate.person()))
+                .toList();
+    }
+
+    @Override
+    public void record(
+            Collection<LegalEntity> entities,
+            Collection<NaturalPerson> persons,
+            Collection<Mandate> mandates,
+            Collection<Change> changes,
+            LocalDate businessDate) {
+        openRevision(businessDate);
+        entities.forEach(this::record);
+        persons.forEach(person -> tables.persons.put(person.id(), person));
+        mandates.stream().filter(mandate -> !mandate.isCurrent()).forEach(this::record);
+        mandates.stream().filter(Mandate::isCurrent).forEach(this::record);
+        changes.forEach(change ->
+                tables.journal.merge(new JournalKey(revision, change.id()), change, MemoryTransaction::inOneRevision));
+    }
+
+    private void openRevision(LocalDate businessDate) {
+        if (revision == 0) {
+            tables.revisions.add(businessDate);
+            revision = tables.revisions.size();
+        }
+    }
+
+    private void record(LegalEntity entity) {
+        boolean clashes = entity.isOpen()
+                && tables.entities.values().stream()
+                        .anyMatch(other ->
+                                other.isOpen() && !other.id().equals(entity.id()) && shareANumber(other, entity));
+        require(!clashes, "another open body has its number", entity.id());
+        tables.entities.put(entity.id(), entity);
+    }
+
+    private static boolean shareANumber(LegalEntity one, LegalEntity other) {
+        return (one.insee() != null && one.insee().equals(other.insee()))
+                || (one.siret() != null && one.siret().equals(other.siret()));
+    }
+
+    private void record(Mandate mandate) {
+        boolean taken = mandate.isCurrent()
+                && mandate.function().hasOneHolder()
+                && currentMandatesIn(Set.of(mandate.entity())).stream()
+                        .anyMatch(other -> !other.id().equals(mandate.id())
+                                && other.function().equals(mandate.function()));
+        require(!taken, "the seat is taken", mandate.id());
+        tables.mandates.put(mandate.id(), mandate);
+    }
+
+    /** What was created in a revision stays created; otherwise the later word counts, and fields add up. */
+    private static Change inOneRevision(Change first, Change second) {
+        boolean stillNew = first.kind() == Change.Kind.CREATED && second.kind() == Change.Kind.MODIFIED;
+        Set<String> fields = new HashSet<>(first.fields());
+        fields.addAll(second.fields());
+        return new Change(first.id(), stillNew ? first.kind() : second.kind(), second.motive(), fields);
+    }
+
+    @Override
+    public void taken(Edition edition) {
+        tables.editions.removeIf(noted -> isSame(noted, edition));
+        tables.editions.add(new Noted(new EditionLine(edition, Optional.empty()), List.copyOf(notices)));
+    }
+
+    @Override
+    public void held(Edition edition, Gate.Held held) {
+        tables.editions.removeIf(noted -> isSame(noted, edition) && !noted.isTaken());
+        tables.editions.add(new Noted(new EditionLine(edition, Optional.of(held)), List.of()));
+    }
+
+    private boolean isSame(Noted noted, Edition edition) {
+        return noted.isOf(source, dataset)
+                && noted.line().edition().sha256().equals(edition.sha256())
+                && noted.line().edition().asOf().equals(edition.asOf());
+    }
+
+    private boolean isOurs(Said said) {
+        return said.name().source().equals(source) && said.name().dataset().equals(dataset);
+    }
+
+    private Name name(String key) {
+        return new Name(source, dataset, key);
+    }
+}

@@ -1,0 +1,803 @@
+package fr.acteurs.application.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatObject;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acteurs.application.register.RegisterView.EditionLine;
+import fr.acteurs.application.register.RegisterView.JournalLine;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.EntityState;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.MunicipalTerms;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.person.PersonName;
+import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What every {@link Register} promises, whatever keeps it, and what its {@link RegisterView} shows. */
+public abstract class RegisterContract {
+
+    private static final SourceCode MAYORS = SourceCode.of("rne-maires");
+    private static final SourceCode OTHER = SourceCode.of("other-source");
+    private static final String DATASET = "maires";
+    private static final LocalDate DAY = LocalDate.parse("2026-03-23");
+    private static final EntityKey AUCH = EntityKey.of(new InseeCode("32013"));
+
+    private final IdMint mint = new IdMint(() -> Instant.parse("2026-03-23T04:15:00Z"), new Random(7));
+    private final LegalEntity auch = commune("32013", "Auch");
+    private final LegalEntity condom = commune("32107", "Condom");
+    private final NaturalPerson anne = person("Durand", "Anne", Sex.F);
+    private final NaturalPerson jean = person("Martin", "Jean", Sex.M);
+    private final Mandate anneInAuch = mandate(anne, auch);
+
+    private Register register;
+    private RegisterView view;
+
+    /** A register that holds nothing. */
+    protected abstract Register emptyRegister();
+
+    /** Shows the register that was given last. */
+    protected abstract RegisterView view();
+
+    @BeforeEach
+    void begin() {
+        register = emptyRegister();
+        view = view();
+    }
+
+    // Editions and notices
+
+    @Test
+    void an_empty_register_holds_nothing_and_counts_nothing() {
+        assertThat(view.editions()).isEmpty();
+        assertThat(view.counts()).isEqualTo(new RegisterView.Counts(Map.of(), Map.of(), Map.of(), 0, Map.of(), 0));
+        assertThat(view.notices(MAYORS, DATASET)).isEmpty();
+        assertThat(view.journal(auch.id().value())).isEmpty();
+        assertThat(view.testimonies(auch.id().value())).isEmpty();
+    }
+
+    @Test
+    void the_last_edition_is_the_last_that_was_taken() {
+        assertThat(read(RegisterTransaction::lastEdition)).isEmpty();
+        write(t -> t.taken(edition("a", DAY)));
+        write(t -> t.taken(edition("b", DAY.plusDays(1))));
+        write(t -> t.held(edition("c", DAY.plusDays(2)), Gate.SIZE.held("1", "2")));
+        assertThat(read(RegisterTransaction::lastEdition)).contains(edition("b", DAY.plusDays(1)));
+    }
+
+    @Test
+    void an_edition_that_is_taken_again_takes_the_place_of_its_former_note_and_notices() {
+        write(t -> {
+            t.note(new Notice(2, Reason.BAD_CODE, "a"));
+            t.taken(edition("a", DAY));
+        });
+        write(t -> {
+            t.note(new Notice(3, Reason.BAD_DATE, "b"));
+            t.taken(edition("a", DAY));
+        });
+        assertThat(view.editions()).containsExactly(new EditionLine(edition("a", DAY), Optional.empty()));
+        assertThat(view.notices(MAYORS, DATASET)).containsExactly(new Notice(3, Reason.BAD_DATE, "b"));
+    }
+
+    @Test
+    void an_edition_that_is_held_drops_its_notices_and_leaves_those_of_the_last_that_was_taken() {
+        var held = Gate.ROW_COUNT.held("1 row", "at least 5");
+        write(t -> {
+            t.note(new Notice(2, Reason.BAD_CODE, "a"));
+            t.taken(edition("a", DAY));
+        });
+        write(t -> {
+            t.note(new Notice(9, Reason.BAD_DATE, "b"));
+            t.held(edition("b", DAY), held);
+        });
+        assertThat(view.editions()).containsExactly(new EditionLine(edition("b", DAY), Optional.of(held)));
+        assertThat(view.notices(MAYORS, DATASET)).containsExactly(new Notice(2, Reason.BAD_CODE, "a"));
+    }
+
+    @Test
+    void an_edition_that_was_taken_and_is_then_held_stays_the_last_that_was_taken() {
+        write(t -> t.taken(edition("a", DAY)));
+        write(t -> t.held(edition("a", DAY), Gate.DIGEST.held("1", "2")));
+        assertThat(read(RegisterTransaction::lastEdition)).contains(edition("a", DAY));
+    }
+
+    @Test
+    void notices_come_in_the_order_of_their_lines_and_keep_any_text() {
+        var strange = new Notice(2, Reason.CLEANED_TEXT, "a\tb\nc\\N \\. \r é 𝄞");
+        write(t -> {
+            t.note(new Notice(7, Reason.BAD_DATE, "z"));
+            t.note(strange);
+            t.note(new Notice(7, Reason.BAD_CODE, ""));
+            t.taken(edition("a", DAY));
+        });
+        assertThat(view.notices(MAYORS, DATASET))
+                .containsExactly(strange, new Notice(7, Reason.BAD_CODE, ""), new Notice(7, Reason.BAD_DATE, "z"));
+    }
+
+    @Test
+    void editions_of_two_datasets_do_not_meet() {
+        write(t -> t.taken(edition("a", DAY)));
+        register.write(OTHER, DATASET, t -> {
+            assertThat(t.lastEdition()).isEmpty();
+            t.taken(new Edition(OTHER, DATASET, DAY, "b".repeat(64), 1, 1));
+            return 0;
+        });
+        assertThat(view.editions()).extracting(line -> line.edition().source()).containsExactly(OTHER, MAYORS);
+    }
+
+    // Comparing
+
+    @Test
+    void of_rows_that_repeat_the_first_stays_and_of_rows_that_contradict_too() {
+        var said = inAuch(anne, "2020-05-24");
+        var staged = compared(t -> {
+            t.stage(4, 0, inAuch(anne, "2021-01-01"));
+            t.stage(3, 0, said);
+            t.stage(2, 0, said);
+        });
+        assertThat(staged.lines).containsExactly("2 new");
+        assertThat(staged.notices).isEqualTo(Map.of(Reason.DUPLICATE_ROW, 1L, Reason.CONTRADICTION, 1L));
+    }
+
+    @Test
+    void what_rows_say_in_passing_may_be_said_alike_by_many() {
+        var staged = compared(t -> {
+            t.stage(2, 0, inAuch(anne, "2020-05-24"));
+            t.stage(2, 1, about(auch, false));
+            t.stage(3, 0, inSeat(jean, condom, "2020-05-24"));
+            t.stage(3, 1, about(auch, false));
+            t.stage(4, 1, new Observation.OfEntity(AUCH, false, Facts.none()));
+        });
+        assertThat(staged.lines).containsExactly("2 new", "2/1 new", "3 new");
+        assertThat(staged.notices).isEqualTo(Map.of(Reason.DIFFERS_IN_PASSING, 1L));
+    }
+
+    @Test
+    void of_two_holders_the_later_start_goes_on() {
+        var staged = compared(t -> {
+            t.stage(2, 0, inAuch(anne, "2020-05-24"));
+            t.stage(3, 0, inAuch(jean, "2023-05-24"));
+        });
+        assertThat(staged.lines).containsExactly("3 new");
+        assertThat(staged.notices).isEqualTo(Map.of(Reason.TWO_HOLDERS, 1L));
+    }
+
+    @Test
+    void a_start_that_nobody_gives_is_not_later_than_one_that_is_given() {
+        var staged = compared(t -> {
+            t.stage(2, 0, inAuch(anne, ""));
+            t.stage(3, 0, inAuch(jean, "2023-05-24"));
+        });
+        assertThat(staged.lines).containsExactly("3 new");
+    }
+
+    @Test
+    void holders_who_start_together_are_all_held() {
+        var third = person("Petit", "Odile", Sex.F);
+        assertThat(compared(t -> {
+                            t.stage(2, 0, inAuch(anne, "2023-05-24"));
+                            t.stage(3, 0, inAuch(jean, "2023-05-24"));
+                            t.stage(4, 0, inAuch(third, "2020-05-24"));
+                        })
+                        .notices)
+                .isEqualTo(Map.of(Reason.TWO_HOLDERS, 3L));
+        assertThat(compared(t -> {
+                            t.stage(2, 0, inAuch(anne, ""));
+                            t.stage(3, 0, inAuch(jean, ""));
+                        })
+                        .notices)
+                .isEqualTo(Map.of(Reason.TWO_HOLDERS, 2L));
+    }
+
+    @Test
+    void the_notices_of_the_comparison_are_kept_with_the_edition() {
+        write(t -> {
+            t.stage(2, 0, inAuch(anne, "2020-05-24"));
+            t.stage(3, 0, inAuch(anne, "2020-05-24"));
+            t.stage(4, 0, inAuch(jean, "2023-05-24"));
+            t.compare();
+            t.taken(edition("a", DAY));
+        });
+        assertThat(view.notices(MAYORS, DATASET))
+                .containsExactly(
+                        new Notice(2, Reason.TWO_HOLDERS, "INSEE:32013/MAYOR"),
+                        new Notice(3, Reason.DUPLICATE_ROW, "INSEE:32013"));
+    }
+
+    @Test
+    void what_is_kept_is_unchanged_then_changed_then_vanished() {
+        keepAnneInAuch();
+        assertThat(compared(t -> t.stage(2, 0, inAuch(anne, "2020-05-24"))).lines)
+                .containsExactly("1 unchanged");
+        assertThat(compared(t -> t.stage(2, 0, inAuch(anne, "2020-05-25"))).lines)
+                .containsExactly("2 changed");
+        assertThat(compared(t -> t.stage(2, 0, inAuch(jean, "2020-05-25"))).lines)
+                .containsExactly("2 new", "gone");
+    }
+
+    @Test
+    void what_another_source_says_is_not_compared() {
+        keepAnneInAuch();
+        register.write(OTHER, DATASET, t -> {
+            assertThat(t.compare()).isEqualTo(new Staged(0, Map.of()));
+            t.eachVanished(10, gone -> assertThat(gone).isEmpty());
+            t.taken(new Edition(OTHER, DATASET, DAY, "b".repeat(64), 1, 1));
+            return 0;
+        });
+    }
+
+    @Test
+    void what_was_absent_comes_back_as_moved_with_what_was_said_before() {
+        keepAnneInAuch();
+        var said = inAuch(anne, "2020-05-24");
+        write(t -> {
+            t.compare();
+            t.markAbsent(List.of(said.key()), DAY);
+            t.markAbsent(List.of(said.key()), DAY.plusDays(5));
+            t.taken(edition("b", DAY));
+        });
+        var before = compared(t -> t.stage(2, 0, said)).before.get(0).orElseThrow();
+        assertThat(before)
+                .isEqualTo(new StoredObservation(
+                        said.key(),
+                        new Link(auch.id(), anne.id(), anneInAuch.id()),
+                        false,
+                        said.facts(),
+                        Optional.of(DAY),
+                        false));
+    }
+
+    @Test
+    void what_is_over_vanishes_no_more_and_comes_back_as_moved() {
+        keepAnneInAuch();
+        var said = inAuch(anne, "2020-05-24");
+        write(t -> {
+            t.compare();
+            t.markOver(List.of(said.key()));
+            t.taken(edition("b", DAY));
+        });
+        assertThat(compared(t -> {}).lines).isEmpty();
+        assertThat(compared(t -> t.stage(2, 0, said))
+                        .before
+                        .get(0)
+                        .orElseThrow()
+                        .over())
+                .isTrue();
+        assertThat(view.testimonies(anne.id().value())).noneMatch(testimony -> testimony.present());
+    }
+
+    @Test
+    void stories_in_a_body_are_over_for_all_sources_at_once() {
+        keepAnneInAuch();
+        register.write(OTHER, DATASET, t -> {
+            t.compare();
+            t.markOverIn(Set.of(auch.id()));
+            t.taken(new Edition(OTHER, DATASET, DAY, "b".repeat(64), 1, 1));
+            return 0;
+        });
+        assertThat(compared(t -> {}).lines).isEmpty();
+    }
+
+    @Test
+    void a_row_that_is_held_ends_an_absence() {
+        keepAnneInAuch();
+        write(t -> {
+            t.compare();
+            t.markAbsent(List.of(inAuch(anne, "").key()), DAY);
+            t.taken(edition("b", DAY));
+        });
+        write(t -> {
+            t.stage(2, 0, inAuch(anne, "2020-05-24"));
+            t.stage(3, 0, inAuch(jean, "2020-05-24"));
+            t.compare();
+            t.taken(edition("c", DAY.plusDays(1)));
+        });
+        assertThat(compared(t -> t.stage(2, 0, inAuch(anne, "2020-05-24"))).lines)
+                .containsExactly("1 unchanged");
+    }
+
+    @Test
+    void a_subject_that_is_kept_under_a_new_name_is_no_more_under_the_former() {
+        keepAnneInAuch();
+        var former = inAuch(anne, "2020-05-24");
+        var renamed = inAuch(person("Durand Petit", "Anne", Sex.F), "2020-05-24");
+        write(t -> {
+            t.compare();
+            t.keep(List.of(new Settled(renamed, linkOfAnne(), renamed.facts(), Optional.of(former.key()))), DAY);
+            t.taken(edition("b", DAY));
+        });
+        assertThat(compared(t -> t.stage(2, 0, renamed)).lines).containsExactly("1 unchanged");
+        assertThat(compared(t -> t.stage(2, 0, former)).lines).containsExactly("2 new", "gone");
+        assertThat(view.testimonies(anne.id().value())).hasSize(1);
+    }
+
+    @Test
+    void moved_and_vanished_come_in_chunks_that_lose_nothing() {
+        keepAnneInAuch();
+        var sizes = new ArrayList<Integer>();
+        var lines = new ArrayList<Long>();
+        write(t -> {
+            for (int line = 8; line > 1; line--) {
+                t.stage(line, 0, inSeat(jean, commune("3210" + line, "C"), "2020-05-24"));
+            }
+            t.compare();
+            t.eachMoved(3, moved -> {
+                sizes.add(moved.size());
+                moved.forEach(one -> lines.add(one.line()));
+            });
+            t.eachVanished(3, gone -> sizes.add(gone.size()));
+            t.taken(edition("b", DAY));
+        });
+        assertThat(lines).containsExactly(2L, 3L, 4L, 5L, 6L, 7L, 8L);
+        assertThat(sizes).containsExactly(3, 3, 1, 1);
+    }
+
+    // Looking up
+
+    @Test
+    void a_commune_is_found_by_its_code_and_another_body_by_its_siren_while_they_are_open() {
+        var siren = new Siren("200036473");
+        var group = new LegalEntity(
+                mint.entity(),
+                EntityKind.of("CA"),
+                "CA",
+                siren,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                EntityState.ACTIF);
+        record(List.of(auch, condom.closed(), group), List.of(), List.of());
+        assertThatObject(read(t ->
+                        t.entities(List.of(AUCH, EntityKey.of(new InseeCode("32107")), EntityKey.of(siren), AUCH))))
+                .isEqualTo(Map.of(AUCH, auch.id(), EntityKey.of(siren), group.id()));
+        assertThatObject(read(t -> t.entitiesById(Set.of(group.id(), mint.entity()))))
+                .isEqualTo(Map.of(group.id(), group));
+    }
+
+    @Test
+    void the_holder_of_a_seat_comes_with_what_the_source_said_and_whether_it_lists_them() {
+        keepAnneInAuch();
+        var said = inAuch(anne, "2020-05-24");
+        var stored = new StoredObservation(said.key(), linkOfAnne(), false, said.facts(), Optional.empty(), false);
+        assertThatObject(afterStaging(said, t -> t.holders(List.of(auch.id(), condom.id()))))
+                .isEqualTo(Map.of(auch.id(), new Holder(anneInAuch, stored, true, false)));
+        assertThatObject(afterStaging(inAuch(jean, "2020-05-24"), t -> t.holders(List.of(auch.id()))))
+                .isEqualTo(Map.of(auch.id(), new Holder(anneInAuch, stored, false, false)));
+    }
+
+    @Test
+    void a_holder_who_is_listed_in_another_seat_is_held_elsewhere() {
+        keepAnneInAuch();
+        var inCondom = mandate(anne, condom);
+        var said = inSeat(anne, condom, "2020-05-24");
+        write(t -> {
+            t.compare();
+            t.record(List.of(condom), List.of(), List.of(inCondom), List.of(Change.created(inCondom.id())), DAY);
+            t.keep(
+                    List.of(new Settled(
+                            said, new Link(condom.id(), anne.id(), inCondom.id()), said.facts(), Optional.empty())),
+                    DAY);
+            t.taken(edition("b", DAY));
+        });
+        assertThat(afterStaging(said, t -> t.holders(List.of(auch.id())))
+                        .get(auch.id())
+                        .heldElsewhere())
+                .isTrue();
+        assertThat(afterStaging(said, t -> t.holders(List.of(condom.id())))
+                        .get(condom.id())
+                        .heldElsewhere())
+                .isFalse();
+    }
+
+    @Test
+    void namesakes_have_the_same_folded_names_and_birth_date_whatever_their_sex() {
+        var accented = person("DÜRAND", "ANNE", Sex.M);
+        keepAnneInAuch();
+        record(List.of(), List.of(accented, person("Durant", "Anne", Sex.F)), List.of());
+        var probe = probe(anne).anySex();
+        var found = afterStaging(
+                inAuch(jean, ""), t -> t.namesakes(List.of(probe, probe(jean).anySex())));
+        assertThat(found.keySet()).containsExactly(probe);
+        assertThat(found.get(probe)).extracting(c -> c.id()).containsExactlyInAnyOrder(anne.id(), accented.id());
+        assertThat(found.get(probe)).noneMatch(c -> c.sameSeat() || c.heldElsewhere());
+    }
+
+    @Test
+    void a_namesake_whom_the_edition_lists_in_a_seat_is_held_there() {
+        keepAnneInAuch();
+        var found = afterStaging(
+                inAuch(anne, "2020-05-24"), t -> t.namesakes(List.of(probe(anne).anySex())));
+        assertThat(found.values())
+                .singleElement()
+                .satisfies(candidates ->
+                        assertThat(candidates).singleElement().matches(candidate -> candidate.heldElsewhere()));
+    }
+
+    @Test
+    void who_has_no_birth_date_has_no_namesakes() {
+        var undated = new NaturalPerson(mint.person(), anne.name(), Sex.F, null);
+        record(List.of(), List.of(undated), List.of());
+        assertThatObject(read(t -> t.namesakes(List.of(probe(undated))))).isEqualTo(Map.of());
+    }
+
+    @Test
+    void testimonies_are_found_by_what_they_speak_of() {
+        keepAnneInAuch();
+        var body = about(auch, true);
+        register.write(OTHER, DATASET, t -> {
+            t.keep(List.of(new Settled(body, Link.to(auch.id()), body.facts(), Optional.empty())), DAY);
+            t.taken(new Edition(OTHER, DATASET, DAY, "b".repeat(64), 1, 1));
+            return 0;
+        });
+        assertThat(read(t -> t.testimoniesOfEntities(Set.of(auch.id()))).get(auch.id()))
+                .extracting(testimony -> testimony.source())
+                .containsExactly(OTHER);
+        assertThat(read(t -> t.testimoniesOfPersons(Set.of(anne.id()))).get(anne.id()))
+                .extracting(testimony -> testimony.facts())
+                .containsExactly(inAuch(anne, "2020-05-24").facts());
+        assertThatObject(read(t -> t.testimoniesOfFunctions(Set.of(anneInAuch.id())))
+                        .keySet())
+                .isEqualTo(Set.of(anneInAuch.id()));
+    }
+
+    // Recording
+
+    @Test
+    void golden_records_come_back_as_they_were_recorded() {
+        var ended = mandate(jean, auch).ended(DAY, anneInAuch.id());
+        record(List.of(auch), List.of(anne, jean), List.of(anneInAuch, ended));
+        assertThatObject(read(t -> t.personsById(Set.of(anne.id(), jean.id()))))
+                .isEqualTo(Map.of(anne.id(), anne, jean.id(), jean));
+        assertThatObject(read(t -> t.mandatesById(Set.of(anneInAuch.id(), ended.id()))))
+                .isEqualTo(Map.of(anneInAuch.id(), anneInAuch, ended.id(), ended));
+        assertThatObject(read(t -> t.currentMandatesIn(Set.of(auch.id())))).isEqualTo(List.of(anneInAuch));
+        assertThatObject(read(t -> t.currentMandatesOf(Set.of(anne.id(), jean.id()))))
+                .isEqualTo(List.of(anneInAuch));
+    }
+
+    @Test
+    void an_edition_has_one_revision_and_each_subject_one_line_in_it() {
+        write(t -> {
+            t.record(List.of(auch), List.of(), List.of(), List.of(Change.created(auch.id())), DAY);
+            t.record(List.of(auch), List.of(), List.of(), List.of(Change.modified(auch.id(), Set.of("name"))), DAY);
+            t.taken(edition("a", DAY));
+        });
+        assertThat(view.counts().revision()).isEqualTo(1);
+        assertThat(view.journal(auch.id().value()))
+                .containsExactly(new JournalLine(1, DAY, "CREATED", Optional.empty(), List.of("name")));
+    }
+
+    @Test
+    void changes_of_one_subject_in_one_revision_add_up_in_the_order_of_their_names() {
+        record(List.of(auch), List.of(), List.of());
+        write(t -> {
+            t.record(
+                    List.of(auch),
+                    List.of(),
+                    List.of(),
+                    List.of(Change.modified(auch.id(), Set.of("siret", "name", "kind"))),
+                    DAY);
+            t.record(
+                    List.of(auch),
+                    List.of(),
+                    List.of(),
+                    List.of(Change.modified(auch.id(), Set.of("commune", "name"))),
+                    DAY);
+            t.taken(edition("b", DAY));
+        });
+        assertThat(view.journal(auch.id().value()).get(0).fields()).containsExactly("commune", "kind", "name", "siret");
+    }
+
+    @Test
+    void the_fields_of_a_change_stand_in_the_order_of_their_names() {
+        var fields = Set.of("state", "siret", "siren", "population", "parent", "name", "kind", "insee", "commune");
+        write(t -> {
+            t.record(List.of(auch), List.of(), List.of(), List.of(Change.modified(auch.id(), fields)), DAY);
+            t.taken(edition("a", DAY));
+        });
+        assertThat(view.journal(auch.id().value()).get(0).fields()).isSorted().hasSize(9);
+    }
+
+    @Test
+    void an_end_in_the_revision_of_a_change_is_an_end_with_its_motive() {
+        record(List.of(auch), List.of(), List.of());
+        write(t -> {
+            t.record(List.of(auch), List.of(), List.of(), List.of(Change.modified(auch.id(), Set.of("name"))), DAY);
+            t.record(
+                    List.of(auch.closed()),
+                    List.of(),
+                    List.of(),
+                    List.of(Change.ended(auch.id(), Motive.FERMETURE)),
+                    DAY);
+            t.taken(edition("b", DAY));
+        });
+        assertThat(view.journal(auch.id().value()))
+                .last()
+                .isEqualTo(new JournalLine(2, DAY, "ENDED", Optional.of("FERMETURE"), List.of("name")));
+    }
+
+    @Test
+    void an_edition_that_records_nothing_has_no_revision() {
+        write(t -> t.taken(edition("a", DAY)));
+        assertThat(view.counts().revision()).isZero();
+    }
+
+    @Test
+    void open_bodies_persons_and_current_functions_are_counted() {
+        record(
+                List.of(auch, condom.closed()),
+                List.of(anne, jean),
+                List.of(anneInAuch, mandate(jean, auch).ended(DAY, null)));
+        assertThat(view.counts())
+                .isEqualTo(new RegisterView.Counts(
+                        Map.of("COMMUNE", 1L),
+                        Map.of("COMMUNE", 1L),
+                        Map.of("COMMUNE", 1L),
+                        2,
+                        Map.of("MAYOR", 1L),
+                        1));
+    }
+
+    @Test
+    void a_seat_is_free_for_a_successor_in_the_same_record() {
+        record(List.of(auch), List.of(anne, jean), List.of(anneInAuch));
+        var successor = mandate(jean, auch);
+        record(List.of(), List.of(), List.of(successor, anneInAuch.ended(DAY, successor.id())));
+        assertThatObject(read(t -> t.currentMandatesIn(Set.of(auch.id())))).isEqualTo(List.of(successor));
+    }
+
+    // What a register refuses
+
+    @Test
+    void a_seat_never_has_two_current_holders() {
+        record(List.of(auch), List.of(anne, jean), List.of(anneInAuch));
+        assertThatThrownBy(() -> record(List.of(), List.of(), List.of(mandate(jean, auch))))
+                .isInstanceOf(RuntimeException.class);
+        assertThatObject(read(t -> t.currentMandatesIn(Set.of(auch.id())))).isEqualTo(List.of(anneInAuch));
+    }
+
+    @Test
+    void two_open_bodies_never_have_the_same_code() {
+        record(List.of(auch), List.of(), List.of());
+        assertThatThrownBy(() -> record(List.of(commune("32013", "Auch bis")), List.of(), List.of()))
+                .isInstanceOf(RuntimeException.class);
+        record(List.of(auch.closed()), List.of(), List.of());
+        record(List.of(commune("32013", "Auch bis")), List.of(), List.of());
+    }
+
+    @Test
+    void an_observation_of_nobody_is_never_kept() {
+        assertThatThrownBy(this::keepAnneOfNowhere).isInstanceOf(RuntimeException.class);
+        assertThat(view.editions()).isEmpty();
+    }
+
+    // Transactions
+
+    @Test
+    void what_breaks_off_leaves_nothing() {
+        keepAnneInAuch();
+        var counts = view.counts();
+        assertThatThrownBy(() -> write(t -> {
+                    t.note(new Notice(1, Reason.BAD_CODE, ""));
+                    t.stage(2, 0, inAuch(jean, "2023-05-24"));
+                    t.compare();
+                    t.markOverIn(Set.of(auch.id()));
+                    t.record(List.of(condom), List.of(jean), List.of(), List.of(Change.created(jean.id())), DAY);
+                    t.taken(edition("b", DAY));
+                    throw new IllegalStateException("broken off");
+                }))
+                .hasMessage("broken off");
+        assertThat(view.counts()).isEqualTo(counts);
+        assertThat(view.editions()).extracting(EditionLine::edition).containsExactly(edition("a", DAY));
+        assertThat(view.journal(jean.id().value())).isEmpty();
+        assertThat(compared(t -> t.stage(2, 0, inAuch(anne, "2020-05-24"))).lines)
+                .containsExactly("1 unchanged");
+    }
+
+    @Test
+    void a_second_writer_waits_and_sees_what_the_first_wrote_while_readers_do_not_wait() throws Exception {
+        var writing = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var first = CompletableFuture.runAsync(() -> write(t -> {
+            t.record(List.of(auch), List.of(), List.of(), List.of(Change.created(auch.id())), DAY);
+            writing.countDown();
+            await(go);
+            t.taken(edition("a", DAY));
+        }));
+        await(writing);
+        var second = CompletableFuture.supplyAsync(() -> read(t -> t.entities(List.of(AUCH))));
+        assertThat(view.counts().revision()).isZero();
+        assertThat(second).isNotDone();
+        go.countDown();
+        first.get(1, TimeUnit.MINUTES);
+        assertThat(second.get(1, TimeUnit.MINUTES)).containsEntry(AUCH, auch.id());
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException interrupted) {
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    // Words of these tests
+
+    /** What a comparison found: {@code 1 unchanged}, then {@code line new|changed}, then {@code gone}. */
+    private record Found(List<String> lines, Map<Reason, Long> notices, List<Optional<StoredObservation>> before) {}
+
+    private Found compared(Consumer<RegisterTransaction> staging) {
+        return read(t -> {
+            staging.accept(t);
+            var staged = t.compare();
+            var lines = new ArrayList<String>();
+            var before = new ArrayList<Optional<StoredObservation>>();
+            if (staged.unchanged() > 0) {
+                lines.add(staged.unchanged() + " unchanged");
+            }
+            t.eachMoved(
+                    100,
+                    moved -> moved.forEach(one -> {
+                        before.add(one.before());
+                        lines.add(one.line()
+                                + (one.primary() ? "" : "/1")
+                                + (one.before().isPresent() ? " changed" : " new"));
+                    }));
+            t.eachVanished(100, gone -> gone.forEach(one -> lines.add("gone")));
+            return new Found(lines, staged.notices(), before);
+        });
+    }
+
+    private <T> T afterStaging(Observation observation, Function<RegisterTransaction, T> question) {
+        return read(t -> {
+            t.stage(2, 0, observation);
+            t.compare();
+            return question.apply(t);
+        });
+    }
+
+    /** Asks in an edition of a dataset that is held, so that nothing is left but its note. */
+    private <T> T read(Function<RegisterTransaction, T> question) {
+        return register.write(MAYORS, DATASET, t -> {
+            T answer = question.apply(t);
+            t.held(edition("f", DAY), Gate.SIZE.held("asked", "asked"));
+            return answer;
+        });
+    }
+
+    private void write(Consumer<RegisterTransaction> work) {
+        register.write(MAYORS, DATASET, t -> {
+            work.accept(t);
+            return 0;
+        });
+    }
+
+    private void record(List<LegalEntity> entities, List<NaturalPerson> persons, List<Mandate> mandates) {
+        write(t -> {
+            t.record(entities, persons, mandates, List.of(), DAY);
+            t.taken(edition("e", DAY));
+        });
+    }
+
+    private void keepAnneInAuch() {
+        record(List.of(auch), List.of(anne), List.of(anneInAuch));
+        keepAnneOfNowhere();
+    }
+
+    private void keepAnneOfNowhere() {
+        var said = inAuch(anne, "2020-05-24");
+        write(t -> {
+            t.keep(List.of(new Settled(said, linkOfAnne(), said.facts(), Optional.empty())), DAY);
+            t.taken(edition("a", DAY));
+        });
+    }
+
+    private Link linkOfAnne() {
+        return new Link(auch.id(), anne.id(), anneInAuch.id());
+    }
+
+    private static Edition edition(String digit, LocalDate asOf) {
+        return new Edition(MAYORS, DATASET, asOf, digit.repeat(64), 100, 10);
+    }
+
+    private LegalEntity commune(String code, String name) {
+        InseeCode insee = new InseeCode(code);
+        EntityId id = mint.entity();
+        return new LegalEntity(
+                id,
+                EntityKind.COMMUNE,
+                name,
+                null,
+                null,
+                insee,
+                name,
+                insee.departement(),
+                null,
+                null,
+                null,
+                EntityState.ACTIF);
+    }
+
+    private NaturalPerson person(String surname, String givenName, Sex sex) {
+        PersonId id = mint.person();
+        return new NaturalPerson(id, new PersonName(surname, givenName), sex, LocalDate.parse("1961-02-03"));
+    }
+
+    private Mandate mandate(NaturalPerson person, LegalEntity entity) {
+        FunctionId id = mint.function();
+        var term = MunicipalTerms.of(LocalDate.parse("2020-03-15"), LocalDate.parse("2020-05-24"));
+        return new Mandate(
+                id, person.id(), entity.id(), FunctionCode.MAYOR, "Maire", term.orElseThrow(), null, null, null);
+    }
+
+    private Observation inAuch(NaturalPerson person, String start) {
+        return inSeat(person, auch, start);
+    }
+
+    private static Observation inSeat(NaturalPerson person, LegalEntity entity, String start) {
+        Facts facts = Facts.builder()
+                .say(Field.SURNAME, person.name().surname())
+                .say(Field.GIVEN_NAME, person.name().givenName())
+                .say(Field.BIRTH_DATE, Optional.ofNullable(person.birthDate()))
+                .say(Field.STARTED_ON, Optional.of(start).filter(day -> !day.isEmpty()))
+                .build();
+        return Observation.OfMandate.keyedByName(key(entity), FunctionCode.MAYOR, facts);
+    }
+
+    private static Observation about(LegalEntity entity, boolean founding) {
+        return new Observation.OfEntity(
+                key(entity),
+                founding,
+                Facts.builder().say(Field.NAME, entity.name()).build());
+    }
+
+    private static EntityKey key(LegalEntity entity) {
+        return EntityKey.of(Optional.ofNullable(entity.insee()).orElseThrow());
+    }
+
+    private static PersonProbe probe(NaturalPerson person) {
+        return new PersonProbe(
+                person.name().key(),
+                Optional.ofNullable(person.sex()),
+                Optional.ofNullable(person.birthDate()),
+                Optional.empty());
+    }
+}

@@ -1,0 +1,174 @@
+package fr.acteurs.adapters.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.acteurs.application.publish.ManifestCodec;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.source.Gate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The manifest as JSON with the French keys that a receiver relies on. Keys that it does not know are left alone. */
+public final class ManifestJson implements ManifestCodec {
+
+    private static final String SENDER = "ACTEURS";
+
+    @Override
+    public byte[] write(Manifest manifest) {
+        ObjectNode json = Json.object();
+        writeIdentity(json, manifest);
+        writeChain(json, manifest);
+        ArrayNode files = json.putArray("fichiers");
+        manifest.files().forEach(file -> writeFile(files.addObject(), file));
+        ObjectNode after = json.putObject("etat_apres");
+        for (FeedRole role : FeedRole.values()) {
+            FeedState state = manifest.stateAfter().getOrDefault(role, FeedState.empty());
+            after.putObject(role.name()).put("lignes", state.rows()).put("sha256", state.sha256());
+        }
+        writeSources(json.putArray("sources"), manifest);
+        writeBarriers(json.putArray("barrieres"), manifest);
+        json.putNull("cle_chiffrement");
+        json.put("statut", manifest.status().name());
+        return Json.print(json);
+    }
+
+    private static void writeIdentity(ObjectNode json, Manifest manifest) {
+        json.put("format", Manifest.FORMAT);
+        json.put("emetteur", SENDER);
+        json.put("canal", manifest.channel().value());
+        json.put("numero", manifest.name().number());
+        json.put("revision", manifest.name().revision());
+        json.put("type", manifest.name().type().name());
+    }
+
+    private static void writeChain(ObjectNode json, Manifest manifest) {
+        long number = manifest.name().number();
+        json.put("precedent", number > 1 ? number - 1 : null);
+        json.put("depuis_numero", manifest.since().orElse(null));
+        json.put("sha256_manifeste_precedent", manifest.previousManifest().orElse(null));
+        json.put("date_metier", manifest.name().date().toString());
+        ArrayNode covered = json.putArray("dates_couvertes");
+        manifest.covered().forEach(date -> covered.add(date.toString()));
+        json.put("genere_le", manifest.generatedAt().toString());
+        json.put("fige_le", manifest.frozenAt().toString());
+        json.put("schema_version", manifest.schemaVersion());
+        json.put("dictionnaire_sha256", manifest.dictionarySha256());
+    }
+
+    /** Nothing is encrypted, so the bytes that travel are the clear ones. */
+    private static void writeFile(ObjectNode json, Manifest.FeedFile file) {
+        json.put("role", file.role().name());
+        json.put("nom", file.name());
+        json.put("octets", file.bytes());
+        json.put("sha256", file.sha256());
+        json.put("octets_clair", file.bytes());
+        json.put("sha256_clair", file.sha256());
+        json.put("lignes", file.lines());
+        json.put("c", file.created());
+        json.put("m", file.modified());
+        json.put("s", file.suppressed());
+    }
+
+    private static void writeSources(ArrayNode json, Manifest manifest) {
+        for (Manifest.SourceState source : manifest.sources()) {
+            json.addObject()
+                    .put("code", source.code())
+                    .put("millesime", source.asOf().toString())
+                    .put("lignes", source.rows())
+                    .put("statut", source.standing().name());
+        }
+    }
+
+    private static void writeBarriers(ArrayNode json, Manifest manifest) {
+        for (Manifest.Barrier barrier : manifest.barriers()) {
+            json.addObject()
+                    .put("regle", barrier.gate().name())
+                    .put("source", barrier.source())
+                    .put("mesure", barrier.measured())
+                    .put("seuil", barrier.limit())
+                    .put("verdict", "RETENUE")
+                    .putNull("approbation");
+        }
+    }
+
+    @Override
+    public Manifest read(byte[] bytes) {
+        Keys json = new Keys(Json.parse(bytes));
+        String format = json.text("format");
+        if (!format.equals(Manifest.FORMAT)) {
+            throw new IllegalArgumentException("unknown format " + format + ", this program reads " + Manifest.FORMAT);
+        }
+        return manifest(json);
+    }
+
+    private static Manifest manifest(Keys json) {
+        return new Manifest(
+                json.as("canal", ChannelCode::new),
+                name(json),
+                json.countIfAny("depuis_numero"),
+                json.textIfAny("sha256_manifeste_precedent"),
+                json.texts("dates_couvertes", LocalDate::parse),
+                json.as("fige_le", Instant::parse),
+                json.as("genere_le", Instant::parse),
+                json.text("schema_version"),
+                json.text("dictionnaire_sha256"),
+                json.objects("fichiers", ManifestJson::file),
+                states(json.within("etat_apres")),
+                json.objects("sources", ManifestJson::source),
+                json.objects("barrieres", ManifestJson::barrier),
+                json.as("statut", Manifest.Status::valueOf));
+    }
+
+    private static DeliveryName name(Keys json) {
+        DeliveryType type = json.as("type", DeliveryType::valueOf);
+        LocalDate date = json.as("date_metier", LocalDate::parse);
+        long number = json.count("numero");
+        int revision = (int) Math.min(json.count("revision"), Integer.MAX_VALUE);
+        try {
+            return new DeliveryName(type, date, number, revision);
+        } catch (IllegalArgumentException impossible) {
+            throw new IllegalArgumentException("no delivery has these numero and revision", impossible);
+        }
+    }
+
+    private static Manifest.FeedFile file(Keys json) {
+        return new Manifest.FeedFile(
+                json.as("role", FeedRole::valueOf),
+                json.text("nom"),
+                json.count("octets"),
+                json.text("sha256"),
+                json.count("lignes"),
+                json.count("c"),
+                json.count("m"),
+                json.count("s"));
+    }
+
+    private static Map<FeedRole, FeedState> states(Keys json) {
+        Map<FeedRole, FeedState> states = new EnumMap<>(FeedRole.class);
+        for (FeedRole role : FeedRole.values()) {
+            Keys state = json.within(role.name());
+            states.put(role, new FeedState(state.count("lignes"), state.text("sha256")));
+        }
+        return states;
+    }
+
+    private static Manifest.SourceState source(Keys json) {
+        return new Manifest.SourceState(
+                json.text("code"),
+                json.as("millesime", LocalDate::parse),
+                json.count("lignes"),
+                json.as("statut", Manifest.SourceState.Standing::valueOf));
+    }
+
+    private static Manifest.Barrier barrier(Keys json) {
+        return new Manifest.Barrier(
+                json.as("regle", Gate::valueOf), json.text("source"), json.text("mesure"), json.text("seuil"));
+    }
+}

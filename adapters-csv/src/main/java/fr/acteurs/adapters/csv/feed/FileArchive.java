@@ -1,0 +1,35 @@
+package fr.acteurs.adapters.csv.feed;
+
+import fr.acteurs.application.ingest.Archive;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+
+/** The archive as a folder: one file for each content, named by its SHA-256. */
+public final class FileArchive implements Archive {
+
+    private final Path folder;
+
+    public FileArchive(Path folder) {
+        this.folder = folder;
+    }
+
+    @Override
+    public void keep(Path file, String sha256) {
+        Path kept = folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        if (Files.exists(kept)) {
+            return;
+        }
+        try {
+            Files.createDirectories(kept.getParent());
+            Path part = Files.createTempFile(kept.getParent(), sha256, ".part");
+            Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
+            Disk.force(part);
+            Disk.rename(part, kept);
+        } catch (IOException full) {
+            throw new UncheckedIOException("Cannot archive " + file + " in " + folder + "; check its space", full);
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package fr.acteurs.adapters.csv.feed;
+
+import fr.acteurs.application.publish.ManifestCodec;
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.publish.Spool;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedDictionary;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedSchema;
+import fr.acteurs.domain.feed.Movement;
+import fr.acteurs.domain.feed.StateDigest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+
+/** A delivery in the making: two folders named {@code .part} until {@link #commit}, gone after a close without it. */
+final class FileDraft implements Spool.Draft {
+
+    /** The delivery that a delta starts from, and the folder with the client's state after it. */
+    record Base(Path state, SealedDelivery delivery) {}
+
+    private final Path files;
+    private final Path state;
+    private final DeliveryName name;
+    private final ManifestCodec manifests;
+    private final Map<FeedRole, RoleDraft> roles = new EnumMap<>(FeedRole.class);
+
+    private FileDraft(Path files, Path state, DeliveryName name, ManifestCodec manifests) {
+        this.files = files;
+        this.state = state;
+        this.name = name;
+        this.manifests = manifests;
+    }
+
+    /** Throws away what a crash left under these names, sealed by nobody, and begins anew. */
+    static FileDraft begin(Path files, Path state, Optional<Base> base, DeliveryName name, ManifestCodec manifests)
+            throws IOException {
+        for (Path folder : new Path[] {files, state, part(files), part(state)}) {
+            Disk.remove(folder);
+        }
+        Files.createDirectories(part(files));
+        Files.createDirectories(part(state));
+        FileDraft draft = new FileDraft(files, state, name, manifests);
+        for (FeedSchema<?> schema : FeedDictionary.schemas()) {
+            String stateFile = schema.role() + ".csv";
+            draft.roles.put(
+                    schema.role(),
+                    new RoleDraft(
+                            schema,
+                            part(files).resolve(name.data(schema.role())),
+                            part(state).resolve(stateFile),
+                            base.map(b -> new RoleDraft.Base(
+                                    b.state().resolve(stateFile),
+                                    b.delivery().stateAfter().get(schema.role())))));
+        }
+        return draft;
+    }
+
+    @Override
+    public void line(FeedRole role, Movement movement, String motive, String id, long version, String canonical) {
+        try {
+            role(role).line(movement, motive, id, version, canonical);
+        } catch (IOException full) {
+            throw unwritable(full);
+        }
+    }
+
+    @Override
+    public Map<FeedRole, Spool.Written> finish() {
+        Map<FeedRole, Spool.Written> written = new EnumMap<>(FeedRole.class);
+        try {
+            for (Map.Entry<FeedRole, RoleDraft> role : roles.entrySet()) {
+                written.put(role.getKey(), role.getValue().finish());
+            }
+            return written;
+        } catch (IOException full) {
+            throw unwritable(full);
+        }
+    }
+
+    @Override
+    public String commit(Manifest manifest) {
+        byte[] bytes = manifests.write(manifest);
+        String sha256 = HexFormat.of().formatHex(StateDigest.sha256().digest(bytes));
+        try {
+            Disk.write(part(files).resolve(name.manifest()), bytes);
+            Disk.write(part(files).resolve(name.go()), (sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
+            Disk.force(part(files));
+            Disk.force(part(state));
+            Disk.rename(part(state), state);
+            Disk.rename(part(files), files);
+            return sha256;
+        } catch (IOException full) {
+            throw unwritable(full);
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (RoleDraft role : roles.values()) {
+                role.close();
+            }
+            Disk.remove(part(files));
+            Disk.remove(part(state));
+        } catch (IOException stuck) {
+            throw unwritable(stuck);
+        }
+    }
+
+    private RoleDraft role(FeedRole role) {
+        RoleDraft draft = roles.get(role);
+        if (draft == null) {
+            throw new IllegalArgumentException("No file has the role " + role);
+        }
+        return draft;
+    }
+
+    private UncheckedIOException unwritable(IOException cause) {
+        String next = cause instanceof DamagedState ? cause.getMessage() : "free some space, then publish again";
+        return new UncheckedIOException(
+                "Cannot write delivery " + name + " to the spool " + files.getParent() + "; " + next, cause);
+    }
+
+    private static Path part(Path folder) {
+        return folder.resolveSibling(folder.getFileName() + ".part");
+    }
+}

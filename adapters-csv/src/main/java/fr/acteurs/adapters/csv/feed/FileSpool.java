@@ -1,0 +1,127 @@
+package fr.acteurs.adapters.csv.feed;
+
+import fr.acteurs.application.publish.ManifestCodec;
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.publish.Spool;
+import fr.acteurs.application.publish.SpoolDamaged;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.StateDigest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/**
+ * The spool as folders: {@code CHANNEL/BDTACT_…} with the files of one delivery each, and {@code CHANNEL/state/NUMBER}
+ * with the client's state after it. A folder has its final name only when all in it is on disk.
+ */
+public final class FileSpool implements Spool {
+
+    private final Path root;
+    private final ManifestCodec manifests;
+
+    public FileSpool(Path root, ManifestCodec manifests) {
+        this.root = root;
+        this.manifests = manifests;
+    }
+
+    @Override
+    public boolean holdsState(SealedDelivery delivery) {
+        Path state = state(delivery.channel(), delivery.name().number());
+        return Arrays.stream(FeedRole.values()).allMatch(role -> Files.isReadable(state.resolve(role + ".csv")));
+    }
+
+    @Override
+    public Draft draft(ChannelCode channel, DeliveryName name, Optional<SealedDelivery> base) {
+        try {
+            Path files = root.resolve(channel.value()).resolve(name.toString());
+            Path state = state(channel, name.number());
+            forgetOldStates(channel, name.number() - 1);
+            return FileDraft.begin(
+                    files,
+                    state,
+                    base.map(b -> new FileDraft.Base(state(channel, b.name().number()), b)),
+                    name,
+                    manifests);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(
+                    "Cannot begin delivery " + name + " in " + root + "; check space and permissions", impossible);
+        }
+    }
+
+    @Override
+    public Path file(SealedDelivery delivery, String name) {
+        try {
+            Path folder = root.resolve(delivery.channel().value())
+                    .resolve(delivery.name().toString());
+            check(delivery, folder, name);
+            return folder.resolve(name);
+        } catch (IOException unreadable) {
+            throw new SpoolDamaged(
+                    "Cannot send delivery " + delivery.name() + ", its file " + name
+                            + " is not what was sealed; acteurs publish --complete makes a delivery that takes its place",
+                    unreadable);
+        }
+    }
+
+    /** What was sealed must still be what is on the disk: a disk may rot, and nothing rotten may leave. */
+    private void check(SealedDelivery delivery, Path folder, String name) throws IOException {
+        byte[] manifest = Files.readAllBytes(folder.resolve(delivery.name().manifest()));
+        require(delivery.manifestSha256(), sha256(manifest), delivery.name().manifest());
+        if (name.equals(delivery.name().go())) {
+            String go = Files.readString(folder.resolve(name), StandardCharsets.US_ASCII);
+            require(delivery.manifestSha256() + "\n", go, name);
+        } else if (!name.equals(delivery.name().manifest())) {
+            require(announced(manifests.read(manifest), name), Hashes.sha256(folder.resolve(name)), name);
+        }
+    }
+
+    private static String announced(Manifest manifest, String name) {
+        return manifest.files().stream()
+                .filter(file -> file.name().equals(name))
+                .map(Manifest.FeedFile::sha256)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void require(String sealed, String found, String name) throws IOException {
+        if (!sealed.equals(found)) {
+            throw new IOException(
+                    name + " is no longer what was sealed: " + found.strip() + ", sealed " + sealed.strip());
+        }
+    }
+
+    /** States before that of the last delivery serve nobody; that one does until the next delivery is sealed. */
+    private void forgetOldStates(ChannelCode channel, long oldestNeeded) throws IOException {
+        Path states = root.resolve(channel.value()).resolve("state");
+        if (Files.isDirectory(states)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(states, "[0-9]*")) {
+                for (Path folder : folders) {
+                    if (folder.getFileName().toString().compareTo(number(oldestNeeded)) < 0) {
+                        Disk.remove(folder);
+                    }
+                }
+            }
+        }
+    }
+
+    private Path state(ChannelCode channel, long number) {
+        return root.resolve(channel.value()).resolve("state").resolve(number(number));
+    }
+
+    private static String number(long number) {
+        return "%012d".formatted(number);
+    }
+
+    private static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(StateDigest.sha256().digest(bytes));
+    }
+}

@@ -1,0 +1,120 @@
+package fr.acteurs.adapters.csv.feed;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Reads the rows of a state file one after the other, as bytes and without copying them: this is the path of every row
+ * that a delta leaves alone.
+ */
+final class SortedRows implements Closeable {
+
+    private static final int LONGEST_ROW = 1 << 20;
+    private static final int ID = 28;
+    /** Quotes, id, separator, a version of one digit, line end. */
+    private static final int SHORTEST_ROW = ID + 7;
+
+    private final Path path;
+    private final InputStream file;
+    private final byte[] buffer = new byte[LONGEST_ROW];
+    private int start;
+    private int end;
+    private int filled;
+
+    /** Opens the file and passes its header. */
+    SortedRows(Path path) throws IOException {
+        this.path = path;
+        this.file = Files.newInputStream(path);
+        nextLine();
+    }
+
+    /** Moves on to the next row; false when there is none. */
+    boolean next() throws IOException {
+        boolean there = nextLine();
+        if (there && length() < SHORTEST_ROW) {
+            throw new DamagedState(path, "has a row without id and version");
+        }
+        return there;
+    }
+
+    private boolean nextLine() throws IOException {
+        start = end;
+        int at = start;
+        while (true) {
+            while (at < filled) {
+                if (buffer[at++] == '\n') {
+                    end = at;
+                    return true;
+                }
+            }
+            int scanned = at - start;
+            if (!fill()) {
+                return endOfFile();
+            }
+            at = start + scanned;
+        }
+    }
+
+    private boolean endOfFile() throws IOException {
+        if (filled > start) {
+            throw new DamagedState(path, "has no end of its last row");
+        }
+        return false;
+    }
+
+    /** Reads more behind the row at hand, moving it to the front first; false at the end of the file. */
+    private boolean fill() throws IOException {
+        System.arraycopy(buffer, start, buffer, 0, filled - start);
+        filled -= start;
+        start = 0;
+        end = 0;
+        if (filled == buffer.length) {
+            throw new DamagedState(path, "has a row longer than " + LONGEST_ROW + " bytes");
+        }
+        int read = file.read(buffer, filled, buffer.length - filled);
+        filled += Math.max(read, 0);
+        return read > 0;
+    }
+
+    byte[] bytes() {
+        return buffer;
+    }
+
+    int start() {
+        return start;
+    }
+
+    /** Length of the row with its line end. */
+    int length() {
+        return end - start;
+    }
+
+    /** The row's second value: its version. */
+    long version() {
+        int at = start + ID + 4;
+        long version = 0;
+        for (; at < end && buffer[at] != '"'; at++) {
+            version = version * 10 + buffer[at] - '0';
+        }
+        return version;
+    }
+
+    /** Negative, zero or positive as the row's id comes before, is, or comes after that one. */
+    int compareTo(byte[] id) {
+        for (int i = 0; i < id.length; i++) {
+            int difference = buffer[start + 1 + i] - id[i];
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return 0;
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

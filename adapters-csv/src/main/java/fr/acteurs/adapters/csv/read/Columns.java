@@ -1,0 +1,35 @@
+package fr.acteurs.adapters.csv.read;
+
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Header;
+import fr.acteurs.domain.source.SourceDescription;
+import java.util.List;
+import java.util.Optional;
+
+/** The gate on columns: how many, all named, and those of one dataset of the source. */
+final class Columns {
+
+    private static final int MOST = 500;
+
+    private Columns() {}
+
+    /** The header, or the gate that holds the file. */
+    record Answer(Optional<Header> header, Optional<Gate.Held> held) {}
+
+    static Answer match(SourceDescription source, List<String> names) {
+        if (names.size() > MOST) {
+            return held(names.size() + " columns", "at most " + MOST);
+        }
+        if (names.size() > 1 && names.stream().anyMatch(String::isBlank)) {
+            return held("columns without a name", "a name for each");
+        }
+        Header.Match match = Header.match(source, names);
+        return match instanceof Header.Match.Fits fits
+                ? new Answer(Optional.of(fits.header()), Optional.empty())
+                : held(((Header.Match.Misfit) match).why(), "the columns of a dataset");
+    }
+
+    private static Answer held(String measured, String limit) {
+        return new Answer(Optional.empty(), Optional.of(Gate.COLUMNS.held(measured, limit)));
+    }
+}

@@ -1,0 +1,46 @@
+package fr.acteurs.adapters.csv.read;
+
+import fr.acteurs.domain.source.Gate;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Decides how the bytes of a text are to be read: strictly as UTF-8, else strictly as windows-1252. */
+final class Encoding {
+
+    private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
+    private static final double DOUBLED_LIMIT = 0.001;
+
+    private Encoding() {}
+
+    static Charset of(Survey survey) {
+        return survey.utf8().isValid() ? StandardCharsets.UTF_8 : WINDOWS_1252;
+    }
+
+    /** The gate on characters: a text in no encoding, in two at once, or decoded twice. */
+    static Optional<Gate.Held> gate(Survey survey) {
+        if (survey.bytes().zeros() > 0) {
+            return held(survey.bytes().zeros() + " zero bytes", "text without any");
+        }
+        return survey.utf8().isValid() ? utf8Gate(survey.utf8()) : windowsGate(survey.bytes());
+    }
+
+    private static Optional<Gate.Held> utf8Gate(Utf8 utf8) {
+        return utf8.doubled() > utf8.characters() * DOUBLED_LIMIT
+                ? held(utf8.doubled() + " letters in UTF-8 read twice", "0.1 % of " + utf8.characters())
+                : Optional.empty();
+    }
+
+    private static Optional<Gate.Held> windowsGate(Bytes bytes) {
+        if (bytes.undefined() > 0) {
+            return held(bytes.undefined() + " bytes that windows-1252 does not define, in no UTF-8 text", "none");
+        }
+        return bytes.utf8Pairs() > bytes.count() * DOUBLED_LIMIT
+                ? held(bytes.utf8Pairs() + " letters in UTF-8 among bytes that are not", "0.1 % of " + bytes.count())
+                : Optional.empty();
+    }
+
+    private static Optional<Gate.Held> held(String measured, String limit) {
+        return Optional.of(Gate.DECODING.held(measured, limit));
+    }
+}

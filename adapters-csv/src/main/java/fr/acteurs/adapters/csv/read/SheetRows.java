@@ -1,0 +1,78 @@
+package fr.acteurs.adapters.csv.read;
+
+import fr.acteurs.application.ingest.SourceReader;
+import fr.acteurs.domain.source.Header;
+import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The rows of a workbook's first sheet; lines are the sheet's row numbers. */
+final class SheetRows implements SourceReader.Rows {
+
+    private final Source source;
+    private final SheetFile sheet;
+    private final Header header;
+    private final List<String> names;
+
+    SheetRows(Source source, SheetFile sheet, Header header, List<String> names) {
+        this.source = source;
+        this.sheet = sheet;
+        this.header = header;
+        this.names = names;
+    }
+
+    @Override
+    public RowCounts read(LocalDate asOf, Consumer<Reading> rows) {
+        Pass pass = new Pass(new RowTally(source, header, names, asOf, rows));
+        try {
+            boolean whole = sheet.read(pass::take);
+            return pass.end(whole);
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the rows of " + sheet.path() + ": was it changed?", e);
+        }
+    }
+
+    /** One reading of the sheet. */
+    private final class Pass {
+
+        private final RowTally tally;
+        private long last;
+        private boolean headed;
+
+        Pass(RowTally tally) {
+            this.tally = tally;
+        }
+
+        void take(long number, String[] cells) {
+            // Rows that a sheet leaves out are as blank as those that it has without values.
+            tally.blank(number - last - 1);
+            last = number;
+            if (!headed) {
+                headed = true;
+            } else if (cells.length == 0) {
+                tally.blank(1);
+            } else {
+                tally.row(number, padded(cells));
+            }
+        }
+
+        RowCounts end(boolean whole) {
+            if (!whole) {
+                tally.ragged(++last, "the sheet breaks off");
+            }
+            return tally.counts(last, 1);
+        }
+
+        private String[] padded(String[] cells) {
+            String[] padded = Arrays.copyOf(cells, Math.max(cells.length, header.width()));
+            Arrays.fill(padded, cells.length, padded.length, "");
+            return padded;
+        }
+    }
+}

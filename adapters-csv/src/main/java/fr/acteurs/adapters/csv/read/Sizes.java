@@ -1,0 +1,25 @@
+package fr.acteurs.adapters.csv.read;
+
+import fr.acteurs.domain.source.Gate;
+import java.util.Optional;
+
+/** The gate on the size of a file. */
+final class Sizes {
+
+    private static final long LARGEST = 2L << 30;
+
+    private Sizes() {}
+
+    static Optional<Gate.Held> gate(Survey survey) {
+        long bytes = survey.bytes().count();
+        return bytes == 0 || isOnlyBom(survey) || bytes > LARGEST
+                ? Optional.of(Gate.SIZE.held(bytes + " bytes", "some text, and at most " + LARGEST + " bytes"))
+                : Optional.empty();
+    }
+
+    private static boolean isOnlyBom(Survey survey) {
+        return survey.utf8().isValid()
+                && survey.utf8().characters() == 1
+                && Magic.hasBom(survey.bytes().head());
+    }
+}

@@ -1,0 +1,40 @@
+package fr.acteurs.adapters.csv.read;
+
+import fr.acteurs.application.ingest.SourceReader.Inspection;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** The first look at a workbook: its archive, and the columns of its first sheet. */
+final class WorkbookLook {
+
+    private WorkbookLook() {}
+
+    static Inspection look(Source source, Path file, Survey survey) throws IOException {
+        Optional<Gate.Held> held = Sizes.gate(survey)
+                .or(() -> Archive.complaint(file).map(what -> Gate.KIND_OF_FILE.held(what, "a sound workbook")));
+        return held.isPresent()
+                ? new Inspection.Unsound(survey.fingerprint(), held.get())
+                : columns(source, file, survey);
+    }
+
+    private static Inspection columns(Source source, Path file, Survey survey) throws IOException {
+        SheetFile sheet = new SheetFile(file);
+        Optional<List<String>> names = sheet.header();
+        if (names.isEmpty()) {
+            return new Inspection.Unsound(
+                    survey.fingerprint(),
+                    Gate.KIND_OF_FILE.held("a workbook that cannot be read", "a sheet with a header"));
+        }
+        Columns.Answer answer = Columns.match(source.description(), names.get());
+        return answer.held()
+                .<Inspection>map(why -> new Inspection.Unsound(survey.fingerprint(), why))
+                .orElseGet(() -> new Inspection.Sound(
+                        survey.fingerprint(),
+                        answer.header().orElseThrow().dataset(),
+                        new SheetRows(source, sheet, answer.header().orElseThrow(), names.get())));
+    }
+}

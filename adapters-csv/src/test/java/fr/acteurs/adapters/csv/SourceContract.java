@@ -1,0 +1,134 @@
+package fr.acteurs.adapters.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acteurs.adapters.csv.Registers.Outcome;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.Source;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What every tabular source promises, on hand-made samples of good and bad rows. */
+abstract class SourceContract {
+
+    private static final Set<Field> PERSONAL = Set.of(Field.SURNAME, Field.GIVEN_NAME, Field.BIRTH_DATE);
+
+    /** What the samples call persons whose rows are refused. */
+    private static final Set<String> OF_REFUSED_ROWS = Set.of("SECRETBAD", "Personne");
+
+    @TempDir
+    Path folder;
+
+    abstract Source source();
+
+    /** Names of the samples, each with at least one good row. */
+    abstract List<String> samples();
+
+    /** Date of which the samples speak. */
+    LocalDate asOf() {
+        return Registers.AS_OF;
+    }
+
+    final Outcome read(String sample) {
+        return Registers.read(source(), file(sample), asOf());
+    }
+
+    final Path file(String sample) {
+        return Registers.sample(folder, source().description().code() + "/" + sample);
+    }
+
+    @Test
+    void every_row_is_taken_or_refused() {
+        for (String sample : samples()) {
+            Outcome outcome = read(sample);
+            assertThat(outcome.held()).as(sample).isEmpty();
+            assertThat(outcome.counts().orElseThrow().rows())
+                    .isEqualTo(outcome.readings().size());
+            assertThat(outcome.taken()).as(sample).isNotEmpty();
+        }
+        assertThat(samples()).anyMatch(sample -> !read(sample).refused().isEmpty());
+    }
+
+    @Test
+    void reading_again_says_the_same() {
+        for (String sample : samples()) {
+            assertThat(read(sample).readings()).isEqualTo(read(sample).readings());
+        }
+    }
+
+    @Test
+    void keys_do_not_depend_on_the_edition() {
+        for (String sample : samples()) {
+            Outcome later = Registers.read(source(), file(sample), asOf().plusYears(1));
+            assertThat(keys(later)).isEqualTo(keys(read(sample)));
+        }
+    }
+
+    @Test
+    void columns_are_found_by_name() throws IOException {
+        for (String sample : samples()) {
+            Outcome reversed = Registers.read(source(), Reordering.reversed(file(sample)), asOf());
+            assertThat(reversed.readings()).as(sample).isEqualTo(read(sample).readings());
+        }
+    }
+
+    @Test
+    void notices_show_no_personal_data() {
+        for (String sample : samples()) {
+            Outcome outcome = read(sample);
+            Set<String> personal =
+                    Stream.concat(OF_REFUSED_ROWS.stream(), personal(outcome)).collect(Collectors.toSet());
+            assertThat(notices(outcome))
+                    .allSatisfy(notice -> assertThat(personal).noneMatch(notice.detail()::contains));
+        }
+    }
+
+    @Test
+    void the_description_says_where_the_register_comes_from() {
+        assertThat(source().description().address()).startsWith("https://");
+        assertThat(source().description().licence()).isEqualTo("Licence Ouverte 2.0");
+        assertThat(source().description().title()).isNotBlank();
+        assertThat(source().description().publisher()).isNotBlank();
+        assertThat(source().description().cadence()).isNotBlank();
+    }
+
+    static List<Notice> notices(Outcome outcome) {
+        return outcome.readings().stream()
+                .flatMap(reading -> reading instanceof Reading.Taken taken
+                        ? taken.remarks().stream()
+                        : Stream.of(((Reading.Refused) reading).notice()))
+                .toList();
+    }
+
+    /** Line, reason and detail of each notice, as a report shows them. */
+    static List<String> remarks(Outcome outcome) {
+        return notices(outcome).stream()
+                .map(notice -> notice.line() + " " + notice.reason() + " " + notice.detail())
+                .toList();
+    }
+
+    static Stream<Observation> observations(Outcome outcome) {
+        return outcome.taken().stream().flatMap(taken -> taken.observations().stream());
+    }
+
+    private static List<String> keys(Outcome outcome) {
+        return observations(outcome).map(Observation::key).toList();
+    }
+
+    private static Stream<String> personal(Outcome outcome) {
+        return observations(outcome)
+                .flatMap(observation -> PERSONAL.stream().map(observation.facts()::get))
+                .flatMap(Optional::stream);
+    }
+}

@@ -1,0 +1,153 @@
+package fr.acteurs.adapters.csv.feed;
+
+import fr.acteurs.adapters.json.AnswerJson;
+import fr.acteurs.adapters.json.ManifestJson;
+import fr.acteurs.application.Progress;
+import fr.acteurs.application.deliver.HandOver;
+import fr.acteurs.application.deliver.RemoteFolders;
+import fr.acteurs.application.publish.Invented;
+import fr.acteurs.application.publish.MemoryLedger;
+import fr.acteurs.application.publish.Moves;
+import fr.acteurs.application.publish.PublishDailyFeed;
+import fr.acteurs.application.publish.PublishOutcome;
+import fr.acteurs.application.receive.ReceiveDeliveries;
+import fr.acteurs.application.receive.ReceiveOutcome;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.ReleasePolicy;
+import fr.acteurs.domain.feed.StateDigest;
+import fr.acteurs.domain.segment.SegmentCatalogue;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The whole way of a delivery in one folder: register, ledger, spool, the folder between, and a receiver. */
+final class Chain {
+
+    static final LocalDate MONDAY = LocalDate.of(2026, 3, 2);
+    static final LocalDate TUESDAY = MONDAY.plusDays(1);
+    static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
+
+    final MemoryLedger ledger = new MemoryLedger();
+    final Path spool;
+    final Path between;
+    final Path receiver;
+
+    Chain(Path folder) {
+        this.spool = folder.resolve("spool");
+        this.between = folder.resolve("between");
+        this.receiver = folder.resolve("receiver");
+    }
+
+    /** A register of three communes with their mayors, of which Monday's complete delivery has been made. */
+    static Chain withMonday(Path folder) {
+        Chain chain = new Chain(folder);
+        chain.moves(Invented.communes(1, 3), MONDAY);
+        chain.publish(MONDAY);
+        return chain;
+    }
+
+    void moves(Moves moves, LocalDate date) {
+        ledger.take(moves, date);
+    }
+
+    PublishOutcome.Published publish(LocalDate date) {
+        return publish(date, DeliveryType.J);
+    }
+
+    PublishOutcome.Published publish(LocalDate date, DeliveryType wanted) {
+        return publisher(new DropFolder(between))
+                .publish(ChannelCode.DCLIC, date, wanted, PublishDailyFeed.Quarantine.STAYS);
+    }
+
+    PublishDailyFeed publisher(RemoteFolders folders) {
+        FileSpool files = spool();
+        return new PublishDailyFeed(
+                ledger,
+                files,
+                new HandOver(folders, files),
+                new ReleasePolicy(SegmentCatalogue.standard()),
+                InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),
+                Progress.SILENT);
+    }
+
+    FileSpool spool() {
+        return new FileSpool(spool, new ManifestJson());
+    }
+
+    List<ReceiveOutcome> receive() {
+        return new ReceiveDeliveries(
+                        new FolderInbox(between),
+                        new FileReceiverStore(receiver),
+                        new ManifestJson(),
+                        new AnswerJson(),
+                        Progress.SILENT)
+                .receive();
+    }
+
+    /** The outcome of the last of all deliveries that are there. */
+    ReceiveOutcome receiveLast() {
+        List<ReceiveOutcome> outcomes = receive();
+        return outcomes.get(outcomes.size() - 1);
+    }
+
+    /** The receiver's files, byte for byte. */
+    NavigableMap<String, String> held() {
+        return contents(receiver);
+    }
+
+    /** Lines of a file of the folder between, without the header. */
+    List<String> lines(String name) {
+        return text(between.resolve(name)).lines().skip(1).toList();
+    }
+
+    /** What a receiver computes with {@code tail -n +2 etat.csv | LC_ALL=C sort | sha256sum}. */
+    static FeedState computed(Path stateFile) {
+        List<String> rows = text(stateFile).lines().skip(1).toList();
+        MessageDigest sha256 = StateDigest.sha256();
+        rows.stream()
+                .map(row -> (row + "\n").getBytes(StandardCharsets.UTF_8))
+                .sorted(Comparator.comparing(row -> HexFormat.of().formatHex(row)))
+                .forEach(sha256::update);
+        return new FeedState(rows.size(), HexFormat.of().formatHex(sha256.digest()));
+    }
+
+    FeedState computed(FeedRole role) {
+        return computed(receiver.resolve("etat_" + role + ".csv"));
+    }
+
+    static NavigableMap<String, String> contents(Path folder) {
+        NavigableMap<String, String> contents = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                files.filter(Files::isRegularFile)
+                        .forEach(file -> contents.put(folder.relativize(file).toString(), text(file)));
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException(unreadable);
+            }
+        }
+        return contents;
+    }
+
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package fr.acteurs.adapters.jdbc;
+
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jdbi.v3.core.Handle;
+
+/** Lines of the ledger, in and out of the tables {@code delivery} and {@code delivery_state}. */
+final class Deliveries {
+
+    private Deliveries() {}
+
+    static List<SealedDelivery> select(Handle handle, ChannelCode channel, String whichInWhatOrder) {
+        return handle.createQuery("""
+                        select d.*, s.roles, s.counts, s.digests
+                        from delivery d
+                        join lateral (
+                            select array_agg(role order by role) roles, array_agg(rows order by role) counts,
+                                   array_agg(sha256 order by role) digests
+                            from delivery_state where channel = d.channel and number = d.number) s on true
+                        where d.channel = :channel and
+                        """ + whichInWhatOrder)
+                .bind("channel", channel.value())
+                .map((row, context) -> delivery(row))
+                .list();
+    }
+
+    static void insert(Handle handle, SealedDelivery delivery, long watermark) {
+        handle.createUpdate("""
+                        insert into delivery
+                            (channel, number, type, business_date, revision, manifest_sha256, files, state, watermark)
+                        values (:channel, :number, :type, :date, :revision, :manifest, :files, :state, :watermark)
+                        """)
+                .bind("channel", delivery.channel().value())
+                .bind("number", delivery.name().number())
+                .bind("type", delivery.name().type().name())
+                .bind("date", delivery.name().date())
+                .bind("revision", delivery.name().revision())
+                .bind("manifest", delivery.manifestSha256())
+                .bind("files", Observations.texts(delivery.files()))
+                .bind("state", delivery.state().name())
+                .bind("watermark", watermark)
+                .execute();
+        delivery.stateAfter().forEach((role, state) -> insertState(handle, delivery, role, state));
+    }
+
+    private static void insertState(Handle handle, SealedDelivery delivery, FeedRole role, FeedState state) {
+        handle.createUpdate("insert into delivery_state values (:channel, :number, :role, :rows, :sha256)")
+                .bind("channel", delivery.channel().value())
+                .bind("number", delivery.name().number())
+                .bind("role", role.name())
+                .bind("rows", state.rows())
+                .bind("sha256", state.sha256())
+                .execute();
+    }
+
+    private static SealedDelivery delivery(ResultSet row) throws SQLException {
+        return new SealedDelivery(
+                new ChannelCode(row.getString("channel")),
+                new DeliveryName(
+                        DeliveryType.valueOf(row.getString("type")),
+                        row.getObject("business_date", LocalDate.class),
+                        row.getLong("number"),
+                        row.getInt("revision")),
+                row.getString("manifest_sha256"),
+                List.of((String[]) row.getArray("files").getArray()),
+                states(row),
+                DeliveryState.valueOf(row.getString("state")));
+    }
+
+    private static Map<FeedRole, FeedState> states(ResultSet row) throws SQLException {
+        String[] roles = (String[]) row.getArray("roles").getArray();
+        Long[] counts = (Long[]) row.getArray("counts").getArray();
+        String[] digests = (String[]) row.getArray("digests").getArray();
+        Map<FeedRole, FeedState> states = new EnumMap<>(FeedRole.class);
+        for (int i = 0; i < roles.length; i++) {
+            states.put(FeedRole.valueOf(roles[i]), new FeedState(counts[i], digests[i]));
+        }
+        return states;
+    }
+}

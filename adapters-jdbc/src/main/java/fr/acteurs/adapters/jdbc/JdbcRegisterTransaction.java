@@ -1,0 +1,175 @@
+package fr.acteurs.adapters.jdbc;
+
+import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.Holder;
+import fr.acteurs.application.register.Moved;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.application.register.Settled;
+import fr.acteurs.application.register.Staged;
+import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.PersonCandidate;
+import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+
+/** One edition in one database transaction; each part of the work has a class of its own. */
+final class JdbcRegisterTransaction implements RegisterTransaction {
+
+    private final Editions editions;
+    private final Staging staging;
+    private final Observations observations;
+    private final GoldenTables golden;
+    private final Seats seats;
+
+    JdbcRegisterTransaction(Handle handle, SourceCode source, String dataset) {
+        this.editions = new Editions(handle, source, dataset);
+        this.staging = new Staging(handle, source, dataset);
+        this.observations = new Observations(handle, source, dataset);
+        this.golden = new GoldenTables(handle, source);
+        this.seats = new Seats(handle, source, dataset);
+    }
+
+    @Override
+    public Optional<Edition> lastEdition() {
+        return editions.last();
+    }
+
+    @Override
+    public void stage(long line, int part, Observation observation) {
+        staging.add(line, part, observation);
+    }
+
+    @Override
+    public void note(Notice notice) {
+        editions.note(notice);
+    }
+
+    @Override
+    public Staged compare() {
+        return staging.compare(editions.number());
+    }
+
+    @Override
+    public void eachMoved(int chunk, Consumer<List<Moved>> work) {
+        staging.eachMoved(chunk, work);
+    }
+
+    @Override
+    public void eachVanished(int chunk, Consumer<List<StoredObservation>> work) {
+        staging.eachVanished(chunk, work);
+    }
+
+    @Override
+    public Map<EntityKey, EntityId> entities(Collection<EntityKey> keys) {
+        return golden.entities(keys);
+    }
+
+    @Override
+    public Map<EntityId, Holder> holders(Collection<EntityId> entities) {
+        return seats.holders(entities);
+    }
+
+    @Override
+    public Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes) {
+        return seats.namesakes(probes);
+    }
+
+    @Override
+    public void keep(List<Settled> settled, LocalDate asOf) {
+        observations.keep(settled, asOf);
+    }
+
+    @Override
+    public void markAbsent(Collection<String> keys, LocalDate since) {
+        observations.markAbsent(keys, since);
+    }
+
+    @Override
+    public void markOver(Collection<String> keys) {
+        observations.markOver(keys);
+    }
+
+    @Override
+    public void markOverIn(Set<EntityId> entities) {
+        observations.markOverIn(entities);
+    }
+
+    @Override
+    public Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {
+        return observations.testimoniesOfEntities(ids);
+    }
+
+    @Override
+    public Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids) {
+        return observations.testimoniesOfPersons(ids);
+    }
+
+    @Override
+    public Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids) {
+        return observations.testimoniesOfFunctions(ids);
+    }
+
+    @Override
+    public Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids) {
+        return golden.entitiesById(ids);
+    }
+
+    @Override
+    public Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids) {
+        return golden.personsById(ids);
+    }
+
+    @Override
+    public Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids) {
+        return golden.mandatesById(ids);
+    }
+
+    @Override
+    public List<Mandate> currentMandatesIn(Set<EntityId> entities) {
+        return golden.currentMandatesIn(entities);
+    }
+
+    @Override
+    public List<Mandate> currentMandatesOf(Set<PersonId> persons) {
+        return golden.currentMandatesOf(persons);
+    }
+
+    @Override
+    public void record(
+            Collection<LegalEntity> entities,
+            Collection<NaturalPerson> persons,
+            Collection<Mandate> mandates,
+            Collection<Change> changes,
+            LocalDate businessDate) {
+        golden.record(entities, persons, mandates, changes, businessDate);
+    }
+
+    @Override
+    public void taken(Edition edition) {
+        editions.taken(edition);
+    }
+
+    @Override
+    public void held(Edition edition, Gate.Held held) {
+        editions.held(edition, held);
+    }
+}

@@ -1,0 +1,124 @@
+package fr.acteurs.adapters.jdbc;
+
+import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.SourceCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+
+/** Questions to the register. */
+final class JdbcRegisterView implements RegisterView {
+
+    private final Jdbi jdbi;
+
+    JdbcRegisterView(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    @Override
+    public List<EditionLine> editions() {
+        return jdbi.withHandle(handle ->
+                handle.createQuery("""
+                        select distinct on (source, dataset) *
+                        from edition
+                        order by source, dataset, recorded_at desc, number desc
+                        """).map((row, context) -> editionLine(row)).list());
+    }
+
+    @Override
+    public Counts counts() {
+        return jdbi.withHandle(handle -> new Counts(
+                grouped(handle, "select kind, count(*) from entity where state = 'ACTIF' group by kind"),
+                grouped(
+                        handle,
+                        "select kind, count(*) from entity where state = 'ACTIF' and siren is null group by kind"),
+                grouped(
+                        handle,
+                        "select kind, count(*) from entity where state = 'ACTIF' and siret is null group by kind"),
+                one(handle, "select count(*) from person"),
+                grouped(handle, "select function, count(*) from mandate where ended_on is null group by function"),
+                one(handle, "select coalesce(max(number), 0) from revision")));
+    }
+
+    @Override
+    public List<Notice> notices(SourceCode source, String dataset) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select line, reason, detail
+                        from notice
+                        where edition = (
+                            select number from edition
+                            where source = :source and dataset = :dataset and gate is null
+                            order by recorded_at desc, number desc limit 1)
+                        order by line, reason, detail
+                        """)
+                .bind("source", source.value())
+                .bind("dataset", dataset)
+                .map((row, context) -> new Notice(
+                        row.getLong("line"), Notice.Reason.valueOf(row.getString("reason")), row.getString("detail")))
+                .list());
+    }
+
+    @Override
+    public List<Testimony> testimonies(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select source, as_of, absent_since is null and not over as present, facts
+                        from observation
+                        where (entity = :id and person is null) or person = :id or function = :id
+                        order by as_of desc, source
+                        """)
+                .bind("id", id)
+                .map((row, context) -> Rows.testimony(row))
+                .list());
+    }
+
+    @Override
+    public List<JournalLine> journal(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select c.revision, r.business_date, c.kind, c.motive, c.fields
+                        from change c join revision r on r.number = c.revision
+                        where c.subject = :id
+                        order by c.revision
+                        """)
+                .bind("id", id)
+                .map((row, context) -> journalLine(row))
+                .list());
+    }
+
+    private static EditionLine editionLine(ResultSet row) throws SQLException {
+        String gate = row.getString("gate");
+        Optional<Gate.Held> held = gate == null
+                ? Optional.empty()
+                : Optional.of(Gate.valueOf(gate).held(row.getString("measured"), row.getString("gate_limit")));
+        return new EditionLine(Editions.edition(row), held);
+    }
+
+    private static JournalLine journalLine(ResultSet row) throws SQLException {
+        return new JournalLine(
+                row.getLong("revision"),
+                row.getObject("business_date", LocalDate.class),
+                row.getString("kind"),
+                Optional.ofNullable(row.getString("motive")),
+                List.of((String[]) row.getArray("fields").getArray()));
+    }
+
+    private static Map<String, Long> grouped(Handle handle, String sql) {
+        Map<String, Long> counts = new TreeMap<>();
+        handle.createQuery(sql)
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .forEach(entry -> counts.put(entry.getKey(), entry.getValue()));
+        return counts;
+    }
+
+    private static long one(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
+    }
+}

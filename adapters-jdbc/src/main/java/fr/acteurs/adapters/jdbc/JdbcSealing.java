@@ -1,0 +1,226 @@
+package fr.acteurs.adapters.jdbc;
+
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.publish.Sealing;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.delivery.Manifest.SourceState.Standing;
+import fr.acteurs.domain.feed.Contact;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.Organisation;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.source.Gate;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+
+/** The channel and the register in one unmoving view; rows stream by a cursor, so memory does not grow with them. */
+final class JdbcSealing implements Sealing {
+
+    private static final int FETCH = 2_000;
+
+    private final Handle handle;
+    private final ChannelCode channel;
+    private final CopyBuffer published;
+    private final CopyBuffer withdrawn;
+
+    JdbcSealing(Handle handle, ChannelCode channel) {
+        this.handle = handle;
+        this.channel = channel;
+        handle.execute("create temporary table withdrawn (role text, id text) on commit drop");
+        this.published = new CopyBuffer(handle, "published (channel, role, id)");
+        this.withdrawn = new CopyBuffer(handle, "withdrawn (role, id)");
+    }
+
+    @Override
+    public Optional<SealedDelivery> sealed(LocalDate date, DeliveryType type) {
+        return Deliveries.select(handle, channel, "d.business_date = '" + date + "' and d.type = '" + type + "'")
+                .stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<SealedDelivery> last() {
+        return Deliveries.select(handle, channel, "true order by d.number desc limit 1").stream()
+                .findFirst();
+    }
+
+    @Override
+    public long revision() {
+        return number("select coalesce(max(number), 0) from revision");
+    }
+
+    @Override
+    public long watermark() {
+        return handle.createQuery("select watermark from channel where code = :channel")
+                .bind("channel", channel.value())
+                .mapTo(Long.class)
+                .one();
+    }
+
+    @Override
+    public void organisations(Consumer<Organisation> each) {
+        handle.createQuery("select " + Rows.ENTITY + " from entity e where e.state = 'ACTIF' order by e.id")
+                .setFetchSize(FETCH)
+                .map((row, context) -> organisation(row))
+                .forEach(each);
+    }
+
+    @Override
+    public void contacts(Consumer<Contact> each) {
+        handle.createQuery("select " + Rows.MANDATE + ", " + Rows.PERSON + ", " + Rows.ENTITY + """
+                        from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
+                        where m.ended_on is null
+                        order by m.id
+                        """)
+                .setFetchSize(FETCH)
+                .map((row, context) -> contact(row))
+                .forEach(each);
+    }
+
+    @Override
+    public void movedOrganisations(Consumer<Touched<Organisation>> each) {
+        moved(
+                FeedRole.ORG,
+                Rows.ENTITY,
+                "entity e on e.id = c.subject",
+                (row, context) -> touched(row, organisation(row)),
+                each);
+    }
+
+    @Override
+    public void movedContacts(Consumer<Touched<Contact>> each) {
+        moved(
+                FeedRole.CON,
+                Rows.MANDATE + ", " + Rows.PERSON + ", " + Rows.ENTITY,
+                "mandate m on m.id = c.subject join person p on p.id = m.person join entity e on e.id = m.entity",
+                (row, context) -> touched(row, contact(row)),
+                each);
+    }
+
+    /** Only what the journal names after the watermark is touched, each subject once, with its last motive. */
+    private <T> void moved(FeedRole role, String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {
+        handle.createQuery("select " + columns + ", h.id is not null as known, c.motive"
+                        + " from (select distinct on (subject) subject, motive from change"
+                        + " where revision > :watermark order by subject, revision desc) c"
+                        + " join " + joined
+                        + " left join published h on h.channel = :channel and h.role = :role and h.id = c.subject"
+                        + " order by c.subject")
+                .bind("watermark", watermark())
+                .bind("channel", channel.value())
+                .bind("role", role.name())
+                .setFetchSize(FETCH)
+                .map(mapper)
+                .forEach(each);
+    }
+
+    @Override
+    public List<Manifest.SourceState> sources() {
+        return handle.createQuery("""
+                        select distinct on (source, dataset) source || '/' || dataset as code, as_of, rows,
+                               (select gate from edition h where h.source = e.source and h.dataset = e.dataset
+                                order by recorded_at desc, number desc limit 1) as gate
+                        from edition e
+                        where gate is null
+                        order by source, dataset, recorded_at desc, number desc
+                        """)
+                .map((row, context) -> new Manifest.SourceState(
+                        row.getString("code"),
+                        row.getObject("as_of", LocalDate.class),
+                        row.getLong("rows"),
+                        row.getString("gate") == null ? Standing.OK : Standing.RETENUE))
+                .list();
+    }
+
+    @Override
+    public List<Manifest.Barrier> barriers() {
+        return handle.createQuery("""
+                        select * from (
+                            select distinct on (source, dataset) *
+                            from edition order by source, dataset, recorded_at desc, number desc) e
+                        where gate is not null and not exists (
+                            select from edition sound
+                            where sound.source = e.source and sound.gate is null and sound.number > e.number
+                              and (sound.dataset = e.dataset or e.dataset = 'inconnu'))
+                        order by source, dataset
+                        """)
+                .map((row, context) -> new Manifest.Barrier(
+                        Gate.valueOf(row.getString("gate")),
+                        row.getString("source") + "/" + row.getString("dataset"),
+                        row.getString("measured"),
+                        row.getString("gate_limit")))
+                .list();
+    }
+
+    @Override
+    public void forgetPublished() {
+        handle.createUpdate("delete from published where channel = :channel")
+                .bind("channel", channel.value())
+                .execute();
+    }
+
+    @Override
+    public void published(FeedRole role, String id, boolean held) {
+        if (held) {
+            published.value(channel).value(role).value(id).endRow();
+        } else {
+            withdrawn.value(role).value(id).endRow();
+        }
+    }
+
+    @Override
+    public void seal(SealedDelivery delivery) {
+        flush();
+        handle.createUpdate("""
+                        delete from published p using withdrawn w
+                        where p.channel = :channel and p.role = w.role and p.id = w.id
+                        """).bind("channel", channel.value()).execute();
+        long revision = revision();
+        Deliveries.insert(handle, delivery, revision);
+        handle.createUpdate("""
+                        update channel set last_number = :number, watermark = :revision
+                        where code = :channel and last_number = :number - 1
+                        """)
+                .bind("number", delivery.name().number())
+                .bind("revision", revision)
+                .bind("channel", channel.value())
+                .one();
+    }
+
+    /** Sends what is buffered. */
+    void flush() {
+        published.flush();
+        withdrawn.flush();
+    }
+
+    private long number(String sql) {
+        return handle.createQuery(sql).mapTo(Long.class).one();
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                Rows.entity(row), row.getLong("e_revision"), row.getObject("e_updated_on", LocalDate.class));
+    }
+
+    private static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                Rows.mandate(row),
+                Rows.person(row),
+                Rows.entity(row),
+                row.getLong("m_revision"),
+                row.getObject("m_updated_on", LocalDate.class));
+    }
+
+    private static <T> Touched<T> touched(ResultSet row, T subject) throws SQLException {
+        return new Touched<>(
+                subject,
+                row.getBoolean("known"),
+                Optional.ofNullable(row.getString("motive")).map(Motive::valueOf));
+    }
+}

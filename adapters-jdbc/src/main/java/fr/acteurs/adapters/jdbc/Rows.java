@@ -1,0 +1,155 @@
+package fr.acteurs.adapters.jdbc;
+
+import fr.acteurs.application.register.Link;
+import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.EntityState;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.ParentBody;
+import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Term;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.person.PersonName;
+import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.SourceCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads domain values out of rows, column by column and without reflection: this is the path of every row. */
+final class Rows {
+
+    /** The columns of a body, a person and a mandate in one select, each under a prefix of its own. */
+    static final String ENTITY = """
+            e.id e_id, e.kind e_kind, e.name e_name, e.siren e_siren, e.siret e_siret, e.insee e_insee,
+            e.commune e_commune, e.departement e_departement, e.population e_population,
+            e.population_year e_population_year, e.parent_siren e_parent_siren, e.parent_name e_parent_name,
+            e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.state e_state,
+            e.revision e_revision, e.updated_on e_updated_on
+            """;
+
+    static final String PERSON = """
+            p.id p_id, p.surname p_surname, p.given_name p_given_name, p.sex p_sex, p.birth_date p_birth_date
+            """;
+
+    static final String MANDATE = """
+            m.id m_id, m.person m_person, m.entity m_entity, m.function m_function, m.title m_title, m.term m_term,
+            m.elected_on m_elected_on, m.started_on m_started_on, m.planned_end m_planned_end,
+            m.term_years m_term_years, m.previous m_previous, m.ended_on m_ended_on, m.replaced_by m_replaced_by,
+            m.revision m_revision, m.updated_on m_updated_on
+            """;
+
+    static final String OBSERVATION = """
+            o.key o_key, o.founding o_founding, o.entity o_entity, o.person o_person, o.function o_function,
+            o.facts o_facts, o.absent_since o_absent_since, o.over o_over
+            """;
+
+    private Rows() {}
+
+    static LegalEntity entity(ResultSet row) throws SQLException {
+        return new LegalEntity(
+                new EntityId(row.getString("e_id")),
+                EntityKind.of(row.getString("e_kind")),
+                row.getString("e_name"),
+                value(row, "e_siren", Siren::new),
+                value(row, "e_siret", Siret::new),
+                value(row, "e_insee", InseeCode::new),
+                row.getString("e_commune"),
+                value(row, "e_departement", DepartementCode::new),
+                population(row),
+                parent(row),
+                row.getString("e_legal_category"),
+                EntityState.valueOf(row.getString("e_state")));
+    }
+
+    static NaturalPerson person(ResultSet row) throws SQLException {
+        return new NaturalPerson(
+                new PersonId(row.getString("p_id")),
+                new PersonName(row.getString("p_surname"), row.getString("p_given_name")),
+                value(row, "p_sex", Sex::valueOf),
+                date(row, "p_birth_date"));
+    }
+
+    static Mandate mandate(ResultSet row) throws SQLException {
+        return new Mandate(
+                new FunctionId(row.getString("m_id")),
+                new PersonId(row.getString("m_person")),
+                new EntityId(row.getString("m_entity")),
+                FunctionCode.of(row.getString("m_function")),
+                row.getString("m_title"),
+                term(row),
+                value(row, "m_previous", FunctionId::new),
+                date(row, "m_ended_on"),
+                value(row, "m_replaced_by", FunctionId::new));
+    }
+
+    static StoredObservation observation(ResultSet row) throws SQLException {
+        return new StoredObservation(
+                row.getString("o_key"),
+                new Link(
+                        new EntityId(row.getString("o_entity")),
+                        value(row, "o_person", PersonId::new),
+                        value(row, "o_function", FunctionId::new)),
+                row.getBoolean("o_founding"),
+                FactsJson.parse(row.getString("o_facts")),
+                Optional.ofNullable(date(row, "o_absent_since")),
+                row.getBoolean("o_over"));
+    }
+
+    static Testimony testimony(ResultSet row) throws SQLException {
+        return new Testimony(
+                SourceCode.of(row.getString("source")),
+                row.getObject("as_of", LocalDate.class),
+                row.getBoolean("present"),
+                FactsJson.parse(row.getString("facts")));
+    }
+
+    static @Nullable LocalDate date(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, LocalDate.class);
+    }
+
+    private static <T> @Nullable T value(ResultSet row, String column, Function<String, T> type) throws SQLException {
+        String text = row.getString(column);
+        return text == null ? null : type.apply(text);
+    }
+
+    private static @Nullable Population population(ResultSet row) throws SQLException {
+        int inhabitants = row.getInt("e_population");
+        return row.wasNull() ? null : new Population(inhabitants, row.getInt("e_population_year"));
+    }
+
+    private static @Nullable ParentBody parent(ResultSet row) throws SQLException {
+        String siren = row.getString("e_parent_siren");
+        return siren == null
+                ? null
+                : new ParentBody(
+                        new Siren(siren),
+                        row.getString("e_parent_name"),
+                        ParentBody.Tie.valueOf(row.getString("e_parent_tie")));
+    }
+
+    private static @Nullable Term term(ResultSet row) throws SQLException {
+        String label = row.getString("m_term");
+        return label == null
+                ? null
+                : new Term(
+                        label,
+                        row.getObject("m_elected_on", LocalDate.class),
+                        date(row, "m_started_on"),
+                        row.getObject("m_planned_end", LocalDate.class),
+                        row.getInt("m_term_years"));
+    }
+}

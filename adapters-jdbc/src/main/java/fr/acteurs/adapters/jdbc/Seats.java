@@ -1,0 +1,122 @@
+package fr.acteurs.adapters.jdbc;
+
+import static fr.acteurs.adapters.jdbc.Observations.texts;
+
+import fr.acteurs.application.register.Holder;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NameKey;
+import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.register.PersonCandidate;
+import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.source.SourceCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+
+/** Who holds a seat, and who has the name of somebody that an edition lists: what resolution asks of the register. */
+final class Seats {
+
+    /** Whether the source of an observation lists its subject now; of the dataset being read, the staging tells. */
+    private static final String LISTED = """
+            case when o.source = :source and o.dataset = :dataset
+                 then exists (select from staging s where s.key = o.key)
+                 else o.absent_since is null end
+            """;
+
+    private final Handle handle;
+    private final SourceCode source;
+    private final String dataset;
+
+    Seats(Handle handle, SourceCode source, String dataset) {
+        this.handle = handle;
+        this.source = source;
+        this.dataset = dataset;
+    }
+
+    Map<EntityId, Holder> holders(Collection<EntityId> entities) {
+        Map<EntityId, Holder> holders = new HashMap<>();
+        handle.createQuery("select " + Rows.MANDATE + ", " + Rows.OBSERVATION + ", " + LISTED + """
+                         as listed, exists (
+                            select from mandate e join observation o on o.function = e.id and not o.over
+                            where e.person = m.person and e.entity <> m.entity
+                              and e.ended_on is null and e.function = 'MAYOR' and
+                        """ + LISTED + """
+                        ) as held_elsewhere
+                        from mandate m
+                        join lateral (
+                            select * from observation
+                            where function = m.id
+                            order by (source = :source and dataset = :dataset) desc, over, absent_since nulls first, key
+                            limit 1
+                        ) o on true
+                        where m.entity = any(:entities) and m.ended_on is null and m.function = 'MAYOR'
+                        """)
+                .bind("source", source.value())
+                .bind("dataset", dataset)
+                .bind("entities", texts(entities))
+                .map((row, context) -> holder(row))
+                .forEach(holder -> holders.put(holder.mandate().entity(), holder));
+        return holders;
+    }
+
+    Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes) {
+        Map<PersonProbe, List<PersonCandidate>> found = new HashMap<>();
+        List<PersonProbe> dated =
+                probes.stream().filter(probe -> probe.birthDate().isPresent()).toList();
+        if (dated.isEmpty()) {
+            return found;
+        }
+        handle.createQuery("""
+                        select p.id, p.surname_key, p.given_key, p.birth_date, p.sex, exists (
+                            select from mandate m join observation o on o.function = m.id and not o.over
+                            where m.person = p.id and m.ended_on is null and m.function = 'MAYOR' and
+                        """ + LISTED + """
+                        ) as held_elsewhere
+                        from person p
+                        join (select distinct * from unnest(:surnames::text[], :given::text[], :births::date[])
+                                  as n (surname_key, given_key, birth_date)) n
+                          using (surname_key, given_key, birth_date)
+                        order by p.id
+                        """)
+                .bind("source", source.value())
+                .bind("dataset", dataset)
+                .bind(
+                        "surnames",
+                        texts(dated.stream().map(d -> d.name().surname()).toList()))
+                .bind(
+                        "given",
+                        texts(dated.stream().map(d -> d.name().givenName()).toList()))
+                .bind(
+                        "births",
+                        texts(dated.stream()
+                                .flatMap(d -> d.birthDate().stream())
+                                .toList()))
+                .map((row, context) -> candidate(row))
+                .forEach(candidate -> found.computeIfAbsent(candidate.known().anySex(), key -> new ArrayList<>())
+                        .add(candidate));
+        return found;
+    }
+
+    private static Holder holder(ResultSet row) throws SQLException {
+        Mandate mandate = Rows.mandate(row);
+        return new Holder(mandate, Rows.observation(row), row.getBoolean("listed"), row.getBoolean("held_elsewhere"));
+    }
+
+    private static PersonCandidate candidate(ResultSet row) throws SQLException {
+        PersonProbe known = new PersonProbe(
+                new NameKey(row.getString("surname_key"), row.getString("given_key")),
+                Optional.ofNullable(row.getString("sex")).map(Sex::valueOf),
+                Optional.of(row.getObject("birth_date", LocalDate.class)),
+                Optional.empty());
+        return new PersonCandidate(new PersonId(row.getString("id")), known, false, row.getBoolean("held_elsewhere"));
+    }
+}

@@ -1,0 +1,162 @@
+-- The register (what we hold of bodies, persons and functions), what every source says of them, the journal of what
+-- moved, and the ledger of deliveries. Identifiers are compared bytewise (collation C): their order is that of the feed.
+
+create table edition (
+    number      bigint generated always as identity primary key,
+    source      text        not null,
+    dataset     text        not null,
+    as_of       date        not null,
+    sha256      text        not null check (sha256 ~ '^[0-9a-f]{64}$'),
+    bytes       bigint      not null check (bytes >= 0),
+    rows        bigint      not null check (rows >= 0),
+    gate        text,                                   -- the gate that holds the edition, when one does
+    measured    text,
+    gate_limit  text,
+    recorded_at timestamptz not null default now(),
+    check ((gate is null) = (measured is null) and (gate is null) = (gate_limit is null))
+);
+create unique index edition_taken on edition (source, dataset, sha256, as_of) where gate is null;
+create unique index edition_held on edition (source, dataset, sha256, as_of) where gate is not null;
+
+create table notice (
+    edition bigint not null references edition on delete cascade,
+    line    bigint not null,
+    reason  text   not null,
+    detail  text   not null                             -- never personal data
+);
+create index notice_edition on notice (edition, line);
+
+create table revision (
+    number        bigint primary key,
+    business_date date        not null,
+    source        text        not null,
+    recorded_at   timestamptz not null default now()
+);
+
+create table entity (
+    id              text collate "C" primary key check (id ~ '^O-[0-9A-HJKMNP-TV-Z]{26}$'),
+    kind            text not null,
+    name            text not null check (name <> ''),
+    siren           text check (siren ~ '^[0-9]{9}$'),
+    siret           text check (siret ~ '^[0-9]{14}$'),
+    insee           text check (insee ~ '^[0-9AB]{5}$'),
+    commune         text,
+    departement     text,
+    population      integer check (population >= 0),
+    population_year integer,
+    parent_siren    text check (parent_siren ~ '^[0-9]{9}$'),
+    parent_name     text,
+    parent_tie      text,
+    legal_category  text check (legal_category ~ '^[0-9]{4}$'),
+    state           text not null check (state in ('ACTIF', 'FERME')),
+    revision        bigint not null references revision,
+    updated_on      date not null,
+    check (siret is null or siren is null or left(siret, 9) = siren),
+    check ((population is null) = (population_year is null))
+);
+create unique index entity_insee on entity (insee) where state = 'ACTIF';
+create unique index entity_siret on entity (siret) where state = 'ACTIF';
+create index entity_siren on entity (siren) where state = 'ACTIF' and insee is null;
+
+create table person (
+    id          text collate "C" primary key check (id ~ '^P-[0-9A-HJKMNP-TV-Z]{26}$'),
+    surname     text not null check (surname <> ''),
+    given_name  text not null,
+    surname_key text not null,                          -- folded, computed by the program
+    given_key   text not null,
+    sex         text check (sex in ('M', 'F')),
+    birth_date  date,
+    revision    bigint not null references revision,
+    updated_on  date not null
+);
+create index person_namesake on person (birth_date, surname_key, given_key);
+
+create table mandate (
+    id          text collate "C" primary key check (id ~ '^F-[0-9A-HJKMNP-TV-Z]{26}$'),
+    person      text collate "C" not null references person,
+    entity      text collate "C" not null references entity,
+    function    text not null,
+    title       text not null,
+    term        text,
+    elected_on  date,
+    started_on  date,
+    planned_end date,
+    term_years  integer,
+    previous    text collate "C" references mandate deferrable initially deferred,
+    ended_on    date,
+    replaced_by text collate "C" references mandate deferrable initially deferred,
+    revision    bigint not null references revision,
+    updated_on  date not null
+);
+create index mandate_entity on mandate (entity) where ended_on is null;
+create index mandate_person on mandate (person);
+-- The office of mayor has one holder (CGCT L2122-1): what sources say twice is settled before it comes here.
+create unique index mandate_one_mayor on mandate (entity) where ended_on is null and function = 'MAYOR';
+
+create table observation (
+    source       text not null,
+    dataset      text not null,
+    key          text collate "C" not null,             -- the source's name of the subject, without personal data
+    founding     boolean not null,
+    entity       text collate "C" not null references entity deferrable initially deferred,
+    person       text collate "C" references person deferrable initially deferred,
+    function     text collate "C" references mandate deferrable initially deferred,
+    fingerprint  uuid not null,                         -- 128 bits of SHA-256 of the row as it was last read
+    facts        jsonb not null,                        -- settled over the editions
+    as_of        date not null,                         -- edition in which the source last changed its mind
+    absent_since date,
+    over         boolean not null default false,
+    primary key (source, dataset, key),
+    check ((person is null) = (function is null))
+);
+create index observation_entity on observation (entity) where person is null;
+create index observation_person on observation (person) where person is not null;
+create index observation_function on observation (function) where function is not null;
+
+create table change (
+    revision bigint not null references revision,
+    subject  text collate "C" not null,
+    kind     text not null check (kind in ('CREATED', 'MODIFIED', 'ENDED')),
+    motive   text,
+    fields   text[] not null,
+    primary key (revision, subject)
+);
+create index change_subject on change (subject, revision);
+
+create table channel (
+    code        text primary key,
+    last_number bigint not null default 0,
+    watermark   bigint not null default 0               -- journal revision up to which the client was told
+);
+
+create table delivery (
+    channel         text not null references channel,
+    number          bigint not null check (number > 0),
+    type            text not null check (type in ('J', 'C')),
+    business_date   date not null,
+    revision        integer not null,
+    manifest_sha256 text not null check (manifest_sha256 ~ '^[0-9a-f]{64}$'),
+    files           text[] not null,
+    state           text not null,
+    watermark       bigint not null,
+    sealed_at       timestamptz not null default now(),
+    primary key (channel, number),
+    unique (channel, business_date, type)
+);
+
+create table delivery_state (
+    channel text not null,
+    number  bigint not null,
+    role    text not null,
+    rows    bigint not null,
+    sha256  text not null,
+    primary key (channel, number, role),
+    foreign key (channel, number) references delivery
+);
+
+create table published (
+    channel text not null,
+    role    text not null,
+    id      text collate "C" not null,
+    primary key (channel, role, id)
+);

@@ -1,0 +1,62 @@
+package fr.acteurs.adapters.jdbc;
+
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import fr.acteurs.postgres.TestDatabase;
+import fr.acteurs.postgres.TestDatabases;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A store on a real server, migrated once for all tests and emptied for each. */
+final class PostgresStore {
+
+    private static final PostgresStore ON_EMBEDDED = new PostgresStore(TestDatabases.embedded());
+    private static final Optional<PostgresStore> ON_DEBIAN_15 =
+            TestDatabases.debian15().map(PostgresStore::new);
+
+    private final DataSource database;
+    private final JdbcStore store;
+
+    private PostgresStore(TestDatabases server) {
+        this.database = dataSource(server.create());
+        this.store = JdbcStore.migrated(database);
+    }
+
+    /** On the PostgreSQL that Acteurs brings along, empty. */
+    static PostgresStore embedded() {
+        return ON_EMBEDDED.emptied();
+    }
+
+    /** On the oldest PostgreSQL that Acteurs supports, empty; where there is none the test is left out. */
+    static PostgresStore debian15() {
+        assumeTrue(ON_DEBIAN_15.isPresent(), "no PostgreSQL 15 of Debian here");
+        return ON_DEBIAN_15.orElseThrow().emptied();
+    }
+
+    static DataSource dataSource(TestDatabase database) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(database.url());
+        source.setUser(database.user());
+        source.setPassword(database.password());
+        return source;
+    }
+
+    private PostgresStore emptied() {
+        try (Handle handle = open()) {
+            handle.execute("truncate edition, revision, channel, published restart identity cascade");
+        }
+        return this;
+    }
+
+    JdbcStore store() {
+        return store;
+    }
+
+    /** A connection of one's own, for what no port shows. */
+    Handle open() {
+        return Jdbi.open(database);
+    }
+}

@@ -1,0 +1,127 @@
+package fr.acteurs.bootstrap;
+
+import fr.acteurs.adapters.csv.feed.DropFolder;
+import fr.acteurs.adapters.csv.feed.FileArchive;
+import fr.acteurs.adapters.csv.feed.FileSpool;
+import fr.acteurs.adapters.csv.read.TabularReader;
+import fr.acteurs.adapters.csv.sources.StandardSources;
+import fr.acteurs.adapters.jdbc.JdbcStore;
+import fr.acteurs.adapters.json.ManifestJson;
+import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.Progress;
+import fr.acteurs.application.deliver.HandOver;
+import fr.acteurs.application.deliver.RemoteFolders;
+import fr.acteurs.application.ingest.IngestEdition;
+import fr.acteurs.application.ingest.Sources;
+import fr.acteurs.application.publish.PublishDailyFeed;
+import fr.acteurs.application.publish.Spool;
+import fr.acteurs.domain.feed.ReleasePolicy;
+import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.segment.SegmentCatalogue;
+import fr.acteurs.domain.source.Source;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Opens an {@link ActorFeed}. Without more ado it keeps everything under one folder: a real PostgreSQL of its own, the
+ * spool, the archive, and the drop folder {@code outbox}.
+ *
+ * <pre>{@code
+ * try (ActorFeed feed = Acteurs.in(Path.of("var")).open()) {
+ *     feed.ingest("cog-communes", communes, LocalDate.of(2026, 1, 1), today);
+ *     feed.publish(today, DeliveryType.J);
+ * }
+ * }</pre>
+ */
+public final class Acteurs {
+
+    private final Path home;
+    private final List<Source> sources = new ArrayList<>(StandardSources.all());
+    private @Nullable DatabaseAddress database;
+    private @Nullable RemoteFolders channel;
+    private Progress progress = Progress.SILENT;
+    private Clock clock = Clock.systemUTC();
+
+    private Acteurs(Path home) {
+        this.home = home;
+    }
+
+    /** Everything under this folder, made when it is not there. */
+    public static Acteurs in(Path home) {
+        return new Acteurs(home);
+    }
+
+    /** Uses this PostgreSQL (15 or later) instead of the embedded one. */
+    public Acteurs database(DatabaseAddress address) {
+        this.database = address;
+        return this;
+    }
+
+    /** Sends deliveries there instead of to the folder {@code outbox}. */
+    public Acteurs channel(RemoteFolders folders) {
+        this.channel = folders;
+        return this;
+    }
+
+    /** Adds a source of the embedder's own. */
+    public Acteurs source(Source source) {
+        this.sources.add(source);
+        return this;
+    }
+
+    public Acteurs progress(Progress listener) {
+        this.progress = listener;
+        return this;
+    }
+
+    /** For tests and replays. */
+    public Acteurs clock(Clock fixed) {
+        this.clock = fixed;
+        return this;
+    }
+
+    /**
+     * Opens the feed; the caller closes it.
+     *
+     * @throws fr.acteurs.postgres.PostgresUnavailable when the embedded database cannot start
+     */
+    public ActorFeed open() {
+        Database opened = database == null ? Database.embedded(home.resolve("postgres")) : Database.at(database);
+        try {
+            return assemble(opened);
+        } catch (RuntimeException broken) {
+            opened.close();
+            throw broken;
+        }
+    }
+
+    private ActorFeed assemble(Database opened) {
+        JdbcStore store = JdbcStore.migrated(opened.dataSource());
+        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
+        RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
+        return new ActorFeed(
+                new Sources(sources),
+                new IngestEdition(
+                        new TabularReader(),
+                        new FileArchive(home.resolve("archive")),
+                        store.register(),
+                        Precedence.standard(),
+                        new IdMint(clock, new SecureRandom()),
+                        progress),
+                new PublishDailyFeed(
+                        store.ledger(),
+                        spool,
+                        new HandOver(folders, spool),
+                        new ReleasePolicy(SegmentCatalogue.standard()),
+                        clock,
+                        progress),
+                store.view(),
+                store.ledger(),
+                opened::close);
+    }
+}

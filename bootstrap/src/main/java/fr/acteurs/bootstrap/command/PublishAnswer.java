@@ -1,0 +1,102 @@
+package fr.acteurs.bootstrap.command;
+
+import fr.acteurs.application.publish.PublishOutcome;
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.delivery.Manifest;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What came of publishing, for a person and for a program. */
+final class PublishAnswer {
+
+    private PublishAnswer() {}
+
+    static Answer of(PublishOutcome outcome) {
+        return outcome instanceof PublishOutcome.Published published
+                ? published(published)
+                : rehearsed((PublishOutcome.Rehearsed) outcome);
+    }
+
+    private static Answer published(PublishOutcome.Published published) {
+        List<String> lines = new ArrayList<>();
+        published
+                .manifest()
+                .ifPresentOrElse(
+                        manifest -> lines.addAll(lines(manifest)),
+                        () -> lines.add(published.delivery().name() + " was sealed before; nothing new is sealed"));
+        remarks(lines, published.why(), published.unfit());
+        published.sent().forEach(sent -> lines.add("  " + sent.name() + " is " + sent.state()));
+        Map<String, Object> json = json(published.delivery());
+        json.put("sealedNow", published.manifest().isPresent());
+        json.put("why", published.why());
+        json.put("unfit", published.unfit());
+        json.put("sent", published.sent().stream().map(PublishAnswer::json).toList());
+        boolean refused = published.sent().stream().anyMatch(sent -> sent.state() == DeliveryState.QUARANTINED);
+        return new Answer(refused ? ExitStatus.REFUSED : ExitStatus.DONE, lines, json);
+    }
+
+    private static Answer rehearsed(PublishOutcome.Rehearsed rehearsed) {
+        List<String> lines = new ArrayList<>(lines(rehearsed.manifest()));
+        remarks(lines, rehearsed.why(), rehearsed.unfit());
+        lines.add("  rehearsal: nothing was written or sent");
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", rehearsed.manifest().name().toString());
+        json.put("rehearsal", true);
+        json.put("files", files(rehearsed.manifest()));
+        json.put("unfit", rehearsed.unfit());
+        return new Answer(ExitStatus.DONE, lines, json);
+    }
+
+    private static List<String> lines(Manifest manifest) {
+        List<String> lines = new ArrayList<>();
+        lines.add(manifest.name() + " " + manifest.status());
+        manifest.files()
+                .forEach(file -> lines.add("  %s  %7d lines: %d created, %d modified, %d suppressed"
+                        .formatted(file.role(), file.lines(), file.created(), file.modified(), file.suppressed())));
+        manifest.stateAfter()
+                .forEach((role, state) -> lines.add(
+                        "  state after, %s: %d rows, sha256 %s".formatted(role, state.rows(), state.sha256())));
+        manifest.barriers()
+                .forEach(barrier -> lines.add(
+                        "  held back: %s, %s: %s".formatted(barrier.source(), barrier.gate(), barrier.measured())));
+        return lines;
+    }
+
+    private static void remarks(List<String> lines, String why, List<String> unfit) {
+        if (!why.isEmpty()) {
+            lines.add("  " + why);
+        }
+        unfit.forEach(row -> lines.add("  kept back, not fit to leave: " + row));
+    }
+
+    private static Map<String, Object> json(SealedDelivery delivery) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", delivery.name().toString());
+        json.put("number", delivery.name().number());
+        json.put("type", delivery.name().type().name());
+        json.put("date", delivery.name().date().toString());
+        json.put("manifestSha256", delivery.manifestSha256());
+        json.put("state", delivery.state().name());
+        Map<String, Object> after = new LinkedHashMap<>();
+        delivery.stateAfter()
+                .forEach((role, state) ->
+                        after.put(role.name(), new TreeMap<>(Map.of("rows", state.rows(), "sha256", state.sha256()))));
+        json.put("stateAfter", after);
+        return json;
+    }
+
+    private static List<Map<String, Object>> files(Manifest manifest) {
+        return manifest.files().stream()
+                .<Map<String, Object>>map(file -> new TreeMap<>(Map.of(
+                        "role", file.role().name(),
+                        "lines", file.lines(),
+                        "c", file.created(),
+                        "m", file.modified(),
+                        "s", file.suppressed())))
+                .toList();
+    }
+}

@@ -1,0 +1,81 @@
+package fr.acteurs.bootstrap.command;
+
+import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.register.RegisterView.Counts;
+import fr.acteurs.application.register.RegisterView.EditionLine;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Editions read, what the register holds, deliveries and how far they have come.")
+final class StatusCommand extends Subcommand {
+
+    @Override
+    Answer answer() {
+        try (ActorFeed feed = options().open()) {
+            RegisterView view = feed.view();
+            List<EditionLine> editions = view.editions();
+            Counts counts = view.counts();
+            List<SealedDelivery> deliveries = feed.deliveries();
+            return new Answer(ExitStatus.DONE, lines(editions, counts, deliveries), json(editions, counts, deliveries));
+        }
+    }
+
+    private static List<String> lines(List<EditionLine> editions, Counts counts, List<SealedDelivery> deliveries) {
+        List<String> lines = new ArrayList<>();
+        lines.add("editions");
+        editions.forEach(line -> lines.add("  %s/%s as of %s, %d rows%s"
+                .formatted(
+                        line.edition().source(),
+                        line.edition().dataset(),
+                        line.edition().asOf(),
+                        line.edition().rows(),
+                        line.held().map(held -> ", HELD " + held).orElse(""))));
+        lines.add("register, revision " + counts.revision());
+        counts.entities()
+                .forEach((kind, count) -> lines.add("  %-20s %7d  without SIREN %d, without SIRET %d"
+                        .formatted(
+                                kind,
+                                count,
+                                counts.withoutSiren().getOrDefault(kind, 0L),
+                                counts.withoutSiret().getOrDefault(kind, 0L))));
+        lines.add("  %-20s %7d".formatted("persons", counts.persons()));
+        counts.currentMandates().forEach((function, count) -> lines.add("  %-20s %7d".formatted(function, count)));
+        lines.add("deliveries");
+        deliveries.forEach(delivery -> lines.add("  " + delivery.name() + " " + delivery.state()));
+        return lines;
+    }
+
+    private static Map<String, Object> json(
+            List<EditionLine> editions, Counts counts, List<SealedDelivery> deliveries) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("editions", editions.stream().map(StatusCommand::json).toList());
+        json.put("revision", counts.revision());
+        json.put("entities", counts.entities());
+        json.put("withoutSiren", counts.withoutSiren());
+        json.put("withoutSiret", counts.withoutSiret());
+        json.put("persons", counts.persons());
+        json.put("currentMandates", counts.currentMandates());
+        json.put(
+                "deliveries",
+                deliveries.stream().map(d -> d.name() + " " + d.state()).toList());
+        return json;
+    }
+
+    private static Map<String, Object> json(EditionLine line) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("source", line.edition().source().value());
+        json.put("dataset", line.edition().dataset());
+        json.put("asOf", line.edition().asOf().toString());
+        json.put("rows", line.edition().rows());
+        json.put("held", line.held().map(Object::toString).orElse(null));
+        return json;
+    }
+}

@@ -1,0 +1,4 @@
+package fr.acteurs.architecture.broken.adapters.csv;
+
+/** A second one. */
+public final class AnotherDoor {}

@@ -1,0 +1,4 @@
+package fr.acteurs.architecture.broken.adapters.jdbc;
+
+/** The adapter that another one knows. */
+public final class SomeStore {}

@@ -1,0 +1,4 @@
+package fr.acteurs.architecture.broken.application;
+
+/** A name that does not say what it is. */
+interface IEdition {}

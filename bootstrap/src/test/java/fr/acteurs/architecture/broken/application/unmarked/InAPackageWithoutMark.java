@@ -1,0 +1,4 @@
+package fr.acteurs.architecture.broken.application.unmarked;
+
+/** In a package that NullAway passes over. */
+final class InAPackageWithoutMark {}

@@ -1,0 +1,4 @@
+package fr.acteurs.architecture.broken.domain.feed;
+
+/** Something that comes late in the domain. */
+public final class SomeLine {}

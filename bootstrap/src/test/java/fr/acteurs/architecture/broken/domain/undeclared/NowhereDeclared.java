@@ -1,0 +1,4 @@
+package fr.acteurs.architecture.broken.domain.undeclared;
+
+/** In a package that is not in the declared order. */
+final class NowhereDeclared {}

@@ -1,0 +1,67 @@
+#!/usr/bin/env bash
+# Times the program on made-up registers against the floor, PostgreSQL's own COPY of the same rows by psql, in one run.
+#
+#   benchmarks/measure.sh [ROUNDS] [BODIES] [FUNCTIONS]        (default: 5 100000 700000)
+#
+# Needs psql and the server of Debian's postgresql-15 (or PGBIN=/path/to/bin); works in a folder of its own (WORK, default
+# a temporary one) with a server of its own. Whole commands are timed, the start of the JVM included. Prints for each step
+# the median of the rounds, in seconds and as a ratio to the floor of the same kind.
+set -euo pipefail
+rounds=${1:-5} bodies=${2:-100000} functions=${3:-700000}
+root=$(cd "$(dirname "$0")/.." && pwd)
+bin=${PGBIN:-/usr/lib/postgresql/15/bin}
+command -v psql >/dev/null || { echo "No psql here: without the floor there are no ratios. Install postgresql-client."; exit 0; }
+[ -x "$bin/postgres" ] || { echo "No PostgreSQL server in $bin. Install postgresql-15 or set PGBIN."; exit 0; }
+[ -f "$root/benchmarks/target/benchmarks.jar" ] || (cd "$root" && ./mvnw -q -B -DskipTests package)
+work=${WORK:-$(mktemp -d)}; mkdir -p "$work"; chmod 755 "$work"
+as=""; [ "$(id -u)" = 0 ] && as="setpriv --reuid=65534 --regid=65534 --clear-groups"
+mkdir -p "$work/pg"; [ -z "$as" ] || chown 65534:65534 "$work/pg"
+port=$(python3 -c 'import socket;s=socket.socket();s.bind(("127.0.0.1",0));print(s.getsockname()[1])')
+(cd /; $as "$bin/initdb" -D "$work/pg/data" -U acteurs -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
+ $as "$bin/pg_ctl" -D "$work/pg/data" -w -l "$work/pg/log" \
+   -o "-p $port -k '' -c listen_addresses=127.0.0.1 -c max_wal_size=2GB -c jit=off -c work_mem=32MB -c maintenance_work_mem=128MB" start >/dev/null)
+trap '(cd /; $as "$bin/pg_ctl" -D "$work/pg/data" -m fast stop >/dev/null)' EXIT
+export ACTEURS_DB_USER=acteurs ACTEURS_DB_PASSWORD=unused
+url=jdbc:postgresql://127.0.0.1:$port/acteurs
+sql() { psql -q -X -h 127.0.0.1 -p "$port" -U acteurs "$@"; }
+step() { java -Xmx256m -XX:+UseSerialGC -cp "$root/benchmarks/target/benchmarks.jar:$root/benchmarks/target/lib/*" fr.acteurs.benchmarks.Benchmark "$@" >/dev/null; }
+timed() { # name command...
+  local name=$1 from; shift; from=$(date +%s.%N); "$@"
+  echo "$name $(echo "$(date +%s.%N) - $from" | bc)" | tee -a "$work/times"
+}
+step generate "$work/data" "$bodies" "$functions"
+: > "$work/times"
+for round in $(seq "$rounds"); do
+  echo "round $round"
+  sql postgres -c 'drop database if exists acteurs with (force)' -c 'create database acteurs template template0'
+  rm -rf "$work/home"
+  sql acteurs -c 'create unlogged table floor (siren text, nom text, prenom text, sexe text, naissance text, fonction text, titre text, election text, debut text, delegation text, observations text)'
+  timed floor-load sql acteurs -c "\\copy floor from '$work/data/functions-1.csv' with (format csv, header, delimiter ';')"
+  sql acteurs -c 'drop table floor'
+  timed bodies-first step ingest "$work/home" "$url" generated-bodies "$work/data/bodies.csv" 2022-01-01
+  timed load-first step ingest "$work/home" "$url" generated-functions "$work/data/functions-1.csv" 2022-01-01
+  timed load-same step ingest "$work/home" "$url" generated-functions "$work/data/functions-1.csv" 2022-01-01
+  timed floor-export sql acteurs -c "\\copy (select m.*, p.*, e.* from mandate m join person p on p.id = m.person join entity e on e.id = m.entity where m.ended_on is null order by m.id) to '$work/export.csv' with (format csv, header, delimiter ';', force_quote *)"
+  timed publish-complete step publish "$work/home" "$url" 2022-01-02 C
+  timed publish-empty step publish "$work/home" "$url" 2022-01-03 J
+  timed load-changed step ingest "$work/home" "$url" generated-functions "$work/data/functions-2.csv" 2022-01-04
+  timed publish-delta step publish "$work/home" "$url" 2022-01-04 J
+  mkdir -p "$work/in"; rm -rf "$work/in" "$work/state"; mkdir "$work/in"
+  cp "$work"/home/outbox/*_000001_* "$work/in"; timed receive-complete "$root/acteurs" receive --from "$work/in" --into "$work/state" >/dev/null
+  cp "$work"/home/outbox/*_000002_* "$work"/home/outbox/*_000003_* "$work/in"; timed receive-deltas "$root/acteurs" receive --from "$work/in" --into "$work/state" >/dev/null
+done
+python3 - "$work/times" "$rounds" "$bodies" "$functions" <<'P'
+import sys, statistics
+times = {}
+for line in open(sys.argv[1]):
+    name, seconds = line.split(); times.setdefault(name, []).append(float(seconds))
+median = {name: statistics.median(values) for name, values in times.items()}
+print("median of %s round(s), %s bodies, %s functions" % tuple(sys.argv[2:5]))
+for name, value in median.items():
+    if name.startswith("floor"): ratio = ""
+    elif "load" in name or "bodies" in name: ratio = "%.1f x floor-load" % (value / median["floor-load"])
+    elif name in ("publish-delta", "publish-empty"): ratio = "%.2f x publish-complete" % (value / median["publish-complete"])
+    elif name.startswith("receive"): ratio = "%.2f x publish-complete" % (value / median["publish-complete"])
+    else: ratio = "%.1f x floor-export" % (value / median["floor-export"])
+    print("%-18s %8.1f s  %s" % (name, value, ratio))
+P

@@ -1,0 +1,55 @@
+package fr.acteurs.benchmarks;
+
+import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.ingest.IngestOutcome;
+import fr.acteurs.application.publish.PublishOutcome;
+import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.bootstrap.DatabaseAddress;
+import fr.acteurs.domain.delivery.DeliveryType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+
+/**
+ * One step on the made-up registers, as a command of its own so that whole commands can be timed:
+ * {@code generate DIR BODIES FUNCTIONS}, {@code ingest HOME URL SOURCE FILE DATE}, {@code publish HOME URL DATE J|C}.
+ */
+public final class Benchmark {
+
+    private Benchmark() {}
+
+    public static void main(String[] words) throws IOException {
+        switch (words[0]) {
+            case "generate" ->
+                new Generator(Integer.parseInt(words[2]), Integer.parseInt(words[3])).write(Path.of(words[1]));
+            case "ingest" -> ingest(words);
+            case "publish" -> publish(words);
+            default -> throw new IllegalArgumentException("No such step: " + words[0]);
+        }
+    }
+
+    private static void ingest(String[] words) {
+        LocalDate date = LocalDate.parse(words[5]);
+        try (ActorFeed feed = open(words)) {
+            IngestOutcome outcome = feed.ingest(words[3], Path.of(words[4]), date, date);
+            System.out.println(outcome);
+        }
+    }
+
+    private static void publish(String[] words) {
+        try (ActorFeed feed = open(words)) {
+            PublishOutcome.Published published =
+                    feed.publish(LocalDate.parse(words[3]), DeliveryType.valueOf(words[4]));
+            System.out.println(published.delivery());
+        }
+    }
+
+    private static ActorFeed open(String[] words) {
+        return Acteurs.in(Path.of(words[1]))
+                .database(new DatabaseAddress(
+                        words[2], System.getenv("ACTEURS_DB_USER"), System.getenv("ACTEURS_DB_PASSWORD")))
+                .source(new GeneratedBodies())
+                .source(new GeneratedFunctions())
+                .open();
+    }
+}

@@ -1,0 +1,69 @@
+package fr.acteurs.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acteurs.domain.feed.FeedDictionary;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The data dictionary that CDC reads (tender 4) is printed from the columns themselves. */
+class DictionaryTest {
+
+    private static final Path PAGE = Pages.ROOT.resolve("docs/dictionary.md");
+    private static final String COMMAND =
+            "./mvnw -pl docs -am test -Dtest=DictionaryTest -Dsurefire.failIfNoSpecifiedTests=false -Dacteurs.print=true";
+    private static final Map<FeedRole, String> TITLES = new EnumMap<>(Map.of(
+            FeedRole.ORG, "Organismes (personnes morales)",
+            FeedRole.CON, "Contacts (personnes physiques, une ligne par fonction)"));
+
+    @Test
+    void the_dictionary_is_the_one_of_the_feed() throws IOException {
+        if (Boolean.getBoolean("acteurs.print")) {
+            Files.writeString(PAGE, printed());
+        }
+        assertThat(Pages.text(PAGE)).as("To print it anew: %s", COMMAND).isEqualTo(printed());
+    }
+
+    private static String printed() {
+        StringBuilder page = new StringBuilder();
+        page.append("# Dictionnaire de données\n\n");
+        page.append("Page imprimée par le programme à partir des colonnes elles-mêmes (`FeedDictionary`) ; ne pas la")
+                .append(" modifier à la main.\nVersion du schéma : `")
+                .append(FeedSchema.VERSION)
+                .append("`. Empreinte du dictionnaire, reprise dans chaque manifeste (`dictionnaire_sha256`) :\n`")
+                .append(FeedDictionary.sha256())
+                .append("`.\n\nChaque ligne commence par `mouvement` (C créée, M modifiée, S supprimée) et `motif` ;")
+                .append(" les colonnes ci-dessous suivent, dans cet ordre.\n")
+                .append(
+                        "Présence : `M` toujours, `M*` quand le fait existe et qu'une source le donne, `-` facultative.")
+                .append(" Long. : nombre maximal de caractères.\n");
+        FeedDictionary.schemas().forEach(schema -> print(page, schema));
+        return page.toString();
+    }
+
+    private static void print(StringBuilder page, FeedSchema<?> schema) {
+        page.append("\n## ")
+                .append(schema.role())
+                .append(" : ")
+                .append(TITLES.get(schema.role()))
+                .append(
+                        "\n\n| n° | colonne | long. | présence | libellé du marché | contenu |\n|---|---|---|---|---|---|\n");
+        int number = 0;
+        for (List<String> column : schema.dictionary()) {
+            page.append("| ")
+                    .append(++number)
+                    .append(" | `")
+                    .append(column.get(0))
+                    .append("` | ")
+                    .append(String.join(" | ", column.subList(1, column.size())))
+                    .append(" |\n");
+        }
+    }
+}

@@ -29,6 +29,7 @@ timed() { # name command...
   local name=$1 from; shift; from=$(date +%s.%N); "$@"
   echo "$name $(echo "$(date +%s.%N) - $from" | bc)" | tee -a "$work/times"
 }
+"$root/acteurs" --version >/dev/null   # builds now if it must, so that no timed command does
 step generate "$work/data" "$bodies" "$functions"
 : > "$work/times"
 for round in $(seq "$rounds"); do

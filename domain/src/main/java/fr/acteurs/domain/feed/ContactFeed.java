@@ -1,5 +1,6 @@
 package fr.acteurs.domain.feed;
 
+import static fr.acteurs.domain.feed.FeedColumn.column;
 import static fr.acteurs.domain.feed.Texts.bars;
 import static fr.acteurs.domain.feed.Texts.text;
 import static fr.acteurs.domain.feed.Texts.yesNo;
@@ -13,7 +14,6 @@ import fr.acteurs.domain.person.Sex;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The file {@code CON}: the tender's table "Personnes Physiques" (3.2 a) in its order, one line per function.
@@ -27,290 +27,185 @@ public final class ContactFeed {
 
     private static List<FeedColumn<ReleasableContact>> columns() {
         return List.of(
-                column(
-                        "id_fonction",
-                        28,
-                        "M",
-                        "",
-                        "Identifiant permanent de la fonction : une personne, un organisme, une fonction, un mandat",
-                        r -> text(m(r).id())),
-                column(
-                        "version",
-                        19,
-                        "M",
-                        "",
-                        "Révision du journal qui a modifié la ligne en dernier",
-                        r -> text(r.contact().version())),
-                column(
-                        "id_personne",
-                        28,
-                        "M",
-                        "",
-                        "Identifiant permanent de la personne physique",
-                        r -> text(p(r).id())),
-                column(
-                        "id_organisme",
-                        28,
-                        "M",
-                        "Organisme de rattachement",
-                        "Identifiant permanent de l'organisme",
-                        r -> text(o(r).id())),
-                column(
-                        "siret",
-                        14,
-                        "M*",
-                        "Organisme de rattachement",
-                        "SIRET de l'organisme ; vide s'il n'en a pas",
-                        r -> text(o(r).siret())),
-                column(
-                        "organisme_libelle",
-                        255,
-                        "M",
-                        "Organisme de rattachement",
-                        "Dénomination de l'organisme",
-                        r -> o(r).name()),
-                column(
-                        "segments",
-                        40,
-                        "M",
-                        "Périmètres",
-                        "Numéros des segments du marché, séparés par des barres",
-                        r -> bars(r.segments())),
-                column("civilite", 20, "M", "Civilité", "M. ou Mme", r -> text(p(r).sex(), Sex::civility)),
-                column(
-                        "prenom",
-                        60,
-                        "M",
-                        "Prénom",
-                        "Premier prénom ou prénom d'usage",
-                        r -> p(r).name().givenName()),
-                column("nom", 80, "M", "Nom", "Nom d'usage", r -> p(r).name().surname()),
-                column(
-                        "fonction_code",
-                        50,
-                        "M",
-                        "Fonction",
-                        "Fonction générique, code de la nomenclature",
-                        r -> text(m(r).function())),
-                column(
-                        "fonction_libelle",
-                        80,
-                        "M",
-                        "Fonction",
-                        "Fonction générique en clair",
-                        r -> m(r).function().label()),
-                column("titre", 255, "M", "Titre", "Fonction complète exacte", r -> m(r).title()),
-                unsourced("rang", 3, "-", "", "Rang (adjoints, vice-présidents)"),
-                unsourced(
-                        "fonction_protocolaire",
-                        120,
-                        "M*",
-                        "Fonction protocolaire",
-                        "Fonction la plus élevée de la personne"),
-                column("telephone_pro", 16, "-", "Téléphone professionnel", "Ligne directe, E.164", r -> withheld()),
-                column("fax_pro", 16, "-", "Fax professionnel", "Télécopie directe, E.164", r -> withheld()),
-                column("portable", 16, "-", "Portable", "Téléphone mobile, E.164", r -> withheld()),
-                column(
-                        "date_naissance",
-                        10,
-                        "M*",
-                        "Date de naissance",
-                        "Élus seulement",
-                        r -> m(r).function().isElective() ? text(p(r).birthDate()) : ""),
-                unsourced("lieu_naissance", 80, "-", "Lieu de naissance", "Élus seulement"),
-                unsourced(
-                        "parti_politique",
-                        80,
-                        "-",
-                        "Parti politique",
-                        "Élus seulement, déclaration publique de la personne"),
-                unsourced("groupe_politique", 80, "-", "Parti politique", "Groupe de l'assemblée"),
-                unsourced("canton_code", 5, "-", "Parti politique", "Canton d'élection"),
-                unsourced("circonscription_code", 5, "-", "Parti politique", "Circonscription d'élection"),
-                column(
-                        "departement_election",
-                        3,
-                        "M*",
-                        "Parti politique",
-                        "Département d'élection",
-                        r -> text(o(r).departement())),
-                column("region_election", 2, "M*", "Parti politique", "Région d'élection", r -> region(r)),
-                unsourced(
-                        "secteurs",
-                        200,
-                        "-",
-                        "Domaine de compétence(s)",
-                        "Secteurs d'activité, codes séparés par des barres"),
-                unsourced(
-                        "domaine_competence_libelle",
-                        255,
-                        "-",
-                        "Domaine de compétence(s)",
-                        "Délégation, texte de la source"),
-                column("pro_adresse_1", 38, "-", "Adresse", "Ligne 2 de l'adresse professionnelle", r -> withheld()),
-                column("pro_adresse_2", 38, "-", "Adresse", "Ligne 3", r -> withheld()),
-                column("pro_adresse_3", 38, "-", "Adresse", "Ligne 4", r -> withheld()),
-                column("pro_adresse_4", 38, "-", "Adresse", "Ligne 5", r -> withheld()),
-                column("pro_code_postal", 10, "-", "Code postal", "Code postal professionnel", r -> withheld()),
-                column("pro_ville", 38, "-", "Ville", "Ville professionnelle", r -> withheld()),
-                column(
-                        "pro_departement",
-                        3,
-                        "M*",
-                        "Département",
-                        "Département de l'organisme",
-                        r -> text(o(r).departement())),
-                column("pro_pays", 2, "M", "Pays / Région", "ISO 3166-1 alpha-2", r -> "FR"),
-                column("pro_region_code", 2, "M*", "Pays / Région", "Région de l'organisme", r -> region(r)),
-                column("site_web_pro", 255, "-", "Site web", "Adresse http(s)", r -> withheld()),
-                column("email_pro", 254, "-", "Mail", "Adresse électronique professionnelle", r -> withheld()),
-                column(
-                        "opt_out",
-                        1,
-                        "M",
-                        "Opt out",
-                        "O si la personne refuse tout usage commercial, N sinon",
-                        r -> "N"),
-                column(
-                        "accord_marketing",
-                        1,
-                        "M",
-                        "Opt out",
-                        "O si un usage EMAILING ou RELATION est consenti, N sinon",
-                        r -> consent()),
-                column(
-                        "accord_publipostage_postal",
-                        1,
-                        "M",
-                        "Opt out",
-                        "Courrier postal : O si consenti",
-                        r -> consent()),
-                column(
-                        "accord_enquete_email",
-                        1,
-                        "M",
-                        "Opt out",
-                        "Enquête par courriel : O si consenti",
-                        r -> consent()),
-                column(
-                        "accord_enquete_telephone",
-                        1,
-                        "M",
-                        "Opt out",
-                        "Enquête par téléphone : O si consenti",
-                        r -> consent()),
-                column(
-                        "accord_emailing_email",
-                        1,
-                        "M",
-                        "Opt out",
-                        "Diffusion de masse par courriel : O si consenti",
-                        r -> consent()),
-                column(
-                        "accord_relation_email",
-                        1,
-                        "M",
-                        "Opt out",
-                        "Relation commerciale par courriel : O si consenti",
-                        r -> consent()),
-                column(
-                        "accord_relation_telephone",
-                        1,
-                        "M",
-                        "Opt out",
-                        "Relation commerciale par téléphone : O si consenti",
-                        r -> consent()),
-                column("date_accord", 10, "-", "Opt out", "Date du dernier accord", r -> withheld()),
-                column("blog", 255, "-", "Blog", "Page publique professionnelle", r -> withheld()),
-                column(
-                        "reseaux_sociaux",
-                        500,
-                        "-",
-                        "Réseaux sociaux",
-                        "type:adresse, séparés par des barres",
-                        r -> withheld()),
-                column(
-                        "date_election",
-                        10,
-                        "M*",
-                        "Date d'élection et durée du mandat",
-                        "Élection de l'assemblée",
-                        r -> text(m(r).term(), Term::electedOn)),
-                column(
-                        "date_debut",
-                        10,
-                        "M*",
-                        "Date d'élection et durée du mandat",
-                        "Prise de fonction",
-                        r -> text(m(r).term(), Term::startedOn)),
-                column(
-                        "date_fin_prevue",
-                        7,
-                        "M*",
-                        "Date d'élection et durée du mandat",
-                        "Mois de fin prévue (AAAA-MM)",
-                        r -> text(m(r).term(), t -> YearMonth.from(t.plannedEnd()))),
-                column(
-                        "duree_mandat_ans",
-                        2,
-                        "M*",
-                        "Date d'élection et durée du mandat",
-                        "Durée en années",
-                        r -> text(m(r).term(), Term::years)),
-                column(
-                        "mandature",
-                        20,
-                        "M*",
-                        "Date d'élection et durée du mandat",
-                        "Mandature, par exemple MUN-2020",
-                        r -> text(m(r).term(), Term::label)),
-                column(
-                        "date_mise_a_jour",
-                        10,
-                        "M",
-                        "Mise à jour",
-                        "Date du dernier changement d'une valeur livrée",
-                        r -> text(r.contact().updatedOn())),
-                column("etat_fonction", 10, "M", "", "EN_COURS ou SORTANT", r -> "EN_COURS"),
-                column("interim", 1, "M", "", "O pour un intérim, N sinon", r -> "N"),
-                column(
-                        "souhaite",
-                        1,
-                        "M",
-                        "Contacts souhaités",
-                        "O si la fonction est demandée pour ce segment, N sinon",
-                        r -> yesNo(r.wished())),
-                column(
-                        "id_fonction_precedente",
-                        28,
-                        "-",
-                        "",
-                        "Fonction précédente de la même personne dans le même siège",
-                        r -> text(m(r).previous())),
-                unsourced("id_precedent", 60, "-", "", "Identifiant chez le précédent prestataire"),
-                column(
-                        "remplace_par",
-                        28,
-                        "-",
-                        "",
-                        "Identifiant de la fonction qui remplace celle-ci",
-                        r -> text(m(r).replacedBy())));
-    }
-
-    private static FeedColumn<ReleasableContact> column(
-            String name,
-            int length,
-            String need,
-            String tender,
-            String meaning,
-            Function<ReleasableContact, String> value) {
-        return new FeedColumn<>(name, length, need, tender, meaning, value);
-    }
-
-    /** A column of the tender that no source fills yet: in the header, and empty. */
-    private static FeedColumn<ReleasableContact> unsourced(
-            String name, int length, String need, String tender, String meaning) {
-        return column(name, length, need, tender, meaning, r -> "");
+                column("id_fonction", 28, "M", "")
+                        .means(
+                                "Identifiant permanent de la fonction : une personne, un organisme, une fonction, un mandat")
+                        .from(r -> text(m(r).id())),
+                column("version", 19, "M", "")
+                        .means("Révision du journal qui a modifié la ligne en dernier")
+                        .from(r -> text(r.contact().version())),
+                column("id_personne", 28, "M", "")
+                        .means("Identifiant permanent de la personne physique")
+                        .from(r -> text(p(r).id())),
+                column("id_organisme", 28, "M", "Organisme de rattachement")
+                        .means("Identifiant permanent de l'organisme")
+                        .from(r -> text(o(r).id())),
+                column("siret", 14, "M*", "Organisme de rattachement")
+                        .means("SIRET de l'organisme ; vide s'il n'en a pas")
+                        .from(r -> text(o(r).siret())),
+                column("organisme_libelle", 255, "M", "Organisme de rattachement")
+                        .means("Dénomination de l'organisme")
+                        .from(r -> o(r).name()),
+                column("segments", 40, "M", "Périmètres")
+                        .means("Numéros des segments du marché, séparés par des barres")
+                        .from(r -> bars(r.segments())),
+                column("civilite", 20, "M", "Civilité").means("M. ou Mme").from(r -> text(p(r).sex(), Sex::civility)),
+                column("prenom", 60, "M", "Prénom")
+                        .means("Premier prénom ou prénom d'usage")
+                        .from(r -> p(r).name().givenName()),
+                column("nom", 80, "M", "Nom")
+                        .means("Nom d'usage")
+                        .from(r -> p(r).name().surname()),
+                column("fonction_code", 50, "M", "Fonction")
+                        .means("Fonction générique, code de la nomenclature")
+                        .from(r -> text(m(r).function())),
+                column("fonction_libelle", 80, "M", "Fonction")
+                        .means("Fonction générique en clair")
+                        .from(r -> m(r).function().label()),
+                column("titre", 255, "M", "Titre")
+                        .means("Fonction complète exacte")
+                        .from(r -> m(r).title()),
+                column("rang", 3, "-", "")
+                        .means("Rang (adjoints, vice-présidents)")
+                        .unsourced(),
+                column("fonction_protocolaire", 120, "M*", "Fonction protocolaire")
+                        .means("Fonction la plus élevée de la personne")
+                        .unsourced(),
+                column("telephone_pro", 16, "-", "Téléphone professionnel")
+                        .means("Ligne directe, E.164")
+                        .from(r -> withheld()),
+                column("fax_pro", 16, "-", "Fax professionnel")
+                        .means("Télécopie directe, E.164")
+                        .from(r -> withheld()),
+                column("portable", 16, "-", "Portable")
+                        .means("Téléphone mobile, E.164")
+                        .from(r -> withheld()),
+                column("date_naissance", 10, "M*", "Date de naissance")
+                        .means("Élus seulement")
+                        .from(r -> m(r).function().isElective() ? text(p(r).birthDate()) : ""),
+                column("lieu_naissance", 80, "-", "Lieu de naissance")
+                        .means("Élus seulement")
+                        .unsourced(),
+                column("parti_politique", 80, "-", "Parti politique")
+                        .means("Élus seulement, déclaration publique de la personne")
+                        .unsourced(),
+                column("groupe_politique", 80, "-", "Parti politique")
+                        .means("Groupe de l'assemblée")
+                        .unsourced(),
+                column("canton_code", 5, "-", "Parti politique")
+                        .means("Canton d'élection")
+                        .unsourced(),
+                column("circonscription_code", 5, "-", "Parti politique")
+                        .means("Circonscription d'élection")
+                        .unsourced(),
+                column("departement_election", 3, "M*", "Parti politique")
+                        .means("Département d'élection")
+                        .from(r -> text(o(r).departement())),
+                column("region_election", 2, "M*", "Parti politique")
+                        .means("Région d'élection")
+                        .from(r -> region(r)),
+                column("secteurs", 200, "-", "Domaine de compétence(s)")
+                        .means("Secteurs d'activité, codes séparés par des barres")
+                        .unsourced(),
+                column("domaine_competence_libelle", 255, "-", "Domaine de compétence(s)")
+                        .means("Délégation, texte de la source")
+                        .unsourced(),
+                column("pro_adresse_1", 38, "-", "Adresse")
+                        .means("Ligne 2 de l'adresse professionnelle")
+                        .from(r -> withheld()),
+                column("pro_adresse_2", 38, "-", "Adresse").means("Ligne 3").from(r -> withheld()),
+                column("pro_adresse_3", 38, "-", "Adresse").means("Ligne 4").from(r -> withheld()),
+                column("pro_adresse_4", 38, "-", "Adresse").means("Ligne 5").from(r -> withheld()),
+                column("pro_code_postal", 10, "-", "Code postal")
+                        .means("Code postal professionnel")
+                        .from(r -> withheld()),
+                column("pro_ville", 38, "-", "Ville")
+                        .means("Ville professionnelle")
+                        .from(r -> withheld()),
+                column("pro_departement", 3, "M*", "Département")
+                        .means("Département de l'organisme")
+                        .from(r -> text(o(r).departement())),
+                column("pro_pays", 2, "M", "Pays / Région")
+                        .means("ISO 3166-1 alpha-2")
+                        .from(r -> "FR"),
+                column("pro_region_code", 2, "M*", "Pays / Région")
+                        .means("Région de l'organisme")
+                        .from(r -> region(r)),
+                column("site_web_pro", 255, "-", "Site web")
+                        .means("Adresse http(s)")
+                        .from(r -> withheld()),
+                column("email_pro", 254, "-", "Mail")
+                        .means("Adresse électronique professionnelle")
+                        .from(r -> withheld()),
+                column("opt_out", 1, "M", "Opt out")
+                        .means("O si la personne refuse tout usage commercial, N sinon")
+                        .from(r -> "N"),
+                column("accord_marketing", 1, "M", "Opt out")
+                        .means("O si un usage EMAILING ou RELATION est consenti, N sinon")
+                        .from(r -> consent()),
+                column("accord_publipostage_postal", 1, "M", "Opt out")
+                        .means("Courrier postal : O si consenti")
+                        .from(r -> consent()),
+                column("accord_enquete_email", 1, "M", "Opt out")
+                        .means("Enquête par courriel : O si consenti")
+                        .from(r -> consent()),
+                column("accord_enquete_telephone", 1, "M", "Opt out")
+                        .means("Enquête par téléphone : O si consenti")
+                        .from(r -> consent()),
+                column("accord_emailing_email", 1, "M", "Opt out")
+                        .means("Diffusion de masse par courriel : O si consenti")
+                        .from(r -> consent()),
+                column("accord_relation_email", 1, "M", "Opt out")
+                        .means("Relation commerciale par courriel : O si consenti")
+                        .from(r -> consent()),
+                column("accord_relation_telephone", 1, "M", "Opt out")
+                        .means("Relation commerciale par téléphone : O si consenti")
+                        .from(r -> consent()),
+                column("date_accord", 10, "-", "Opt out")
+                        .means("Date du dernier accord")
+                        .from(r -> withheld()),
+                column("blog", 255, "-", "Blog")
+                        .means("Page publique professionnelle")
+                        .from(r -> withheld()),
+                column("reseaux_sociaux", 500, "-", "Réseaux sociaux")
+                        .means("type:adresse, séparés par des barres")
+                        .from(r -> withheld()),
+                column("date_election", 10, "M*", "Date d'élection et durée du mandat")
+                        .means("Élection de l'assemblée")
+                        .from(r -> text(m(r).term(), Term::electedOn)),
+                column("date_debut", 10, "M*", "Date d'élection et durée du mandat")
+                        .means("Prise de fonction")
+                        .from(r -> text(m(r).term(), Term::startedOn)),
+                column("date_fin_prevue", 7, "M*", "Date d'élection et durée du mandat")
+                        .means("Mois de fin prévue (AAAA-MM)")
+                        .from(r -> text(m(r).term(), t -> YearMonth.from(t.plannedEnd()))),
+                column("duree_mandat_ans", 2, "M*", "Date d'élection et durée du mandat")
+                        .means("Durée en années")
+                        .from(r -> text(m(r).term(), Term::years)),
+                column("mandature", 20, "M*", "Date d'élection et durée du mandat")
+                        .means("Mandature, par exemple MUN-2020")
+                        .from(r -> text(m(r).term(), Term::label)),
+                column("date_mise_a_jour", 10, "M", "Mise à jour")
+                        .means("Date du dernier changement d'une valeur livrée")
+                        .from(r -> text(r.contact().updatedOn())),
+                column("etat_fonction", 10, "M", "")
+                        .means("EN_COURS ou SORTANT")
+                        .from(r -> "EN_COURS"),
+                column("interim", 1, "M", "")
+                        .means("O pour un intérim, N sinon")
+                        .from(r -> "N"),
+                column("souhaite", 1, "M", "Contacts souhaités")
+                        .means("O si la fonction est demandée pour ce segment, N sinon")
+                        .from(r -> yesNo(r.wished())),
+                column("id_fonction_precedente", 28, "-", "")
+                        .means("Fonction précédente de la même personne dans le même siège")
+                        .from(r -> text(m(r).previous())),
+                column("id_precedent", 60, "-", "")
+                        .means("Identifiant chez le précédent prestataire")
+                        .unsourced(),
+                column("remplace_par", 28, "-", "")
+                        .means("Identifiant de la fonction qui remplace celle-ci")
+                        .from(r -> text(m(r).replacedBy())));
     }
 
     /**

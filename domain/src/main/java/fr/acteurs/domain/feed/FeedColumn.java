@@ -21,4 +21,28 @@ record FeedColumn<T>(String name, int length, String need, String tender, String
             throw new IllegalArgumentException("Column " + name + " has no complete line in the dictionary");
         }
     }
+
+    /** Begins a column by its header, its length, its need and the tender's label. */
+    static Entry column(String name, int length, String need, String tender) {
+        return new Entry(name, length, need, tender, "");
+    }
+
+    /** A line of the dictionary on its way to be a column: what is missing is where its values come from. */
+    record Entry(String name, int length, String need, String tender, String meaning) {
+
+        /** Says what the column holds, in French. */
+        Entry means(String words) {
+            return new Entry(name, length, need, tender, words);
+        }
+
+        /** The column, with its value of a row. */
+        <T> FeedColumn<T> from(Function<T, String> value) {
+            return new FeedColumn<>(name, length, need, tender, meaning, value);
+        }
+
+        /** A column of the tender that no source fills yet: in the header, and empty. */
+        <T> FeedColumn<T> unsourced() {
+            return from(row -> "");
+        }
+    }
 }

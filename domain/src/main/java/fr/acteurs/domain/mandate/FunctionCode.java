@@ -5,12 +5,14 @@ import java.util.regex.Pattern;
 /** A generic function by its code of the contract's nomenclature: {@code MAYOR}, {@code DGS}. An open list. */
 public record FunctionCode(String code) {
 
+    private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,49}");
+
     /** The head of a commune, one at a time (CGCT L2122-1). */
     public static final FunctionCode MAYOR = of("MAYOR");
 
     /** @throws IllegalArgumentException when the code is not made of capitals, digits and underscores */
     public FunctionCode {
-        if (!Pattern.matches("[A-Z][A-Z0-9_]{1,49}", code)) {
+        if (!FORM.matcher(code).matches()) {
             throw new IllegalArgumentException("Not a function code: " + code);
         }
     }

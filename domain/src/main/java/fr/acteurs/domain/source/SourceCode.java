@@ -5,9 +5,11 @@ import java.util.regex.Pattern;
 /** The name of a source on the command line and in reports: {@code rne-maires}, {@code cog-communes}. */
 public record SourceCode(String value) implements Comparable<SourceCode> {
 
+    private static final Pattern FORM = Pattern.compile("[a-z][a-z0-9-]{2,39}");
+
     /** @throws IllegalArgumentException when the name is not small letters, digits and dashes */
     public SourceCode {
-        if (!Pattern.matches("[a-z][a-z0-9-]{2,39}", value)) {
+        if (!FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not the name of a source: " + value);
         }
     }

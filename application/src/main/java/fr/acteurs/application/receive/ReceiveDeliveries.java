@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The reference receiver: takes each delivery that is complete, in the order of the numbers, verifies it to the last
@@ -58,7 +59,7 @@ public final class ReceiveDeliveries {
         try {
             manifestSha256 = announced(name);
             Manifest manifest = manifest(name, manifestSha256);
-            Admission admission = Admission.judge(store.held(), manifest, manifestSha256);
+            Admission admission = Admission.judge(held(manifest), manifest, manifestSha256);
             if (admission instanceof Admission.Refused refused) {
                 throw new Refusal(refused.code(), refused.why());
             }
@@ -77,11 +78,30 @@ public final class ReceiveDeliveries {
         }
     }
 
+    /** A complete delivery begins from nothing, so it also heals a receiver that cannot read where it stands. */
+    private Held held(Manifest manifest) {
+        try {
+            return store.held();
+        } catch (StateDamaged damaged) {
+            if (isComplete(manifest)) {
+                return Held.nothing();
+            }
+            throw unusable(damaged.getMessage());
+        }
+    }
+
+    private static boolean isComplete(Manifest manifest) {
+        return manifest.name().type() == DeliveryType.C;
+    }
+
+    private static Refusal unusable(@Nullable String state) {
+        return new Refusal(NackCode.ETAT, state + "; ask for a complete delivery");
+    }
+
     private ReceiveOutcome apply(Manifest manifest, String manifestSha256) {
-        boolean fromNothing = manifest.name().type() == DeliveryType.C;
         try (ReceiverStore.Update update = store.update()) {
             for (Manifest.FeedFile file : manifest.files()) {
-                update.begin(file.role(), fromNothing);
+                update.begin(file.role(), isComplete(manifest));
                 try (InputStream bytes = open(file.name())) {
                     new FeedFileReader(file, update, progress).read(bytes);
                 }
@@ -89,6 +109,8 @@ public final class ReceiveDeliveries {
             }
             update.commit(new Held(manifest.name().number(), manifestSha256));
             return new ReceiveOutcome.Applied(manifest.name(), manifest.stateAfter());
+        } catch (StateDamaged damaged) {
+            throw unusable(damaged.getMessage());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read delivery " + manifest.name() + "; check the folder", unreadable);
@@ -98,9 +120,7 @@ public final class ReceiveDeliveries {
     private static void prove(Manifest.FeedFile file, FeedState reached, Manifest manifest) {
         FeedState announced = manifest.stateAfter().getOrDefault(file.role(), FeedState.empty());
         if (!reached.equals(announced)) {
-            throw new Refusal(
-                    NackCode.ETAT,
-                    "after " + file.name() + " the state would be " + reached + ", announced is " + announced);
+            throw unusable("after " + file.name() + " the state would be " + reached + ", announced is " + announced);
         }
     }
 

@@ -7,12 +7,20 @@ import fr.acteurs.domain.feed.FeedState;
 /** What the receiver holds: the state of each role, and the last delivery applied. */
 public interface ReceiverStore {
 
+    /**
+     * The last delivery applied.
+     *
+     * @throws StateDamaged when it cannot be told any more
+     */
     Held held();
 
     /** Begins to change the state; nothing is changed before {@link Update#commit}. */
     Update update();
 
-    /** A new state in the making. Used by one thread; closed by whoever began it. */
+    /**
+     * A new state in the making. Used by one thread; closed by whoever began it. Every method that reads the former
+     * state throws {@link StateDamaged} when it is not what was written; what is held stays as it is.
+     */
     interface Update extends AutoCloseable {
 
         /** Begins a role, from what is held or from nothing. Rows come in the bytewise order of their ids. */

@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.csv.feed;
 
 import fr.acteurs.application.receive.ReceiverStore;
+import fr.acteurs.application.receive.StateDamaged;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedRole;
@@ -15,6 +16,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The receiver's state as files: {@code etat_ORG.csv} and {@code etat_CON.csv} (header and canonical rows), and
@@ -26,6 +29,7 @@ import java.util.Optional;
 public final class FileReceiverStore implements ReceiverStore {
 
     private static final String HELD = "etat.txt";
+    private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n");
 
     private final Path folder;
     private final Path next;
@@ -41,7 +45,7 @@ public final class FileReceiverStore implements ReceiverStore {
             settle();
             Disk.remove(next);
         } catch (IOException unusable) {
-            throw unusable(unusable);
+            throw failure(unusable);
         }
     }
 
@@ -52,11 +56,18 @@ public final class FileReceiverStore implements ReceiverStore {
             return Held.nothing();
         }
         try {
-            List<String> lines = Files.readAllLines(file, StandardCharsets.US_ASCII);
-            return new Held(Long.parseLong(lines.get(0)), lines.get(1));
+            return held(Files.readString(file, StandardCharsets.US_ASCII));
         } catch (IOException unreadable) {
-            throw unusable(unreadable);
+            throw failure(unreadable);
         }
+    }
+
+    private static Held held(String marker) throws IOException {
+        Matcher held = MARKER.matcher(marker);
+        if (!held.matches()) {
+            throw new DamagedState(Path.of(HELD), "does not hold a number and the hash of its manifest");
+        }
+        return new Held(Long.parseLong(held.group(1)), held.group(2));
     }
 
     @Override
@@ -66,7 +77,7 @@ public final class FileReceiverStore implements ReceiverStore {
             Files.createDirectory(next);
             return new FileUpdate();
         } catch (IOException full) {
-            throw unusable(full);
+            throw failure(full);
         }
     }
 
@@ -92,7 +103,11 @@ public final class FileReceiverStore implements ReceiverStore {
         return "etat_" + role + ".csv";
     }
 
-    private UncheckedIOException unusable(IOException cause) {
+    /** A state that was damaged can be healed by a delivery; a folder that cannot be used needs an operator. */
+    private RuntimeException failure(IOException cause) {
+        if (cause instanceof DamagedState damaged) {
+            return new StateDamaged(damaged.damage(), damaged);
+        }
         return new UncheckedIOException(
                 "Cannot keep the receiver's state in " + folder + "; check space and permissions", cause);
     }
@@ -108,7 +123,7 @@ public final class FileReceiverStore implements ReceiverStore {
             try {
                 merges.put(role, new StateMerge(base, next.resolve(state(role)), header(role)));
             } catch (IOException full) {
-                throw unusable(full);
+                throw failure(full);
             }
         }
 
@@ -117,7 +132,7 @@ public final class FileReceiverStore implements ReceiverStore {
             try {
                 merge(role).put(id, version, canonical);
             } catch (IOException full) {
-                throw unusable(full);
+                throw failure(full);
             }
         }
 
@@ -126,7 +141,7 @@ public final class FileReceiverStore implements ReceiverStore {
             try {
                 merge(role).remove(id, version);
             } catch (IOException full) {
-                throw unusable(full);
+                throw failure(full);
             }
         }
 
@@ -135,7 +150,7 @@ public final class FileReceiverStore implements ReceiverStore {
             try {
                 return merge(role).finish().after();
             } catch (IOException full) {
-                throw unusable(full);
+                throw failure(full);
             }
         }
 
@@ -148,7 +163,7 @@ public final class FileReceiverStore implements ReceiverStore {
                 Disk.rename(next, committed);
                 settle();
             } catch (IOException full) {
-                throw unusable(full);
+                throw failure(full);
             }
         }
 
@@ -160,7 +175,7 @@ public final class FileReceiverStore implements ReceiverStore {
                 }
                 Disk.remove(next);
             } catch (IOException stuck) {
-                throw unusable(stuck);
+                throw failure(stuck);
             }
         }
 

@@ -27,6 +27,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The reference receiver on real deliveries, whole and damaged: delivery.md, 3.9. */
 final class ReceiveDeliveriesTest {
@@ -263,6 +265,42 @@ final class ReceiveDeliveriesTest {
         assertRefused(chain.receiveLast(), NackCode.SCHEMA, "too long a line");
     }
 
+    @ParameterizedTest
+    @EnumSource(FeedRole.class)
+    void a_state_that_was_cut_or_damaged_refuses_a_delta_asks_for_a_complete_one_and_stays_as_it_is(FeedRole role)
+            throws IOException {
+        Path state = chain.receiver.resolve("etat_" + role + ".csv");
+        String whole = Files.readString(state);
+        for (String damaged : List.of(
+                "",
+                whole.substring(0, 20),
+                whole.substring(0, whole.indexOf('\n') + 1),
+                whole.substring(0, whole.indexOf('\n') + 10) + "\n",
+                whole.substring(0, whole.length() - 5),
+                whole.substring(0, whole.lastIndexOf('\n', whole.length() - 2) + 1),
+                whole.replace("lès-3", "lès-9"),
+                "\0".repeat(whole.length()),
+                whole + "x".repeat(2 << 20))) {
+            Files.writeString(state, damaged);
+            monday = chain.held();
+            assertRefused(chain.receiveLast(), NackCode.ETAT, "_" + role + ".csv", "ask for a complete delivery");
+        }
+    }
+
+    @Test
+    void a_receiver_that_cannot_read_where_it_stands_waits_for_a_complete_delivery() throws IOException {
+        Path held = chain.receiver.resolve("etat.txt");
+        Files.delete(chain.between.resolve("BDTACT_C_20260302_000001_R0.GO"));
+        for (String damaged :
+                List.of("", "1\n", "un\nabc\n", Files.readString(held).substring(0, 40))) {
+            Files.writeString(held, damaged);
+            monday = chain.held();
+            assertRefused(chain.receiveLast(), NackCode.ETAT, "etat.txt", "ask for a complete delivery");
+        }
+        chain.publish(WEDNESDAY, DeliveryType.C);
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+    }
+
     @Test
     void a_complete_delivery_heals_a_state_that_was_damaged() throws IOException {
         Files.writeString(chain.receiver.resolve("etat_ORG.csv"), "rubbish\n");
@@ -274,7 +312,7 @@ final class ReceiveDeliveriesTest {
     }
 
     /** Refused with this code and words, answered so, and the state is the one before, to the byte. */
-    private void assertRefused(ReceiveOutcome outcome, NackCode code, String words) throws IOException {
+    private void assertRefused(ReceiveOutcome outcome, NackCode code, String... words) throws IOException {
         assertThat(outcome).isInstanceOf(Refused.class);
         Refused refused = (Refused) outcome;
         assertThat(refused.code()).as(refused.why()).isEqualTo(code);

@@ -21,7 +21,7 @@ public interface Spool {
      */
     boolean holdsState(SealedDelivery delivery);
 
-    /** Begins a delivery; a draft of the same name that a crash left behind is thrown away. */
+    /** Begins a delivery; whatever a crash left of the same number, on whatever day, is thrown away. */
     Draft draft(ChannelCode channel, DeliveryName name, Optional<SealedDelivery> base);
 
     /**

@@ -39,10 +39,10 @@ final class FileDraft implements Spool.Draft {
         this.manifests = manifests;
     }
 
-    /** Throws away what a crash left under these names, sealed by nobody, and begins anew. */
+    /** Throws away the state that a crash left under this number, sealed by nobody, and begins anew. */
     static FileDraft begin(Path files, Path state, Optional<Base> base, DeliveryName name, ManifestCodec manifests)
             throws IOException {
-        for (Path folder : new Path[] {files, state, part(files), part(state)}) {
+        for (Path folder : new Path[] {state, part(state)}) {
             Disk.remove(folder);
         }
         Files.createDirectories(part(files));

@@ -25,6 +25,8 @@ import java.util.Optional;
  */
 public final class FileSpool implements Spool {
 
+    private static final String PART = ".part";
+
     private final Path root;
     private final ManifestCodec manifests;
 
@@ -44,6 +46,7 @@ public final class FileSpool implements Spool {
         try {
             Path files = root.resolve(channel.value()).resolve(name.toString());
             Path state = state(channel, name.number());
+            forgetUnsealed(channel, name.number());
             forgetOldStates(channel, name.number() - 1);
             return FileDraft.begin(
                     files,
@@ -99,15 +102,33 @@ public final class FileSpool implements Spool {
         }
     }
 
+    /** What a crash left of this number, whatever its day: no ledger names it, for the number is still free. */
+    private void forgetUnsealed(ChannelCode channel, long number) throws IOException {
+        forget(
+                root.resolve(channel.value()),
+                folder ->
+                        delivery(folder).filter(name -> name.number() == number).isPresent());
+    }
+
+    private static Optional<DeliveryName> delivery(Path folder) {
+        String name = folder.getFileName().toString();
+        return DeliveryName.ofGo(
+                (name.endsWith(PART) ? name.substring(0, name.length() - PART.length()) : name) + ".GO");
+    }
+
     /** States before that of the last delivery serve nobody; that one does until the next delivery is sealed. */
     private void forgetOldStates(ChannelCode channel, long oldestNeeded) throws IOException {
-        Path states = root.resolve(channel.value()).resolve("state");
-        if (Files.isDirectory(states)) {
-            try (DirectoryStream<Path> folders = Files.newDirectoryStream(states, "[0-9]*")) {
+        forget(root.resolve(channel.value()).resolve("state"), folder -> {
+            String number = folder.getFileName().toString();
+            return Character.isDigit(number.charAt(0)) && number.compareTo(number(oldestNeeded)) < 0;
+        });
+    }
+
+    private static void forget(Path parent, DirectoryStream.Filter<Path> which) throws IOException {
+        if (Files.isDirectory(parent)) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, which)) {
                 for (Path folder : folders) {
-                    if (folder.getFileName().toString().compareTo(number(oldestNeeded)) < 0) {
-                        Disk.remove(folder);
-                    }
+                    Disk.remove(folder);
                 }
             }
         }

@@ -6,6 +6,7 @@ import fr.acteurs.application.Progress;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.publish.Invented;
+import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.MemoryLedger;
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.publish.PublishDailyFeed;
@@ -75,9 +76,13 @@ final class Chain {
     }
 
     PublishDailyFeed publisher(RemoteFolders folders) {
+        return publisher(ledger, folders);
+    }
+
+    PublishDailyFeed publisher(Ledger book, RemoteFolders folders) {
         FileSpool files = spool();
         return new PublishDailyFeed(
-                ledger,
+                book,
                 files,
                 new HandOver(folders, files),
                 new ReleasePolicy(SegmentCatalogue.standard()),

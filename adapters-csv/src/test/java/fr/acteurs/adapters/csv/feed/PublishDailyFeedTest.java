@@ -22,6 +22,7 @@ import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.ContactFeed;
 import fr.acteurs.domain.feed.FeedLine;
@@ -39,6 +40,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Publishing day by day, on real files, over a register in memory. */
 final class PublishDailyFeedTest {
@@ -254,6 +257,28 @@ final class PublishDailyFeedTest {
         assertThatThrownBy(() ->
                         chain.publisher(cut).publish(ChannelCode.DCLIC, date, J, PublishDailyFeed.Quarantine.STAYS))
                 .isInstanceOf(DeliveryFailure.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(DeliveryType.class)
+    void a_power_cut_between_spool_and_ledger_leaves_nothing_whatever_day_it_is_tried_again(DeliveryType again)
+            throws IOException {
+        chain = Chain.withMonday(folder);
+        var cut = chain.publisher(new CutLedger(chain.ledger), new DropFolder(chain.between));
+        assertThatThrownBy(() -> cut.publish(ChannelCode.DCLIC, TUESDAY, J, PublishDailyFeed.Quarantine.STAYS))
+                .hasMessage("power cut");
+        Path spooled = chain.spool.resolve("dclic");
+        Files.createDirectories(spooled.resolve("BDTACT_J_20260302_000002_R0.part"));
+        Files.createDirectories(spooled.resolve("BDTACT_J_20260309_000007_R0"));
+        assertThat(spooled.resolve("BDTACT_J_20260303_000002_R0")).isDirectory();
+        chain.publish(WEDNESDAY, again);
+        assertThat(spooled.toFile().list())
+                .containsExactlyInAnyOrder(
+                        "BDTACT_C_20260302_000001_R0",
+                        "BDTACT_" + again + "_20260304_000002_R0",
+                        "BDTACT_J_20260309_000007_R0",
+                        "state");
+        assertThat(chain.receive()).hasSize(2).allMatch(ReceiveOutcome.Applied.class::isInstance);
     }
 
     @Test

@@ -1,0 +1,41 @@
+package fr.acteurs.adapters.csv.feed;
+
+import fr.acteurs.application.publish.Ledger;
+import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.publish.Sealing;
+import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryState;
+import java.util.List;
+import java.util.function.Function;
+
+/** A ledger whose power is cut when all work is done and nothing of it is kept yet. */
+record CutLedger(Ledger ledger) implements Ledger {
+
+    @Override
+    public <T> T sealing(ChannelCode channel, Function<Sealing, T> work) {
+        return ledger.sealing(channel, sealing -> {
+            work.apply(sealing);
+            throw new IllegalStateException("power cut");
+        });
+    }
+
+    @Override
+    public <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work) {
+        return ledger.rehearsing(channel, work);
+    }
+
+    @Override
+    public List<SealedDelivery> unsent(ChannelCode channel) {
+        return ledger.unsent(channel);
+    }
+
+    @Override
+    public List<SealedDelivery> all(ChannelCode channel) {
+        return ledger.all(channel);
+    }
+
+    @Override
+    public void mark(ChannelCode channel, long number, DeliveryState state) {
+        ledger.mark(channel, number, state);
+    }
+}

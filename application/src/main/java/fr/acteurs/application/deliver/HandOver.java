@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
+import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -23,7 +24,8 @@ import java.util.OptionalLong;
  */
 public final class HandOver {
 
-    private static final int ATTEMPTS = 1_000;
+    private static final SecureRandom CHANCE = new SecureRandom();
+    private static final String PART = ".part";
 
     private final RemoteFolders folders;
     private final Spool spool;
@@ -45,13 +47,14 @@ public final class HandOver {
      * @throws DeliveryFailure when the transport failed; what is on the far side is harmless without {@code .GO}
      */
     public DeliveryState deliver(SealedDelivery delivery) {
+        String part = "." + HexFormat.of().toHexDigits(CHANCE.nextLong()) + PART;
         try (RemoteFolder folder = folders.open()) {
+            sweep(folder, delivery);
             for (String name : delivery.files()) {
-                if (!place(folder, name, spool.file(delivery, name))) {
+                if (!place(folder, name, name + part, spool.file(delivery, name))) {
                     return DeliveryState.QUARANTINED;
                 }
             }
-            sweep(folder, delivery);
             return DeliveryState.VISIBLE;
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
@@ -59,12 +62,15 @@ public final class HandOver {
         }
     }
 
-    /** Whether the file is on the far side under its own name with our bytes. */
-    private boolean place(RemoteFolder folder, String name, Path content) throws IOException {
+    /**
+     * Whether the file is on the far side under its own name with our bytes.
+     *
+     * @param part a temporary name of this attempt alone, so that none names what another is still writing
+     */
+    private boolean place(RemoteFolder folder, String name, String part, Path content) throws IOException {
         if (folder.sizeOf(name).isPresent()) {
             return isSame(folder, name, content);
         }
-        String part = freePart(folder, name);
         folder.write(part, content);
         if (folder.renameToFree(part, name)) {
             return true;
@@ -72,19 +78,6 @@ public final class HandOver {
         boolean same = isSame(folder, name, content);
         folder.delete(part);
         return same;
-    }
-
-    /** A temporary name that no earlier attempt has left something under. */
-    private static String freePart(RemoteFolder folder, String name) {
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            String part = name + "." + attempt + ".part";
-            if (folder.sizeOf(part).isEmpty()) {
-                return part;
-            }
-        }
-        throw new DeliveryFailure(
-                DeliveryFailure.Kind.OPERATOR,
-                "A thousand cut attempts at " + name + " lie in the folder; remove its .part files by hand");
     }
 
     /** Sizes must agree; contents too, where the far side lets us read. */
@@ -103,12 +96,12 @@ public final class HandOver {
         }
     }
 
-    /** Removes what cut attempts at this delivery left behind, and nothing else. */
+    /** Removes what earlier attempts at this delivery left behind, and nothing else: a part is never taken up again. */
     private static void sweep(RemoteFolder folder, SealedDelivery delivery) {
         for (RemoteFolder.RemoteFile file : folder.list()) {
             boolean ours = delivery.files().stream()
                     .anyMatch(name ->
-                            file.name().startsWith(name + ".") && file.name().endsWith(".part"));
+                            file.name().startsWith(name + ".") && file.name().endsWith(PART));
             if (ours) {
                 folder.delete(file.name());
             }

@@ -84,7 +84,7 @@ final class HandOverTest {
             assertThat(deliver(folders)).as("cut at gesture " + gestures).isEqualTo(VISIBLE);
             assertThat(contents(folders)).as("cut at gesture " + gestures).isEqualTo(whole());
         }
-        assertThat(gestures).isGreaterThan(4 * FILES.size());
+        assertThat(gestures).isGreaterThan(3 * FILES.size());
     }
 
     @Test
@@ -202,6 +202,44 @@ final class HandOverTest {
         expected.put("notes.txt", "of an operator");
         expected.put("ORG.csv.1.part", "of nobody knows whom");
         assertThat(contents(far)).isEqualTo(expected);
+    }
+
+    @Test
+    void what_a_cut_left_is_swept_before_the_next_try_writes() {
+        place(CON + ".4f1d.part", "half");
+        var cut = new WatchedFolders(far, (gesture, name, done) -> {
+            if (gesture.equals("write")) {
+                throw new DeliveryFailure(DeliveryFailure.Kind.TRANSIENT, "cut");
+            }
+        });
+        assertThatThrownBy(() -> deliver(cut)).hasMessage("cut");
+        assertThat(contents(far)).isEmpty();
+    }
+
+    @Test
+    void a_delivery_that_ends_in_quarantine_leaves_no_temporary_file() {
+        place(CON + ".4f1d.part", "half");
+        place(ORG, "somebody else's");
+        assertThat(deliver(far)).isEqualTo(QUARANTINED);
+        assertThat(contents(far)).containsOnlyKeys(ORG);
+    }
+
+    @Test
+    void of_two_hand_overs_at_once_none_names_what_the_other_is_still_writing() {
+        var other = new WatchedFolders(far, (gesture, name, done) -> {
+            if (gesture.equals("renameToFree")) {
+                throw new DeliveryFailure(DeliveryFailure.Kind.TRANSIENT, "still writing");
+            }
+        });
+        var overtaken = new WatchedFolders(far, (gesture, name, done) -> {
+            if (gesture.equals("renameToFree") && name.equals(ORG) && !done) {
+                assertThatThrownBy(() -> deliver(other)).hasMessage("still writing");
+            }
+        });
+        assertThatThrownBy(() -> deliver(overtaken)).isInstanceOf(DeliveryFailure.class);
+        assertThat(contents(far).keySet()).hasSize(1).allMatch(name -> name.endsWith(".part"));
+        assertThat(deliver(far)).isEqualTo(VISIBLE);
+        assertWhole();
     }
 
     @Test

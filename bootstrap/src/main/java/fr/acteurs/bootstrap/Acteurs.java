@@ -6,10 +6,12 @@ import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.csv.sources.StandardSources;
 import fr.acteurs.adapters.jdbc.JdbcStore;
+import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.deliver.HandOver;
+import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.Sources;
@@ -116,6 +118,7 @@ public final class Acteurs {
                 new PublishDailyFeed(
                         store.ledger(),
                         spool,
+                        new ReadAnswers(folders, store.ledger(), new AnswerJson()),
                         new HandOver(folders, spool),
                         new ReleasePolicy(SegmentCatalogue.standard()),
                         clock,

@@ -222,16 +222,6 @@ final class ManifestJsonTest {
         assertThatThrownBy(() -> codec.read(badUtf32)).isInstanceOf(IllegalArgumentException.class);
     }
 
-    @Test
-    void an_answer_says_number_manifest_code_and_detail() throws IOException {
-        byte[] answer = new AnswerJson().write(123, HASH, "TROU", "numbers 120 to 122 are missing");
-        JsonNode json = new ObjectMapper().readTree(answer);
-        assertThat(keys(json)).containsExactly("numero", "sha256_manifeste", "code", "detail");
-        assertThat(json.toString())
-                .isEqualTo("{\"numero\":123,\"sha256_manifeste\":\"" + HASH
-                        + "\",\"code\":\"TROU\",\"detail\":\"numbers 120 to 122 are missing\"}");
-    }
-
     private void assertRefused(byte[] bytes, String key) {
         assertThatThrownBy(() -> codec.read(bytes))
                 .isInstanceOf(IllegalArgumentException.class)

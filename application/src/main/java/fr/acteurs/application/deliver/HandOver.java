@@ -43,19 +43,19 @@ public final class HandOver {
     /**
      * Hands the delivery over.
      *
-     * @return {@code VISIBLE}, or {@code QUARANTINED} when other bytes stand under one of its names
+     * @return the delivery {@code VISIBLE}, or {@code QUARANTINED} when other bytes stand under one of its names
      * @throws DeliveryFailure when the transport failed; what is on the far side is harmless without {@code .GO}
      */
-    public DeliveryState deliver(SealedDelivery delivery) {
+    public Receipt deliver(SealedDelivery delivery) {
         String part = "." + HexFormat.of().toHexDigits(CHANCE.nextLong()) + PART;
         try (RemoteFolder folder = folders.open()) {
             sweep(folder, delivery);
             for (String name : delivery.files()) {
                 if (!place(folder, name, name + part, spool.file(delivery, name))) {
-                    return DeliveryState.QUARANTINED;
+                    return new Receipt(delivery.in(DeliveryState.QUARANTINED), false);
                 }
             }
-            return DeliveryState.VISIBLE;
+            return new Receipt(delivery.in(DeliveryState.VISIBLE), folder.durable());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read delivery " + delivery.name() + " from the spool; check its disk", unreadable);

@@ -17,7 +17,7 @@ public interface Ledger {
     /** The same view for a rehearsal: whatever {@code work} did is undone. */
     <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work);
 
-    /** Deliveries that are sealed and neither visible nor superseded, in the order of their numbers. */
+    /** Deliveries that are sealed and were never visible, but for superseded ones, in the order of their numbers. */
     List<SealedDelivery> unsent(ChannelCode channel);
 
     /** All deliveries, in the order of their numbers. */

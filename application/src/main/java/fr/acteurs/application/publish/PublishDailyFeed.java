@@ -1,7 +1,10 @@
 package fr.acteurs.application.publish;
 
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.deliver.AnswerOutcome;
 import fr.acteurs.application.deliver.HandOver;
+import fr.acteurs.application.deliver.ReadAnswers;
+import fr.acteurs.application.deliver.Receipt;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
@@ -39,6 +42,7 @@ public final class PublishDailyFeed {
 
     private final Ledger ledger;
     private final Spool spool;
+    private final ReadAnswers answers;
     private final HandOver handOver;
     private final ReleasePolicy policy;
     private final InstantSource clock;
@@ -47,12 +51,14 @@ public final class PublishDailyFeed {
     public PublishDailyFeed(
             Ledger ledger,
             Spool spool,
+            ReadAnswers answers,
             HandOver handOver,
             ReleasePolicy policy,
             InstantSource clock,
             Progress progress) {
         this.ledger = ledger;
         this.spool = spool;
+        this.answers = answers;
         this.handOver = handOver;
         this.policy = policy;
         this.clock = clock;
@@ -60,7 +66,8 @@ public final class PublishDailyFeed {
     }
 
     /**
-     * Seals the day's delivery and sends all that is sealed and not visible.
+     * Seals the day's delivery, reads what the receiver answered to earlier ones, and sends all that is sealed and not
+     * visible. What is sealed never waits for the far side.
      *
      * @param wanted complete or delta; a delta becomes complete when nothing was delivered yet or the client's state
      *     is not at hand
@@ -68,9 +75,16 @@ public final class PublishDailyFeed {
      */
     public PublishOutcome.Published publish(
             ChannelCode channel, LocalDate date, DeliveryType wanted, Quarantine quarantine) {
-        PublishOutcome.Published sealed = ledger.sealing(channel, sealing -> seal(channel, sealing, date, wanted));
-        List<SealedDelivery> sent = send(channel, quarantine);
-        return new PublishOutcome.Published(sealed.delivery(), sealed.manifest(), sealed.why(), sealed.unfit(), sent);
+        Sealed sealed = ledger.sealing(channel, sealing -> seal(channel, sealing, date, wanted));
+        List<AnswerOutcome> answered = answers.read(channel);
+        return new PublishOutcome.Published(
+                sealed.delivery(),
+                sealed.manifest(),
+                sealed.why(),
+                sealed.unfit(),
+                handOver.address(),
+                answered,
+                send(channel, quarantine));
     }
 
     /** Shows what {@link #publish} would seal, and leaves everything as it is. */
@@ -86,12 +100,15 @@ public final class PublishDailyFeed {
         });
     }
 
-    private PublishOutcome.Published seal(ChannelCode channel, Sealing sealing, LocalDate date, DeliveryType wanted) {
+    /** What there is to say of the day's delivery before anything is sent. */
+    private record Sealed(SealedDelivery delivery, Optional<Manifest> manifest, String why, List<String> unfit) {}
+
+    private Sealed seal(ChannelCode channel, Sealing sealing, LocalDate date, DeliveryType wanted) {
         Choice choice = choose(sealing, wanted);
         Optional<SealedDelivery> before =
                 sealing.sealed(date, choice.type()).or(() -> saidAll(sealing, date, choice.type()));
         if (before.isPresent()) {
-            return new PublishOutcome.Published(before.get(), Optional.empty(), "", List.of(), List.of());
+            return new Sealed(before.get(), Optional.empty(), "", List.of());
         }
         Instant frozenAt = clock.instant();
         DeliveryName name = name(sealing, date, choice.type());
@@ -100,8 +117,7 @@ public final class PublishDailyFeed {
             Manifest manifest = manifest(channel, sealing, name, draft.finish(), frozenAt);
             SealedDelivery delivery = sealed(manifest, draft.commit(manifest));
             sealing.seal(delivery);
-            return new PublishOutcome.Published(
-                    delivery, Optional.of(manifest), choice.why(), composer.unfit(), List.of());
+            return new Sealed(delivery, Optional.of(manifest), choice.why(), composer.unfit());
         }
     }
 
@@ -209,33 +225,34 @@ public final class PublishDailyFeed {
     }
 
     /** In the order of the numbers; what cannot leave holds back what comes after it. */
-    private List<SealedDelivery> send(ChannelCode channel, Quarantine quarantine) {
+    private List<Receipt> send(ChannelCode channel, Quarantine quarantine) {
         List<SealedDelivery> unsent = ledger.unsent(channel);
-        List<SealedDelivery> sent = new ArrayList<>();
+        List<Receipt> sent = new ArrayList<>();
         for (SealedDelivery delivery : unsent) {
             boolean waits = delivery.state() == DeliveryState.QUARANTINED && quarantine == Quarantine.STAYS;
-            SealedDelivery reached = waits ? delivery : delivery.in(handOver(delivery, isHealed(delivery, unsent)));
+            Receipt reached = waits ? new Receipt(delivery, false) : handOver(delivery, isHealed(delivery, unsent));
             sent.add(reached);
-            if (reached.state() == DeliveryState.QUARANTINED) {
+            if (reached.delivery().state() == DeliveryState.QUARANTINED) {
                 return sent;
             }
         }
         return sent;
     }
 
-    private DeliveryState handOver(SealedDelivery delivery, boolean healed) {
-        DeliveryState reached = handOverOrSupersede(delivery, healed);
-        ledger.mark(delivery.channel(), delivery.name().number(), reached);
+    private Receipt handOver(SealedDelivery delivery, boolean healed) {
+        Receipt reached = handOverOrSupersede(delivery, healed);
+        ledger.mark(
+                delivery.channel(), delivery.name().number(), reached.delivery().state());
         return reached;
     }
 
-    private DeliveryState handOverOrSupersede(SealedDelivery delivery, boolean healed) {
+    private Receipt handOverOrSupersede(SealedDelivery delivery, boolean healed) {
         try {
             ledger.mark(delivery.channel(), delivery.name().number(), DeliveryState.SENDING);
             return handOver.deliver(delivery);
         } catch (SpoolDamaged lost) {
             if (healed) {
-                return DeliveryState.SUPERSEDED;
+                return new Receipt(delivery.in(DeliveryState.SUPERSEDED), false);
             }
             throw lost;
         }

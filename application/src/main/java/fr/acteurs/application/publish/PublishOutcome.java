@@ -1,5 +1,7 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.application.deliver.AnswerOutcome;
+import fr.acteurs.application.deliver.Receipt;
 import fr.acteurs.domain.delivery.Manifest;
 import java.util.List;
 import java.util.Optional;
@@ -13,16 +15,22 @@ public sealed interface PublishOutcome {
      * @param manifest of the delivery that this call sealed; empty when the day's delivery had been sealed before
      * @param why what a reader should know of the choice of type, empty when there is nothing to say
      * @param unfit rows that the last check kept back, with the column that was unfit; ids only
+     * @param address where deliveries go
+     * @param answers what the receiver answered to earlier deliveries
+     * @param sent what was handed over, in the order of the numbers
      */
     record Published(
             SealedDelivery delivery,
             Optional<Manifest> manifest,
             String why,
             List<String> unfit,
-            List<SealedDelivery> sent)
+            String address,
+            List<AnswerOutcome> answers,
+            List<Receipt> sent)
             implements PublishOutcome {
         public Published {
             unfit = List.copyOf(unfit);
+            answers = List.copyOf(answers);
             sent = List.copyOf(sent);
         }
     }

@@ -8,6 +8,7 @@ import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.NackCode;
+import fr.acteurs.domain.delivery.ReceiverAnswer;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.StateDigest;
@@ -66,16 +67,16 @@ public final class ReceiveDeliveries {
             ReceiveOutcome outcome = admission instanceof Admission.Apply
                     ? apply(manifest, manifestSha256)
                     : new ReceiveOutcome.AlreadyApplied(name);
-            inbox.answer(
-                    DeliveryName.acknowledgement(name.number()),
-                    answers.write(name.number(), manifestSha256, "ACK", ""));
+            answer(ReceiverAnswer.acknowledged(name.number(), manifestSha256));
             return outcome;
         } catch (Refusal refusal) {
-            inbox.answer(
-                    DeliveryName.refusal(name.number()),
-                    answers.write(name.number(), manifestSha256, refusal.code().name(), message(refusal)));
+            answer(ReceiverAnswer.refused(name.number(), manifestSha256, refusal.code(), message(refusal)));
             return new ReceiveOutcome.Refused(name, refusal.code(), message(refusal));
         }
+    }
+
+    private void answer(ReceiverAnswer answer) {
+        inbox.answer(answer.fileName(), answers.write(answer));
     }
 
     /** A complete delivery begins from nothing, so it also heals a receiver that cannot read where it stands. */

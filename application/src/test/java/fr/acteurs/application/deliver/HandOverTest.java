@@ -258,7 +258,10 @@ final class HandOverTest {
     }
 
     private DeliveryState deliver(RemoteFolders folders) {
-        return new HandOver(folders, new OnDisk(spooled)).deliver(sealed());
+        return new HandOver(folders, new OnDisk(spooled))
+                .deliver(sealed())
+                .delivery()
+                .state();
     }
 
     private static SealedDelivery sealed() {

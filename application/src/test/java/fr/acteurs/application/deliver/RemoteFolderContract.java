@@ -165,6 +165,22 @@ public abstract class RemoteFolderContract {
     }
 
     @Test
+    void an_answer_that_is_left_while_a_session_is_open_is_listed_and_read_as_it_is_now() throws IOException {
+        var folders = folders();
+        try (var sender = folders.open();
+                var receiver = folders.open()) {
+            assertThat(sender.list()).isEmpty();
+            for (byte[] answer : new byte[][] {FEED, OTHER}) {
+                receiver.delete("BDTACT_000001_NACK.json");
+                receiver.write("BDTACT_000001_NACK.json", file(answer));
+                assertThat(sender.list())
+                        .containsExactly(new RemoteFolder.RemoteFile("BDTACT_000001_NACK.json", answer.length));
+                assertThat(bytes(sender, "BDTACT_000001_NACK.json")).isEqualTo(answer);
+            }
+        }
+    }
+
+    @Test
     void two_sessions_may_be_open_at_once_and_only_one_of_them_gets_a_name() throws IOException {
         var folders = folders();
         try (var one = folders.open();

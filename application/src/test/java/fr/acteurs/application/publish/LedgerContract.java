@@ -27,6 +27,8 @@ import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every {@link Ledger} promises, whatever keeps it. An adapter's test extends it. */
 public abstract class LedgerContract {
@@ -235,6 +237,17 @@ public abstract class LedgerContract {
         ledger().mark(DCLIC, 4, DeliveryState.QUARANTINED);
         ledger().mark(DCLIC, 5, DeliveryState.SUPERSEDED);
         assertThat(numbers(ledger().unsent(DCLIC))).containsExactly(2L, 3L, 4L);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = DeliveryState.class,
+            names = {"VISIBLE", "ACKED", "NACKED", "SUPERSEDED"})
+    void what_the_receiver_has_or_needs_no_more_is_not_sent_again(DeliveryState state) {
+        SealedDelivery sealed = seal(C, MONDAY);
+        ledger().mark(DCLIC, 1, state);
+        assertThat(ledger().unsent(DCLIC)).isEmpty();
+        assertThat(ledger().all(DCLIC)).containsExactly(sealed.in(state));
     }
 
     @Test

@@ -4,9 +4,11 @@ import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -15,6 +17,9 @@ import java.util.function.Predicate;
  * of it, and the copy takes its place at the end: that is all there is to a roll-back. Safe for several threads.
  */
 public final class MemoryLedger implements Ledger, Moves.Taker {
+
+    private static final Set<DeliveryState> UNSENT =
+            EnumSet.of(DeliveryState.SEALED, DeliveryState.SENDING, DeliveryState.QUARANTINED);
 
     private final MemoryRegister register = new MemoryRegister();
     private final Map<ChannelCode, MemoryChannel> channels = new HashMap<>();
@@ -39,7 +44,7 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
 
     @Override
     public List<SealedDelivery> unsent(ChannelCode channel) {
-        return deliveries(channel, d -> d.state() != DeliveryState.VISIBLE && d.state() != DeliveryState.SUPERSEDED);
+        return deliveries(channel, d -> UNSENT.contains(d.state()));
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.application.deliver.AnswerOutcome;
+import fr.acteurs.application.deliver.Receipt;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.domain.delivery.DeliveryState;
@@ -29,14 +31,45 @@ final class PublishAnswer {
                         manifest -> lines.addAll(lines(manifest)),
                         () -> lines.add(published.delivery().name() + " was sealed before; nothing new is sealed"));
         remarks(lines, published.why(), published.unfit());
-        published.sent().forEach(sent -> lines.add("  " + sent.name() + " is " + sent.state()));
+        published.answers().forEach(answer -> lines.addAll(ReceiverAnswers.lines(answer)));
+        published.sent().forEach(sent -> lines.add(line(sent, published.address())));
+        return new Answer(isRefused(published) ? ExitStatus.REFUSED : ExitStatus.DONE, lines, json(published));
+    }
+
+    /** Refused as long as a delivery cannot be placed, or the receiver has refused one and applied none since. */
+    private static boolean isRefused(PublishOutcome.Published published) {
+        return published.sent().stream().anyMatch(sent -> sent.delivery().state() == DeliveryState.QUARANTINED)
+                || published.answers().stream().anyMatch(AnswerOutcome.Refused.class::isInstance);
+    }
+
+    private static String line(Receipt sent, String address) {
+        SealedDelivery delivery = sent.delivery();
+        boolean unforced = delivery.state() == DeliveryState.VISIBLE && !sent.durable();
+        return "  %s is %s in %s%s"
+                .formatted(
+                        delivery.name(),
+                        delivery.state(),
+                        address,
+                        unforced ? ", which does not say that it is on disk (durabilite=inconnue)" : "");
+    }
+
+    private static Map<String, Object> json(PublishOutcome.Published published) {
         Map<String, Object> json = json(published.delivery());
         json.put("sealedNow", published.manifest().isPresent());
         json.put("why", published.why());
         json.put("unfit", published.unfit());
+        json.put("address", published.address());
+        json.put(
+                "answers",
+                published.answers().stream().map(ReceiverAnswers::json).toList());
         json.put("sent", published.sent().stream().map(PublishAnswer::json).toList());
-        boolean refused = published.sent().stream().anyMatch(sent -> sent.state() == DeliveryState.QUARANTINED);
-        return new Answer(refused ? ExitStatus.REFUSED : ExitStatus.DONE, lines, json);
+        return json;
+    }
+
+    private static Map<String, Object> json(Receipt sent) {
+        Map<String, Object> json = json(sent.delivery());
+        json.put("durable", sent.durable());
+        return json;
     }
 
     private static Answer rehearsed(PublishOutcome.Rehearsed rehearsed) {

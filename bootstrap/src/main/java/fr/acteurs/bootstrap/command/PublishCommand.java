@@ -15,6 +15,7 @@ import picocli.CommandLine.Option;
         footer = {
             "",
             "One delivery for each business date and type; asked again, only what is not visible yet is sent.",
+            "The receiver's answers (BDTACT_…_ACK.json, BDTACT_…_NACK.json) are read where deliveries go.",
             "Example: acteurs publish --to sftp://cdc@sftp.example.fr:22/in --key id_ed25519 --known-hosts known_hosts"
         })
 final class PublishCommand extends Subcommand {

@@ -103,6 +103,54 @@ class CommandLineTest {
     }
 
     @Test
+    void publish_says_where_a_delivery_went_and_later_that_it_was_acknowledged() {
+        Path outbox = home.resolve("outbox");
+        assertThat(publish("2022-02-21").out()).contains("000001_R0 is VISIBLE in " + outbox + "/\n");
+        receive();
+        Terminal again = publish("2022-02-21");
+        assertThat(again.status()).isZero();
+        assertThat(again.out()).contains("000001_R0 is acknowledged");
+        assertThat(Terminal.run("status", "--home", home.toString()).out()).contains("000001_R0 ACKED");
+    }
+
+    @Test
+    void a_delivery_that_the_receiver_refused_is_told_with_its_code_and_what_to_do_until_it_is_healed()
+            throws IOException {
+        publish("2022-02-21");
+        Files.writeString(home.resolve("outbox/BDTACT_C_20220221_000001_R0_ORG.csv"), "altered on its way\n");
+        receive();
+        Terminal refused = publish("2022-02-22");
+        assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(refused.out()).contains("000001_R0 REFUSED by the receiver, EMPREINTE", "publish --complete");
+        assertThat(refused.out()).contains("000002_R0 is VISIBLE");
+        Terminal.run("publish", "--complete", "--today", "2022-02-22", "--home", home.toString());
+        receive();
+        Terminal healed = publish("2022-02-23");
+        assertThat(healed.status()).as(healed.out()).isZero();
+        assertThat(healed.out()).contains("was refused (EMPREINTE), the receiver has applied");
+    }
+
+    @Test
+    void a_file_that_only_looks_like_an_answer_is_named_and_left_alone() throws IOException {
+        publish("2022-02-21");
+        Path foreign = Files.writeString(home.resolve("outbox/BDTACT_000001_ACK.json"), "<html>");
+        Terminal named = publish("2022-02-22");
+        assertThat(named.status()).isZero();
+        assertThat(named.out())
+                .contains("BDTACT_000001_ACK.json is no answer to a delivery, it is left alone: not JSON");
+        assertThat(foreign).hasContent("<html>");
+    }
+
+    private Terminal publish(String day) {
+        return Terminal.run("publish", "--today", day, "--home", home.toString());
+    }
+
+    private void receive() {
+        String into = home.resolve("receiver").toString();
+        Terminal.run("receive", "--from", home.resolve("outbox").toString(), "--into", into);
+    }
+
+    @Test
     void a_receiver_with_a_gap_refuses_and_exits_with_1() {
         for (String day : new String[] {"2022-02-21", "2022-02-22"}) {
             Terminal.run("publish", "--today", day, "--home", home.toString());

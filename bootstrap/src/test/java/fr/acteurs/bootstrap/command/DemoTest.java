@@ -88,6 +88,11 @@ class DemoTest {
     }
 
     @Test
+    void day_2_reads_that_day_1_is_acknowledged() {
+        assertThat(demo.err()).contains("BDTACT_C_20220221_000001_R0 is acknowledged");
+    }
+
+    @Test
     void status_shows_editions_counts_and_deliveries() {
         Terminal status = Terminal.run("status", "--home", home.toString());
         assertThat(status.out()).contains("rne-maires/maires", "MAYOR", "without SIRET", "_000002_R0 VISIBLE");

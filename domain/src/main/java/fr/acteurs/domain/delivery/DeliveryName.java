@@ -23,6 +23,7 @@ public record DeliveryName(DeliveryType type, LocalDate date, long number, int r
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
     private static final Pattern GO = Pattern.compile("BDTACT_([JC])_(\\d{8})_(\\d{6,12})_R(\\d{1,3})\\.GO");
+    private static final Pattern ANSWER = Pattern.compile("BDTACT_\\d{6,12}_N?ACK\\.json");
 
     /** @throws IllegalArgumentException for a number below 1, a negative revision, or more digits than the name has */
     public DeliveryName {
@@ -75,6 +76,11 @@ public record DeliveryName(DeliveryType type, LocalDate date, long number, int r
     @Override
     public String toString() {
         return "BDTACT_" + type + "_" + DAY.format(date) + "_" + digits(number) + "_R" + revision;
+    }
+
+    /** Whether a file has the form of a receiver's answer, be it to a delivery of ours or not. */
+    public static boolean isAnswer(String fileName) {
+        return ANSWER.matcher(fileName).matches();
     }
 
     /** In ASCII whatever the machine speaks. */

@@ -8,8 +8,12 @@ public enum DeliveryState {
     SENDING,
     /** {@code .GO} is there: the client may take it. */
     VISIBLE,
+    /** The receiver says that it has applied it. */
+    ACKED,
+    /** The receiver says that it has refused it. */
+    NACKED,
     /** Other bytes stand under our names on the far side; nothing leaves after it until an operator has looked. */
     QUARANTINED,
-    /** Its files were lost before they could leave; a later complete delivery says all that it said. */
+    /** Its files were lost before they could leave, or it was refused; a later delivery has gone past it. */
     SUPERSEDED
 }

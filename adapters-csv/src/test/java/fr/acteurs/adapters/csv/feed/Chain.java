@@ -4,6 +4,7 @@ import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.deliver.HandOver;
+import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.publish.Invented;
 import fr.acteurs.application.publish.Ledger;
@@ -84,6 +85,7 @@ final class Chain {
         return new PublishDailyFeed(
                 book,
                 files,
+                new ReadAnswers(folders, book, new AnswerJson()),
                 new HandOver(folders, files),
                 new ReleasePolicy(SegmentCatalogue.standard()),
                 InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),

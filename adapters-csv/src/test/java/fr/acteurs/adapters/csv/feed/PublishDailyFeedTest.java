@@ -13,6 +13,7 @@ import static fr.acteurs.domain.delivery.DeliveryType.J;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.deliver.AnswerOutcome;
 import fr.acteurs.application.deliver.DeliveryFailure;
 import fr.acteurs.application.deliver.WatchedFolders;
 import fr.acteurs.application.publish.Moves;
@@ -24,6 +25,7 @@ import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.delivery.NackCode;
 import fr.acteurs.domain.feed.ContactFeed;
 import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.FeedRole;
@@ -243,7 +245,9 @@ final class PublishDailyFeedTest {
         assertCut(TUESDAY);
         assertThat(states()).containsExactly(DeliveryState.SENDING, DeliveryState.SEALED);
         Published wednesday = chain.publish(WEDNESDAY);
-        assertThat(wednesday.sent()).extracting(sent -> sent.name().number()).containsExactly(1L, 2L, 3L);
+        assertThat(wednesday.sent())
+                .extracting(sent -> sent.delivery().name().number())
+                .containsExactly(1L, 2L, 3L);
         assertThat(states()).containsOnly(DeliveryState.VISIBLE);
         assertThat(chain.receive()).hasSize(3).allMatch(ReceiveOutcome.Applied.class::isInstance);
     }
@@ -286,7 +290,7 @@ final class PublishDailyFeedTest {
         chain.moves(communes(1, 1), MONDAY);
         assertCut(MONDAY);
         Published again = chain.publish(MONDAY, J);
-        assertThat(again.sent()).extracting(SealedDelivery::state).containsExactly(DeliveryState.VISIBLE);
+        assertThat(again.sent()).extracting(sent -> sent.delivery().state()).containsExactly(DeliveryState.VISIBLE);
         assertThat(numbers()).containsExactly(1L);
     }
 
@@ -317,10 +321,61 @@ final class PublishDailyFeedTest {
         assertThatThrownBy(() -> chain.publish(TUESDAY)).hasMessageContaining("publish --complete");
         assertThat(chain.between.resolve("BDTACT_J_20260303_000002_R0.GO")).doesNotExist();
         assertThat(chain.publish(TUESDAY, C).sent())
-                .extracting(SealedDelivery::state)
+                .extracting(sent -> sent.delivery().state())
                 .containsExactly(DeliveryState.SUPERSEDED, DeliveryState.VISIBLE);
         assertThat(chain.receive()).allMatch(ReceiveOutcome.Applied.class::isInstance);
         assertThat(chain.held().get("etat_ORG.csv")).contains("Commune-lès-4");
+    }
+
+    @Test
+    void what_the_receiver_answered_is_read_before_the_next_delivery_leaves() throws IOException {
+        chain = Chain.withMonday(folder);
+        chain.receive();
+        Published tuesday = chain.publish(TUESDAY);
+        assertThat(tuesday.answers())
+                .containsExactly(new AnswerOutcome.Acknowledged(
+                        chain.ledger.all(ChannelCode.DCLIC).get(0).name()));
+        assertThat(states()).containsExactly(DeliveryState.ACKED, DeliveryState.VISIBLE);
+        Files.writeString(chain.receiver.resolve("etat_ORG.csv"), "rubbish\n");
+        chain.moves(communes(4, 4), WEDNESDAY);
+        chain.receive();
+        Published wednesday = chain.publish(WEDNESDAY);
+        assertThat(wednesday.answers())
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        AnswerOutcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(NackCode.ETAT));
+        assertThat(states()).containsExactly(DeliveryState.ACKED, DeliveryState.NACKED, DeliveryState.VISIBLE);
+    }
+
+    @Test
+    void a_complete_delivery_that_is_acknowledged_heals_what_was_refused_before_it() throws IOException {
+        chain = Chain.withMonday(folder);
+        chain.receive();
+        chain.publish(TUESDAY);
+        Files.writeString(chain.receiver.resolve("etat_ORG.csv"), "rubbish\n");
+        chain.receive();
+        chain.publish(WEDNESDAY, C);
+        chain.receive();
+        Published thursday = chain.publish(MONDAY.plusDays(3));
+        assertThat(thursday.answers())
+                .extracting(answer -> answer.getClass().getSimpleName())
+                .containsExactly("Healed", "Acknowledged");
+        assertThat(states())
+                .containsExactly(
+                        DeliveryState.ACKED, DeliveryState.SUPERSEDED, DeliveryState.ACKED, DeliveryState.VISIBLE);
+    }
+
+    @Test
+    void an_answer_that_cannot_be_reached_does_not_keep_the_day_from_being_sealed() {
+        chain = Chain.withMonday(folder);
+        var dead = new WatchedFolders(new DropFolder(chain.between), (gesture, name, done) -> {
+            throw new DeliveryFailure(DeliveryFailure.Kind.TRANSIENT, "cut");
+        });
+        assertThatThrownBy(() ->
+                        chain.publisher(dead).publish(ChannelCode.DCLIC, TUESDAY, J, PublishDailyFeed.Quarantine.STAYS))
+                .hasMessage("cut");
+        assertThat(states()).containsExactly(DeliveryState.VISIBLE, DeliveryState.SEALED);
     }
 
     @Test
@@ -329,10 +384,10 @@ final class PublishDailyFeedTest {
         Path taken = chain.between.resolve("BDTACT_J_20260303_000002_R0_ORG.csv");
         Files.writeString(taken, "somebody else's");
         assertThat(chain.publish(TUESDAY).sent())
-                .extracting(SealedDelivery::state)
+                .extracting(sent -> sent.delivery().state())
                 .containsExactly(QUARANTINED);
         assertThat(chain.publish(WEDNESDAY).sent())
-                .extracting(SealedDelivery::state)
+                .extracting(sent -> sent.delivery().state())
                 .containsExactly(QUARANTINED);
         Files.delete(taken);
         chain.publisher(new DropFolder(chain.between))

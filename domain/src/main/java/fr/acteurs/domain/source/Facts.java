@@ -44,11 +44,6 @@ public final class Facts {
         return Optional.ofNullable(values.get(field)).filter(value -> !value.isEmpty());
     }
 
-    /** Whether the source said something of the field, be it that it is empty. */
-    public boolean says(Field field) {
-        return values.containsKey(field);
-    }
-
     /** The same facts with one field as another set of facts has it. */
     public Facts with(Field field, Facts other) {
         Map<Field, String> changed = new EnumMap<>(Field.class);

@@ -90,6 +90,7 @@ public final class ManifestJson implements ManifestCodec {
         for (Manifest.Barrier barrier : manifest.barriers()) {
             json.addObject()
                     .put("regle", barrier.gate().name())
+                    .put("libelle", barrier.gate().label())
                     .put("source", barrier.source())
                     .put("mesure", barrier.measured())
                     .put("seuil", barrier.limit())

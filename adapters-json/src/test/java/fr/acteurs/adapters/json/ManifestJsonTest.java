@@ -84,7 +84,9 @@ final class ManifestJsonTest {
         assertThat(keys(json.at("/etat_apres"))).containsExactly("ORG", "CON");
         assertThat(keys(json.at("/etat_apres/ORG"))).containsExactly("lignes", "sha256");
         assertThat(keys(json.at("/sources/0"))).containsExactly("code", "millesime", "lignes", "statut");
-        assertThat(keys(json.at("/barrieres/0"))).contains("regle", "mesure", "seuil", "verdict", "approbation");
+        assertThat(keys(json.at("/barrieres/0")))
+                .containsExactly("regle", "libelle", "source", "mesure", "seuil", "verdict", "approbation");
+        assertThat(json.at("/barrieres/0/libelle").asText()).isEqualTo("taille du fichier");
     }
 
     @Test

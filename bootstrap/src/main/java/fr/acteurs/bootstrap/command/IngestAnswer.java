@@ -24,6 +24,7 @@ final class IngestAnswer {
         Map<String, Object> json = new LinkedHashMap<>(json(held.edition()));
         json.put("outcome", "held");
         json.put("gate", held.why().gate().name());
+        json.put("label", held.why().gate().label());
         json.put("measured", held.why().measured());
         json.put("limit", held.why().limit());
         return new Answer(
@@ -53,7 +54,8 @@ final class IngestAnswer {
         lines.add(
                 "  functions ended %d, remarks on rows taken %d".formatted(report.functionsEnded(), report.remarks()));
         report.notices()
-                .forEach((reason, count) -> lines.add("    %s %s: %d".formatted(reason.effect(), reason, count)));
+                .forEach((reason, count) ->
+                        lines.add("    %s %s (%s): %d".formatted(reason.effect(), reason, reason.label(), count)));
         return lines;
     }
 

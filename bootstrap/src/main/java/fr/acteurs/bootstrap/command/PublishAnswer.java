@@ -94,8 +94,9 @@ final class PublishAnswer {
                 .forEach((role, state) -> lines.add(
                         "  state after, %s: %d rows, sha256 %s".formatted(role, state.rows(), state.sha256())));
         manifest.barriers()
-                .forEach(barrier -> lines.add(
-                        "  held back: %s, %s: %s".formatted(barrier.source(), barrier.gate(), barrier.measured())));
+                .forEach(barrier -> lines.add("  held back: %s, %s (%s): %s"
+                        .formatted(
+                                barrier.source(), barrier.gate(), barrier.gate().label(), barrier.measured())));
         return lines;
     }
 

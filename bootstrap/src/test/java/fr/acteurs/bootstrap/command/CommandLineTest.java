@@ -84,6 +84,10 @@ class CommandLineTest {
         JsonNode answer = new ObjectMapper().readTree(held.out());
         assertThat(answer.path("outcome").asText()).isEqualTo("held");
         assertThat(answer.path("gate").asText()).isEqualTo("KIND_OF_FILE");
+        assertThat(answer.path("label").asText()).isEqualTo("nature du fichier");
+        assertThat(Terminal.run("publish", "--home", home.resolve("var").toString())
+                        .out())
+                .contains("held back: rne-maires/inconnu, KIND_OF_FILE (nature du fichier): ");
     }
 
     @Test

@@ -65,12 +65,14 @@ class DemoTest {
 
     @Test
     void a_cut_file_is_held_and_a_bad_row_gives_a_notice() {
-        assertThat(demo.err()).contains("HELD", "LAST_LINE", "REFUSED BAD_CODE: 1");
+        assertThat(demo.err()).contains("HELD", "LAST_LINE (dernière ligne)", "REFUSED BAD_CODE (code invalide): 1");
     }
 
     @Test
     void two_mayors_with_one_date_wait_and_namesakes_stay_two_persons() {
-        assertThat(demo.err()).contains("HELD TWO_HOLDERS: 2", "REMARK SAME_NAME_AND_BIRTH_DATE: 1");
+        assertThat(demo.err())
+                .contains(
+                        "HELD TWO_HOLDERS (deux titulaires d'un siège unique): 2", "REMARK SAME_NAME_AND_BIRTH_DATE (");
     }
 
     @Test

@@ -32,7 +32,7 @@ public enum Gate {
 
         @Override
         public String toString() {
-            return gate + ": " + measured + " (limit: " + limit + ")";
+            return gate + " (" + gate.label + "): " + measured + " (limit: " + limit + ")";
         }
     }
 }

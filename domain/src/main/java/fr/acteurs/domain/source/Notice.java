@@ -49,6 +49,7 @@ public record Notice(long line, Reason reason, String detail) {
             return effect;
         }
 
+        /** The French words, as reports print them. */
         public String label() {
             return label;
         }

@@ -6,6 +6,7 @@ import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Reads files for tests, as the ingest does. */
 public final class Registers {
@@ -66,11 +68,17 @@ public final class Registers {
 
     /** Reads and keeps no reading. */
     public static Outcome read(Source source, Path file, LocalDate asOf, Consumer<Reading> sink) {
+        return read(source, file, asOf, print -> false, sink);
+    }
+
+    /** Reads what is not known by its print, and keeps no reading. */
+    public static Outcome read(
+            Source source, Path file, LocalDate asOf, Predicate<RowPrint> known, Consumer<Reading> sink) {
         Inspection inspection = new TabularReader().inspect(source, file);
         if (inspection instanceof Inspection.Unsound unsound) {
             return new Outcome(Optional.of(unsound.held()), List.of(), Optional.empty());
         }
-        RowCounts counts = ((Inspection.Sound) inspection).rows().read(asOf, sink);
+        RowCounts counts = ((Inspection.Sound) inspection).rows().read(asOf, known, sink);
         return new Outcome(Optional.empty(), List.of(), Optional.of(counts));
     }
 

@@ -2,15 +2,18 @@ package fr.acteurs.adapters.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.collect.Sets;
 import fr.acteurs.adapters.csv.Registers.Outcome;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What every tabular source promises, on hand-made samples of good and bad rows. */
 abstract class SourceContract {
 
+    private static final RowPrint NO_ROW = new RowPrint(0, 0);
     private static final Set<Field> PERSONAL = Set.of(Field.SURNAME, Field.GIVEN_NAME, Field.BIRTH_DATE);
 
     /** What the samples call persons whose rows are refused. */
@@ -79,8 +83,56 @@ abstract class SourceContract {
     void columns_are_found_by_name() throws IOException {
         for (String sample : samples()) {
             Outcome reversed = Registers.read(source(), Reordering.reversed(file(sample)), asOf());
-            assertThat(reversed.readings()).as(sample).isEqualTo(read(sample).readings());
+            assertThat(unprinted(reversed)).as(sample).isEqualTo(unprinted(read(sample)));
         }
+    }
+
+    @Test
+    void a_row_that_is_known_by_its_print_is_not_read_again() {
+        for (String sample : samples()) {
+            Outcome first = read(sample);
+            Set<RowPrint> prints = prints(first);
+            List<Reading> again = new ArrayList<>();
+            Outcome second = Registers.read(source(), file(sample), asOf(), prints::contains, again::add);
+            assertThat(second.counts()).isEqualTo(first.counts());
+            for (int i = 0; i < again.size(); i++) {
+                boolean known = print(first.readings().get(i)).isPresent();
+                assertThat(again.get(i) instanceof Reading.AsBefore).isEqualTo(known);
+                assertThat(again.get(i).line())
+                        .isEqualTo(first.readings().get(i).line());
+            }
+        }
+    }
+
+    @Test
+    void no_print_outlives_the_year_or_the_order_of_the_columns() throws IOException {
+        for (String sample : samples()) {
+            Set<RowPrint> prints = prints(read(sample));
+            Outcome later = Registers.read(source(), file(sample), asOf().plusYears(1));
+            Outcome reversed = Registers.read(source(), Reordering.reversed(file(sample)), asOf());
+            assertThat(prints).doesNotContainAnyElementsOf(Sets.union(prints(later), Set.of(NO_ROW)));
+            assertThat(prints).doesNotContainAnyElementsOf(Sets.union(prints(reversed), Set.of(NO_ROW)));
+        }
+    }
+
+    private static Set<RowPrint> prints(Outcome outcome) {
+        return outcome.readings().stream()
+                .flatMap(reading -> print(reading).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Optional<RowPrint> print(Reading reading) {
+        return reading instanceof Reading.Taken taken ? taken.print() : Optional.empty();
+    }
+
+    private static List<Reading> unprinted(Outcome outcome) {
+        return outcome.readings().stream().map(SourceContract::unprinted).toList();
+    }
+
+    private static Reading unprinted(Reading reading) {
+        return reading instanceof Reading.Taken taken
+                ? new Reading.Taken(taken.line(), taken.observations(), taken.remarks(), Optional.empty())
+                : reading;
     }
 
     @Test

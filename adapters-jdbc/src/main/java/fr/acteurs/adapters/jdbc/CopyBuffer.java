@@ -1,35 +1,22 @@
 package fr.acteurs.adapters.jdbc;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
-import org.jdbi.v3.core.Handle;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 
-/**
- * Rows on their way into a table by COPY, in PostgreSQL's text format. They are sent when some megabytes are together,
- * and all of them by {@link #flush()}.
- */
+/** Rows on their way into a table by COPY, in PostgreSQL's text format: sent piece by piece, and all of them by {@link #flush()}. */
 final class CopyBuffer {
 
-    private static final int FULL = 1 << 20;
+    private static final int FULL = 1 << 16;
 
-    private final CopyManager copies;
-    private final String sql;
+    private final CopyTurn turn;
+    private final String target;
     private final StringBuilder rows = new StringBuilder(FULL + (FULL >> 3));
     private boolean rowBegun;
 
     /** @param target table and columns, as they stand after {@code copy} */
-    CopyBuffer(Handle handle, String target) {
-        this.sql = "copy " + target + " from stdin";
-        try {
-            this.copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
-        } catch (SQLException notPostgres) {
-            throw new IllegalStateException("COPY needs a PostgreSQL connection", notPostgres);
-        }
+    CopyBuffer(CopyTurn turn, String target) {
+        this.turn = turn;
+        this.target = target;
     }
 
     /** Adds the next value of the row; null stands for SQL's NULL. */
@@ -41,7 +28,7 @@ final class CopyBuffer {
         if (value == null) {
             rows.append("\\N");
         } else {
-            escape(value.toString());
+            append(value.toString());
         }
         return this;
     }
@@ -50,23 +37,39 @@ final class CopyBuffer {
         rows.append('\n');
         rowBegun = false;
         if (rows.length() >= FULL) {
-            flush();
+            send();
         }
     }
 
-    /** Sends what is left. */
+    /** Sends what is left; afterwards the connection is free for other statements. */
     void flush() {
-        if (rows.isEmpty()) {
-            return;
+        send();
+        turn.end();
+    }
+
+    private void send() {
+        if (!rows.isEmpty()) {
+            turn.send(target, rows.toString().getBytes(StandardCharsets.UTF_8));
+            rows.setLength(0);
         }
-        try {
-            copies.copyIn(sql, new StringReader(rows.toString()));
-        } catch (SQLException refused) {
-            throw new IllegalStateException("The database refused rows: " + sql, refused);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
+    }
+
+    private void append(String text) {
+        if (isPlain(text)) {
+            rows.append(text);
+        } else {
+            escape(text);
         }
-        rows.setLength(0);
+    }
+
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' || c < ' ') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void escape(String text) {

@@ -20,11 +20,11 @@ final class Editions {
     private final CopyBuffer notices;
     private final long number;
 
-    Editions(Handle handle, SourceCode source, String dataset) {
+    Editions(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
         this.handle = handle;
         this.source = source;
         this.dataset = dataset;
-        this.notices = new CopyBuffer(handle, "notice (edition, line, reason, detail)");
+        this.notices = new CopyBuffer(turn, "notice (edition, line, reason, detail)");
         this.number = handle.createQuery("""
                         insert into edition (source, dataset, as_of, sha256, bytes, rows)
                         values (:source, :dataset, 'infinity', repeat('0', 64), 0, 0)
@@ -45,7 +45,7 @@ final class Editions {
                         select source, dataset, as_of, sha256, bytes, rows
                         from edition
                         where source = :source and dataset = :dataset and gate is null and number <> :number
-                        order by recorded_at desc, number desc
+                        order by number desc
                         limit 1
                         """)
                 .bind("source", source.value())
@@ -63,15 +63,14 @@ final class Editions {
                 .endRow();
     }
 
-    /** The next edition is planned with fresh statistics: an embedded server does not live long enough to make them. */
     void taken(Edition edition) {
         notices.flush();
         forgetFormerNotes(edition, "");
         describe(edition, null);
-        handle.execute("analyze observation, entity, person, mandate, change");
     }
 
     void held(Edition edition, Gate.Held held) {
+        notices.flush();
         handle.createUpdate("delete from notice where edition = :number")
                 .bind("number", number)
                 .execute();

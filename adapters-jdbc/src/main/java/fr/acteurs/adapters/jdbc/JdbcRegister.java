@@ -19,7 +19,9 @@ final class JdbcRegister implements Register {
     public <T> T write(SourceCode source, String dataset, Function<RegisterTransaction, T> work) {
         return jdbi.inTransaction(handle -> {
             handle.execute("lock table revision in exclusive mode");
-            return work.apply(new JdbcRegisterTransaction(handle, source, dataset));
+            try (JdbcRegisterTransaction transaction = new JdbcRegisterTransaction(handle, source, dataset)) {
+                return work.apply(transaction);
+            }
         });
     }
 }

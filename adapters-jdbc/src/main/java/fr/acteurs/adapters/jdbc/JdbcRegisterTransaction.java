@@ -12,15 +12,16 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.PersonCandidate;
-import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -30,21 +31,29 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** One edition in one database transaction; each part of the work has a class of its own. */
-final class JdbcRegisterTransaction implements RegisterTransaction {
+final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseable {
 
+    private final Handle handle;
+    private final SourceCode source;
+    private final CopyTurn turn;
     private final Editions editions;
     private final Staging staging;
     private final Observations observations;
     private final GoldenTables golden;
     private final Seats seats;
+    private @Nullable Recording recording;
 
     JdbcRegisterTransaction(Handle handle, SourceCode source, String dataset) {
-        this.editions = new Editions(handle, source, dataset);
-        this.staging = new Staging(handle, source, dataset);
-        this.observations = new Observations(handle, source, dataset);
-        this.golden = new GoldenTables(handle, source);
+        this.handle = handle;
+        this.source = source;
+        this.turn = CopyTurn.lasting(handle);
+        this.editions = new Editions(handle, turn, source, dataset);
+        this.staging = new Staging(handle, turn, source, dataset);
+        this.observations = new Observations(handle, turn, source, dataset);
+        this.golden = new GoldenTables(handle);
         this.seats = new Seats(handle, source, dataset);
     }
 
@@ -54,8 +63,13 @@ final class JdbcRegisterTransaction implements RegisterTransaction {
     }
 
     @Override
-    public void stage(long line, int part, Observation observation) {
-        staging.add(line, part, observation);
+    public boolean listsAgain(RowPrint print) {
+        return staging.listsAgain(print);
+    }
+
+    @Override
+    public void stage(long line, int part, Observation observation, Optional<RowPrint> print) {
+        staging.add(line, part, observation, print);
     }
 
     @Override
@@ -89,8 +103,8 @@ final class JdbcRegisterTransaction implements RegisterTransaction {
     }
 
     @Override
-    public Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes) {
-        return seats.namesakes(probes);
+    public Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes) {
+        return seats.namesakes(namesakes);
     }
 
     @Override
@@ -160,16 +174,41 @@ final class JdbcRegisterTransaction implements RegisterTransaction {
             Collection<Mandate> mandates,
             Collection<Change> changes,
             LocalDate businessDate) {
-        golden.record(entities, persons, mandates, changes, businessDate);
+        if (recording == null) {
+            recording = new Recording(handle, turn, openRevision(businessDate), businessDate);
+        }
+        recording.record(entities, persons, mandates, changes);
+    }
+
+    /** One revision for the whole edition, numbered without a gap by the lock that every writer holds. */
+    private long openRevision(LocalDate date) {
+        return handle.createQuery("""
+                        insert into revision (number, business_date, source)
+                        select coalesce(max(number), 0) + 1, :date, :source from revision
+                        returning number
+                        """)
+                .bind("date", date)
+                .bind("source", source.value())
+                .mapTo(Long.class)
+                .one();
     }
 
     @Override
     public void taken(Edition edition) {
         editions.taken(edition);
+        if (recording != null) {
+            recording.end();
+        }
     }
 
     @Override
     public void held(Edition edition, Gate.Held held) {
         editions.held(edition, held);
+    }
+
+    /** Gives up rows that were on their way when work broke off. */
+    @Override
+    public void close() {
+        turn.close();
     }
 }

@@ -34,8 +34,9 @@ final class JdbcSealing implements Sealing {
         this.handle = handle;
         this.channel = channel;
         handle.execute("create temporary table withdrawn (role text, id text) on commit drop");
-        this.published = new CopyBuffer(handle, "published (channel, role, id)");
-        this.withdrawn = new CopyBuffer(handle, "withdrawn (role, id)");
+        CopyTurn turn = CopyTurn.brief(handle);
+        this.published = new CopyBuffer(turn, "published (channel, role, id)");
+        this.withdrawn = new CopyBuffer(turn, "withdrawn (role, id)");
     }
 
     @Override

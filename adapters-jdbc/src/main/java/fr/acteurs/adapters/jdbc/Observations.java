@@ -20,25 +20,41 @@ import org.jdbi.v3.core.Handle;
 /** What the dataset says of its subjects: the table {@code observation}. */
 final class Observations {
 
+    private static final String COLUMNS =
+            "source, dataset, key, founding, entity, person, function, fingerprint, print, facts, as_of";
+
     private final Handle handle;
     private final SourceCode source;
     private final String dataset;
+    private final CopyBuffer fresh;
     private final CopyBuffer incoming;
 
-    Observations(Handle handle, SourceCode source, String dataset) {
+    Observations(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
         this.handle = handle;
         this.source = source;
         this.dataset = dataset;
         handle.execute(
                 "create temporary table observation_in (like observation including defaults, former_key text) on commit drop");
-        this.incoming = new CopyBuffer(
-                handle,
-                "observation_in (source, dataset, key, founding, entity, person, function, fingerprint, facts, as_of, former_key)");
+        this.fresh = new CopyBuffer(turn, "observation (" + COLUMNS + ")");
+        this.incoming = new CopyBuffer(turn, "observation_in (" + COLUMNS + ", former_key)");
     }
 
+    /** What is said for the first time goes straight to its table. */
     void keep(List<Settled> settled, LocalDate asOf) {
-        settled.forEach(one -> add(one, asOf));
-        incoming.flush();
+        settled.stream()
+                .filter(Settled::isNew)
+                .forEach(one -> add(fresh, one, asOf).endRow());
+        fresh.flush();
+        List<Settled> again = settled.stream().filter(one -> !one.isNew()).toList();
+        if (!again.isEmpty()) {
+            again.forEach(one ->
+                    add(incoming, one, asOf).value(one.formerKey().orElse(null)).endRow());
+            incoming.flush();
+            keepIncoming();
+        }
+    }
+
+    private void keepIncoming() {
         handle.execute("""
                 update observation o set key = i.key
                 from observation_in i
@@ -46,21 +62,18 @@ final class Observations {
                   and o.source = i.source and o.dataset = i.dataset and o.key = i.former_key
                 """);
         handle.execute("""
-                insert into observation
-                    (source, dataset, key, founding, entity, person, function, fingerprint, facts, as_of)
-                select source, dataset, key, founding, entity, person, function, fingerprint, facts, as_of
-                from observation_in
+                insert into observation (%1$s) select %1$s from observation_in
                 on conflict (source, dataset, key) do update set
                     founding = excluded.founding, entity = excluded.entity, person = excluded.person,
                     function = excluded.function, fingerprint = excluded.fingerprint, facts = excluded.facts,
-                    as_of = excluded.as_of, absent_since = null, over = false
-                """);
+                    print = excluded.print, as_of = excluded.as_of, absent_since = null, over = false
+                """.formatted(COLUMNS));
         handle.execute("truncate observation_in");
     }
 
-    private void add(Settled settled, LocalDate asOf) {
+    private CopyBuffer add(CopyBuffer rows, Settled settled, LocalDate asOf) {
         Observation observation = settled.observation();
-        incoming.value(source)
+        return rows.value(source)
                 .value(dataset)
                 .value(observation.key())
                 .value(observation instanceof Observation.OfEntity entity && entity.founding())
@@ -68,10 +81,9 @@ final class Observations {
                 .value(settled.link().person())
                 .value(settled.link().function())
                 .value(observation.fingerprint())
+                .value(settled.moved().print().orElse(null))
                 .value(FactsJson.print(settled.facts()))
-                .value(asOf)
-                .value(settled.formerKey().orElse(null))
-                .endRow();
+                .value(asOf);
     }
 
     void markAbsent(Collection<String> keys, LocalDate since) {
@@ -108,15 +120,19 @@ final class Observations {
     }
 
     Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {
-        return testimonies("entity", " and person is null", ids, EntityId::new);
+        return testimonies("entity", "entity = any(:ids) and person is null", ids, EntityId::new);
     }
 
     Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids) {
-        return testimonies("person", "", ids, PersonId::new);
+        return testimonies("person", "person = any(:ids)", ids, PersonId::new);
     }
 
     Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids) {
-        return testimonies("function", "", ids, FunctionId::new);
+        return testimonies(
+                "function",
+                "person in (select person from mandate where id = any(:ids)) and function = any(:ids)",
+                ids,
+                FunctionId::new);
     }
 
     private <I> Map<I, List<Testimony>> testimonies(
@@ -125,7 +141,7 @@ final class Observations {
         if (!ids.isEmpty()) {
             handle.createQuery(
                             "select " + column + " as id, source, as_of, absent_since is null and not over as present,"
-                                    + " facts from observation where " + column + " = any(:ids)" + condition)
+                                    + " facts from observation where " + condition)
                     .bind("ids", texts(ids))
                     .map((row, context) -> Map.entry(row.getString("id"), Rows.testimony(row)))
                     .forEach(entry -> found.computeIfAbsent(type.apply(entry.getKey()), id -> new ArrayList<>())

@@ -4,22 +4,19 @@ import static fr.acteurs.adapters.jdbc.Observations.texts;
 
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.domain.identity.EntityId;
-import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.NameKey;
-import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.source.SourceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
 /** Who holds a seat, and who has the name of somebody that an edition lists: what resolution asks of the register. */
@@ -44,9 +41,12 @@ final class Seats {
 
     Map<EntityId, Holder> holders(Collection<EntityId> entities) {
         Map<EntityId, Holder> holders = new HashMap<>();
+        if (entities.isEmpty()) {
+            return holders;
+        }
         handle.createQuery("select " + Rows.MANDATE + ", " + Rows.OBSERVATION + ", " + LISTED + """
                          as listed, exists (
-                            select from mandate e join observation o on o.function = e.id and not o.over
+                            select from mandate e join observation o on o.person = e.person and o.function = e.id and not o.over
                             where e.person = m.person and e.entity <> m.entity
                               and e.ended_on is null and e.function = 'MAYOR' and
                         """ + LISTED + """
@@ -54,7 +54,7 @@ final class Seats {
                         from mandate m
                         join lateral (
                             select * from observation
-                            where function = m.id
+                            where person = m.person and function = m.id
                             order by (source = :source and dataset = :dataset) desc, over, absent_since nulls first, key
                             limit 1
                         ) o on true
@@ -68,40 +68,27 @@ final class Seats {
         return holders;
     }
 
-    Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes) {
-        Map<PersonProbe, List<PersonCandidate>> found = new HashMap<>();
-        List<PersonProbe> dated =
-                probes.stream().filter(probe -> probe.birthDate().isPresent()).toList();
-        if (dated.isEmpty()) {
+    Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes) {
+        Map<Namesake, List<PersonCandidate>> found = new HashMap<>();
+        if (namesakes.isEmpty()) {
             return found;
         }
-        handle.createQuery("""
-                        select p.id, p.surname_key, p.given_key, p.birth_date, p.sex, exists (
-                            select from mandate m join observation o on o.function = m.id and not o.over
+        handle.createQuery("select " + Rows.PERSON + ", " + """
+                        exists (
+                            select from mandate m join observation o on o.person = p.id and o.function = m.id and not o.over
                             where m.person = p.id and m.ended_on is null and m.function = 'MAYOR' and
                         """ + LISTED + """
                         ) as held_elsewhere
                         from person p
-                        join (select distinct * from unnest(:surnames::text[], :given::text[], :births::date[])
-                                  as n (surname_key, given_key, birth_date)) n
-                          using (surname_key, given_key, birth_date)
+                        where p.namesake = any(:namesakes::uuid[])
                         order by p.id
                         """)
                 .bind("source", source.value())
                 .bind("dataset", dataset)
-                .bind(
-                        "surnames",
-                        texts(dated.stream().map(d -> d.name().surname()).toList()))
-                .bind(
-                        "given",
-                        texts(dated.stream().map(d -> d.name().givenName()).toList()))
-                .bind(
-                        "births",
-                        texts(dated.stream()
-                                .flatMap(d -> d.birthDate().stream())
-                                .toList()))
+                .bind("namesakes", namesakes.stream().map(Namesake::digest).toArray(String[]::new))
                 .map((row, context) -> candidate(row))
-                .forEach(candidate -> found.computeIfAbsent(candidate.known().anySex(), key -> new ArrayList<>())
+                .forEach(candidate -> found.computeIfAbsent(
+                                candidate.known().namesake().orElseThrow(), first -> new ArrayList<>())
                         .add(candidate));
         return found;
     }
@@ -112,11 +99,7 @@ final class Seats {
     }
 
     private static PersonCandidate candidate(ResultSet row) throws SQLException {
-        PersonProbe known = new PersonProbe(
-                new NameKey(row.getString("surname_key"), row.getString("given_key")),
-                Optional.ofNullable(row.getString("sex")).map(Sex::valueOf),
-                Optional.of(row.getObject("birth_date", LocalDate.class)),
-                Optional.empty());
-        return new PersonCandidate(new PersonId(row.getString("id")), known, false, row.getBoolean("held_elsewhere"));
+        NaturalPerson person = Rows.person(row);
+        return new PersonCandidate(person.id(), PersonProbe.of(person), false, row.getBoolean("held_elsewhere"));
     }
 }

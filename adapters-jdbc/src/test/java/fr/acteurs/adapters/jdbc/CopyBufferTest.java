@@ -16,11 +16,13 @@ final class CopyBufferTest {
     private static final String SPECIAL = "\t\n\r\\N.\b\f\u000b\"',;{}é\u2028\u0001 ";
 
     private Handle handle;
+    private CopyTurn turn;
 
     @BeforeEach
     void open() {
         handle = PostgresStore.embedded().open();
         handle.execute("create temporary table copied (n integer, a text, b text)");
+        turn = CopyTurn.lasting(handle);
     }
 
     @AfterEach
@@ -32,7 +34,7 @@ final class CopyBufferTest {
     void any_text_comes_back_as_it_went() {
         var texts =
                 List.of("", "\\N", "\\.", "\\", "a\tb", "a\nb", "a\r\nb", "\\\\t", "é 𝄞 œ", " ", "NULL", "\b\f\u000b");
-        var rows = new CopyBuffer(handle, "copied (n, a)");
+        var rows = new CopyBuffer(turn, "copied (n, a)");
         for (int i = 0; i < texts.size(); i++) {
             rows.value(i).value(texts.get(i)).endRow();
         }
@@ -45,7 +47,7 @@ final class CopyBufferTest {
         long seed = System.nanoTime();
         var random = new Random(seed);
         var texts = new ArrayList<String>();
-        var rows = new CopyBuffer(handle, "copied (n, a)");
+        var rows = new CopyBuffer(turn, "copied (n, a)");
         for (int i = 0; i < 2_000; i++) {
             texts.add(text(random));
             rows.value(i).value(texts.get(i)).endRow();
@@ -56,7 +58,7 @@ final class CopyBufferTest {
 
     @Test
     void nothing_is_not_an_empty_text() {
-        var rows = new CopyBuffer(handle, "copied (n, a, b)");
+        var rows = new CopyBuffer(turn, "copied (n, a, b)");
         rows.value(1).value(null).value("").endRow();
         rows.flush();
         assertThat(handle.createQuery("select a is null and b = '' from copied")
@@ -66,20 +68,47 @@ final class CopyBufferTest {
     }
 
     @Test
-    void rows_are_sent_by_the_megabyte_and_none_is_lost() {
-        var rows = new CopyBuffer(handle, "copied (n, a)");
+    void rows_of_two_tables_in_turn_all_arrive() {
+        handle.execute("create temporary table others (n integer, a text)");
+        var rows = new CopyBuffer(turn, "copied (n, a)");
+        var others = new CopyBuffer(turn, "others (n, a)");
         for (int i = 0; i < 5; i++) {
-            rows.value(i).value("x".repeat(500_000)).endRow();
+            rows.value(i).value("x".repeat(100_000)).endRow();
+            others.value(i).value("y".repeat(100_000)).endRow();
         }
-        assertThat(column("a")).hasSizeBetween(1, 4);
         rows.flush();
+        others.flush();
+        others.flush();
+        assertThat(column("a")).hasSize(5);
+        assertThat(handle.createQuery("select count(*) from others")
+                        .mapTo(Long.class)
+                        .one())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void with_brief_turns_the_connection_is_free_after_each_piece() {
+        var rows = new CopyBuffer(CopyTurn.brief(handle), "copied (n, a)");
+        for (int i = 0; i < 5; i++) {
+            rows.value(i).value("x".repeat(40_000)).endRow();
+        }
+        assertThat(column("a")).hasSize(4);
         rows.flush();
         assertThat(column("a")).hasSize(5);
     }
 
     @Test
+    void what_was_begun_can_be_given_up_and_the_connection_goes_on() {
+        var rows = new CopyBuffer(turn, "copied (n, a)");
+        rows.value(1).value("x".repeat(100_000)).endRow();
+        turn.close();
+        assertThat(handle.isClosed()).isFalse();
+        assertThat(column("a")).isEmpty();
+    }
+
+    @Test
     void a_row_that_the_table_refuses_is_an_error_without_its_values() {
-        var rows = new CopyBuffer(handle, "copied (n)");
+        var rows = new CopyBuffer(turn, "copied (n)");
         rows.value("Durand").endRow();
         assertThatThrownBy(rows::flush)
                 .isInstanceOf(IllegalStateException.class)

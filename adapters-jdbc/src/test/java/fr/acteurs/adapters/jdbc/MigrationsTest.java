@@ -14,9 +14,8 @@ final class MigrationsTest {
             "insert into revision (number, business_date, source) values (1, '2026-03-23', 'test')";
     private static final String ENTITY = "insert into entity (id, kind, name, insee, state, revision, updated_on)"
             + " values ('O-01ARYZ6S410123456789ABCDEF', 'COMMUNE', 'Auch', '32013', 'ACTIF', 1, '2026-03-23')";
-    private static final String PERSON =
-            "insert into person (id, surname, given_name, surname_key, given_key, revision, updated_on)"
-                    + " values ('P-01ARYZ6S410123456789ABCDEF', 'D', 'A', 'D', 'A', 1, '2026-03-23')";
+    private static final String PERSON = "insert into person (id, surname, given_name, revision, updated_on)"
+            + " values ('P-01ARYZ6S410123456789ABCDEF', 'D', 'A', 1, '2026-03-23')";
     private static final String MANDATE =
             "insert into mandate (id, person, entity, function, title, revision, updated_on)"
                     + " values ('F-01ARYZ6S410123456789ABCDEF', 'P-01ARYZ6S410123456789ABCDEF',"
@@ -58,8 +57,13 @@ final class MigrationsTest {
             assertRefused(handle, ENTITY.replace("O-01A", "O-01U").replace("32013", "32014"), "entity_id_check");
             assertRefused(handle, ENTITY.replace("O-01A", "O-01B").replace("32013", "3201"), "entity_insee_check");
             assertRefused(handle, ENTITY.replace("O-01A", "O-01B").replace("'Auch'", "''"), "entity_name_check");
-            assertRefused(handle, PERSON.replace("P-01A", "P-01a"), "person_id_check");
-            assertRefused(handle, PERSON.replace("P-01A", "P-01B").replace(", 1,", ", 9,"), "person_revision_fkey");
+            assertRefused(handle, PERSON.replace("P-01A", "F-01A"), "person_id_check");
+            assertRefused(handle, PERSON.replace("P-01A", "P-1A"), "person_id_check");
+            assertRefused(
+                    handle,
+                    ENTITY.replace("O-01A", "O-01B").replace("32013", "32015").replace(", 1,", ", 9,"),
+                    "entity_revision_fkey");
+            assertRefused(handle, "update person set birth_date = '1960-01-01'", "person_check");
             assertRefused(handle, "update entity set population = 5", "entity_check");
             assertRefused(handle, "update entity set population = -1, population_year = 2023", "population_check");
             assertRefused(handle, "update mandate set person = 'P-01ARYZ6S410123456789ABCDEG'", "mandate_person_fkey");

@@ -1,5 +1,7 @@
 package fr.acteurs.application.ingest;
 
+import com.google.common.collect.Sets;
+import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.Link;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.Settled;
@@ -17,6 +19,7 @@ import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.register.Testimony;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,11 +33,14 @@ final class GoldenPass {
 
     private final RegisterTransaction transaction;
     private final Precedence precedence;
+    private final Edition edition;
     private final LocalDate today;
 
-    GoldenPass(RegisterTransaction transaction, Precedence precedence, LocalDate today) {
+    /** @param edition that is being read: what it says of newcomers is all that there is */
+    GoldenPass(RegisterTransaction transaction, Precedence precedence, Edition edition, LocalDate today) {
         this.transaction = transaction;
         this.precedence = precedence;
+        this.edition = edition;
         this.today = today;
     }
 
@@ -44,9 +50,9 @@ final class GoldenPass {
 
     /** Renews the subjects of these observations and writes all that moved. */
     void renew(List<Settled> settled, Batch batch) {
-        renewMandates(ids(settled, Link::function), batch);
-        renewEntities(ids(aboutEntities(settled), Link::entity), batch);
-        renewPersons(ids(settled, Link::person), batch);
+        renewMandates(Sets.difference(said(settled, Link::function).keySet(), batch.mandates.keySet()), batch);
+        renewEntities(said(aboutEntities(settled), Link::entity), batch);
+        renewPersons(said(settled, Link::person), batch);
         write(batch);
     }
 
@@ -61,10 +67,12 @@ final class GoldenPass {
         }
     }
 
-    private void renewEntities(Set<EntityId> ids, Batch batch) {
-        Map<EntityId, LegalEntity> before = transaction.entitiesById(ids);
+    private void renewEntities(Map<EntityId, List<Testimony>> said, Batch batch) {
+        Set<EntityId> known = Sets.difference(said.keySet(), batch.newcomers);
+        Map<EntityId, LegalEntity> before = transaction.entitiesById(known);
         Set<EntityId> shownByFunctions = new HashSet<>();
-        transaction.testimoniesOfEntities(ids).forEach((id, testimonies) -> {
+        said.putAll(transaction.testimoniesOfEntities(known));
+        said.forEach((id, testimonies) -> {
             LegalEntity was = before.get(id);
             LegalEntity is =
                     Golden.entity(id, precedence.merge(testimonies), was == null ? EntityState.ACTIF : was.state());
@@ -77,10 +85,12 @@ final class GoldenPass {
         transaction.currentMandatesIn(shownByFunctions).forEach(mandate -> batch.touch(mandate, "entity"));
     }
 
-    private void renewPersons(Set<PersonId> ids, Batch batch) {
-        Map<PersonId, NaturalPerson> before = transaction.personsById(ids);
+    private void renewPersons(Map<PersonId, List<Testimony>> said, Batch batch) {
+        Set<PersonId> known = Sets.difference(said.keySet(), batch.newcomers);
+        Map<PersonId, NaturalPerson> before = transaction.personsById(known);
         Set<PersonId> moved = new HashSet<>();
-        transaction.testimoniesOfPersons(ids).forEach((id, testimonies) -> {
+        said.putAll(transaction.testimoniesOfPersons(known));
+        said.forEach((id, testimonies) -> {
             NaturalPerson was = before.get(id);
             NaturalPerson is = Golden.person(id, precedence.merge(testimonies));
             Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
@@ -111,24 +121,36 @@ final class GoldenPass {
         return settled.stream().filter(one -> one.link().person() == null).toList();
     }
 
-    private static <T> Set<T> ids(List<Settled> settled, Function<Link, @Nullable T> id) {
-        Set<T> ids = new HashSet<>();
+    /** What this chunk says of each subject: of a newcomer it is everything, and nobody else need be asked. */
+    private <T> Map<T, List<Testimony>> said(List<Settled> settled, Function<Link, @Nullable T> subject) {
+        Map<T, List<Testimony>> said = new LinkedHashMap<>();
         for (Settled one : settled) {
-            T value = id.apply(one.link());
-            if (value != null) {
-                ids.add(value);
+            T id = subject.apply(one.link());
+            if (id != null) {
+                said.computeIfAbsent(id, first -> new ArrayList<>(1)).add(testimony(one));
             }
         }
-        return ids;
+        return said;
+    }
+
+    private Testimony testimony(Settled settled) {
+        return new Testimony(edition.source(), edition.asOf(), true, settled.facts());
     }
 
     /** Golden records that move together, each subject once with its line of the journal. */
     static final class Batch {
 
+        private final Set<Object> newcomers = new HashSet<>();
         private final Map<EntityId, LegalEntity> entities = new LinkedHashMap<>();
         private final Map<PersonId, NaturalPerson> persons = new LinkedHashMap<>();
         private final Map<FunctionId, Mandate> mandates = new LinkedHashMap<>();
         private final Map<String, Change> changes = new LinkedHashMap<>();
+
+        /** A body or a person of whom the register holds nothing yet. */
+        <T> T newcomer(T id) {
+            newcomers.add(id);
+            return id;
+        }
 
         void begin(Mandate mandate) {
             mandates.put(mandate.id(), mandate);

@@ -26,7 +26,7 @@ public final class IngestEdition {
     private static final double LEAST_SIZE = 0.60;
 
     /** Subjects looked at together: enough that a round trip does not count, few enough for a small memory. */
-    private static final int CHUNK = 2_000;
+    private static final int CHUNK = 4_000;
 
     /** What a file is noted under whose dataset could not be told. */
     private static final Dataset UNKNOWN = Dataset.of(Edition.UNKNOWN_DATASET);
@@ -98,7 +98,8 @@ public final class IngestEdition {
             return hold(transaction, edition(source, sound.dataset(), sound, asOf, 0), tooSmall.get());
         }
         Tally tally = new Tally(transaction);
-        RowCounts rows = sound.rows().read(asOf, reading -> stage(transaction, tally, reading));
+        RowCounts rows =
+                sound.rows().read(asOf, transaction::listsAgain, reading -> stage(transaction, tally, reading));
         Edition edition = edition(source, sound.dataset(), sound, asOf, rows.rows());
         Optional<Gate.Held> held = rowGates(rows, sound.dataset(), last);
         return held.isPresent()
@@ -111,8 +112,10 @@ public final class IngestEdition {
         if (reading instanceof Reading.Taken taken) {
             taken.remarks().forEach(tally::note);
             for (int part = 0; part < taken.observations().size(); part++) {
-                transaction.stage(taken.line(), part, taken.observations().get(part));
+                transaction.stage(taken.line(), part, taken.observations().get(part), taken.print());
             }
+        } else if (reading instanceof Reading.AsBefore) {
+            tally.asBefore();
         } else if (reading instanceof Reading.Refused refused) {
             tally.note(refused.notice());
         }
@@ -126,7 +129,8 @@ public final class IngestEdition {
             Tally tally,
             LocalDate today) {
         tally.compared(transaction.compare());
-        Merge merge = new Merge(transaction, precedence, mint, tally, edition.asOf(), today);
+        Merge merge = new Merge(
+                transaction, new GoldenPass(transaction, precedence, edition, today), mint, tally, edition.asOf());
         transaction.eachMoved(CHUNK, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());

@@ -7,7 +7,6 @@ import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.IdMint;
-import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Notice;
@@ -34,18 +33,12 @@ final class Merge {
     private final SeatPass seats;
     private final VanishedPass vanished;
 
-    Merge(
-            RegisterTransaction transaction,
-            Precedence precedence,
-            IdMint mint,
-            Tally tally,
-            LocalDate asOf,
-            LocalDate today) {
+    Merge(RegisterTransaction transaction, GoldenPass golden, IdMint mint, Tally tally, LocalDate asOf) {
         this.transaction = transaction;
+        this.golden = golden;
         this.mint = mint;
         this.tally = tally;
         this.asOf = asOf;
-        this.golden = new GoldenPass(transaction, precedence, today);
         this.seats = new SeatPass(transaction, mint, tally, asOf);
         this.vanished = new VanishedPass(transaction, tally, asOf);
     }
@@ -53,10 +46,11 @@ final class Merge {
     void moved(List<Moved> chunk) {
         Map<EntityKey, EntityId> entities = new HashMap<>(transaction.entities(
                 chunk.stream().map(moved -> moved.observation().entity()).toList()));
+        GoldenPass.Batch batch = golden.batch();
         List<Settled> settled = new ArrayList<>();
         List<SeatPass.Seated> seated = new ArrayList<>();
         for (Moved moved : chunk) {
-            Optional<EntityId> entity = entity(moved, entities);
+            Optional<EntityId> entity = entity(moved, entities, batch);
             if (entity.isEmpty()) {
                 refuse(moved);
             } else if (moved.observation() instanceof Observation.OfEntity) {
@@ -65,7 +59,6 @@ final class Merge {
                 seated.add(new SeatPass.Seated(moved, mandate, entity.get()));
             }
         }
-        GoldenPass.Batch batch = golden.batch();
         settled.addAll(seats.link(seated, batch));
         transaction.keep(settled, asOf);
         golden.renew(settled, batch);
@@ -78,11 +71,11 @@ final class Merge {
     }
 
     /** The body, founded when it is new and the source may found it. */
-    private Optional<EntityId> entity(Moved moved, Map<EntityKey, EntityId> entities) {
+    private Optional<EntityId> entity(Moved moved, Map<EntityKey, EntityId> entities, GoldenPass.Batch batch) {
         EntityKey key = moved.observation().entity();
         boolean founding = moved.observation() instanceof Observation.OfEntity entity && entity.founding();
         if (founding) {
-            entities.computeIfAbsent(key, unknown -> mint.entity());
+            entities.computeIfAbsent(key, unknown -> batch.newcomer(mint.entity()));
         }
         return Optional.ofNullable(entities.get(key));
     }
@@ -94,7 +87,7 @@ final class Merge {
                 .map(StoredObservation::facts)
                 .orElse(Facts.none());
         Facts facts = moved.observation().facts().settledAfter(before);
-        return new Settled(moved.observation(), Link.to(entity), facts, Optional.empty());
+        return new Settled(moved, Link.to(entity), facts, Optional.empty());
     }
 
     private void count(Moved moved) {

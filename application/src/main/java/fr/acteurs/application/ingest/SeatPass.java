@@ -12,6 +12,7 @@ import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
+import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.register.Golden;
 import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.PersonProbe;
@@ -24,13 +25,13 @@ import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,11 @@ final class SeatPass {
     record Seated(Moved moved, Observation.OfMandate observation, EntityId entity) {
         Facts facts() {
             return observation.facts();
+        }
+
+        /** Whether the person is to be looked for among those that we know. */
+        boolean mayBeKnown() {
+            return isNewOrReturns() && !moved.stranger();
         }
 
         /** Whether the last edition did not list the subject: meanwhile the person may have been found elsewhere. */
@@ -83,19 +89,21 @@ final class SeatPass {
 
         private final GoldenPass.Batch batch;
         private final Map<EntityId, Holder> holders;
-        private final Map<PersonProbe, List<PersonCandidate>> namesakes = new HashMap<>();
+        private final Map<Namesake, List<PersonCandidate>> namesakes = new HashMap<>();
         private final Set<PersonId> seatedHere = new HashSet<>();
 
         Chunk(List<Seated> seated, GoldenPass.Batch batch) {
             this.batch = batch;
-            this.holders = transaction.holders(
-                    seated.stream().map(Seated::entity).distinct().toList());
-            Collection<PersonProbe> unknown = seated.stream()
-                    .filter(Seated::isNewOrReturns)
-                    .map(one -> PersonProbe.of(one.facts()).anySex())
-                    .distinct()
-                    .toList();
-            transaction.namesakes(unknown).forEach((probe, known) -> namesakes.put(probe, new ArrayList<>(known)));
+            this.holders = transaction.holders(seated.stream()
+                    .filter(one -> one.observation().function().hasOneHolder())
+                    .map(Seated::entity)
+                    .collect(Collectors.toSet()));
+            transaction
+                    .namesakes(seated.stream()
+                            .filter(Seated::mayBeKnown)
+                            .flatMap(one -> one.observation().namesake().stream())
+                            .collect(Collectors.toSet()))
+                    .forEach((namesake, known) -> namesakes.put(namesake, new ArrayList<>(known)));
         }
 
         Settled link(Seated seated) {
@@ -125,8 +133,12 @@ final class SeatPass {
                 return heldElsewhere(holder);
             }
             return seatedHere.contains(person)
-                    || namesakes.getOrDefault(PersonProbe.of(seated.facts()).anySex(), List.of()).stream()
+                    || namesakesOf(PersonProbe.of(seated.facts())).stream()
                             .anyMatch(namesake -> namesake.id().equals(person) && namesake.heldElsewhere());
+        }
+
+        private List<PersonCandidate> namesakesOf(PersonProbe seen) {
+            return seen.namesake().map(namesakes::get).orElse(List.of());
         }
 
         private boolean heldElsewhere(Holder holder) {
@@ -136,6 +148,9 @@ final class SeatPass {
 
         private Settled newSubject(Seated seated) {
             tally.taken(true);
+            if (seated.moved().stranger()) {
+                return seat(seated, batch.newcomer(mint.person()), seated.facts(), Optional.empty());
+            }
             Holder holder = holders.get(seated.entity());
             Resolution resolution = resolve(seated, holder);
             resolution.remark().ifPresent(reason -> remark(seated, reason));
@@ -144,7 +159,7 @@ final class SeatPass {
                         ? sameSeat(seated, holder, known)
                         : seat(seated, known.candidate().id(), seated.facts(), Optional.empty());
             }
-            return seat(seated, mint.person(), seated.facts(), Optional.empty());
+            return seat(seated, batch.newcomer(mint.person()), seated.facts(), Optional.empty());
         }
 
         private Resolution resolve(Seated seated, @Nullable Holder holder) {
@@ -157,7 +172,7 @@ final class SeatPass {
                         true,
                         heldElsewhere(holder)));
             }
-            for (PersonCandidate namesake : namesakes.getOrDefault(seen.anySex(), List.of())) {
+            for (PersonCandidate namesake : namesakesOf(seen)) {
                 candidates.add(seatedHere.contains(namesake.id()) ? namesake.heldElsewhereNow() : namesake);
             }
             return PersonResolver.resolve(seen, candidates);
@@ -199,20 +214,27 @@ final class SeatPass {
         }
 
         private Settled settled(Seated seated, Link link, Facts facts, Optional<String> formerKey) {
-            Settled settled = new Settled(seated.observation(), link, facts, formerKey);
-            remember(seated, settled);
+            Settled settled = new Settled(seated.moved(), link, facts, formerKey);
+            PersonId person = link.person();
+            if (person != null && !seated.moved().stranger()) {
+                remember(
+                        person,
+                        PersonProbe.of(facts),
+                        seated.observation().function().hasOneHolder());
+            }
             return settled;
         }
 
-        private void remember(Seated seated, Settled settled) {
-            PersonId person = settled.link().person();
-            if (person != null && seated.observation().function().hasOneHolder()) {
-                PersonProbe probe = PersonProbe.of(settled.facts());
+        /** Rows further down may speak of the same person, or of somebody else who has the name. */
+        private void remember(PersonId person, PersonProbe probe, boolean alone) {
+            if (alone) {
                 seatedHere.add(person);
-                namesakes
-                        .computeIfAbsent(probe.anySex(), key -> new ArrayList<>())
-                        .add(new PersonCandidate(person, probe, false, true));
             }
+            probe.namesake()
+                    .map(namesake -> namesakes.computeIfAbsent(namesake, key -> new ArrayList<>()))
+                    .filter(known ->
+                            alone || known.stream().noneMatch(one -> one.id().equals(person)))
+                    .ifPresent(known -> known.add(new PersonCandidate(person, probe, false, alone)));
         }
 
         private boolean isNewTerm(Facts before, Facts now) {

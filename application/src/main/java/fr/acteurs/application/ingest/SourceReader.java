@@ -4,10 +4,12 @@ import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * Reads files of registers. Memory does not grow with the file, and no field, line or file can exhaust it. Safe for
@@ -42,7 +44,11 @@ public interface SourceReader {
     @FunctionalInterface
     interface Rows {
 
-        /** Gives every row's reading in the order of the file, and counts what it saw. */
-        RowCounts read(LocalDate asOf, Consumer<Reading> rows);
+        /**
+         * Gives every row's reading in the order of the file, and counts what it saw.
+         *
+         * @param known whether a row of this print was read before and need not be read again; asked once a row
+         */
+        RowCounts read(LocalDate asOf, Predicate<RowPrint> known, Consumer<Reading> rows);
     }
 }

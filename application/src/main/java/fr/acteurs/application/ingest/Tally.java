@@ -28,6 +28,10 @@ final class Tally {
         notices.merge(notice.reason(), 1L, Long::sum);
     }
 
+    void asBefore() {
+        unchanged++;
+    }
+
     void compared(Staged staged) {
         staged.notices().forEach((reason, count) -> notices.merge(reason, count, Long::sum));
         unchanged += staged.unchanged();

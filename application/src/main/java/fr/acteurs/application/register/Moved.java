@@ -1,11 +1,21 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.RowPrint;
 import java.util.Optional;
 
 /**
  * An observation that says something new, with what its source said of the subject before.
  *
  * @param primary whether it is what its row is about
+ * @param print of the row, when knowing it again is enough to know what it says
+ * @param stranger whether nobody else in the register or in this edition has the person's names and birth date, so that
+ *     there is nobody to mistake them for; always false for a seat for one
  */
-public record Moved(long line, boolean primary, Observation observation, Optional<StoredObservation> before) {}
+public record Moved(
+        long line,
+        boolean primary,
+        Observation observation,
+        Optional<RowPrint> print,
+        boolean stranger,
+        Optional<StoredObservation> before) {}

@@ -5,15 +5,16 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.PersonCandidate;
-import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.RowPrint;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -23,24 +24,37 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One edition of one dataset on its way into the register. First {@link #stage} every observation, then
- * {@link #compare}; after that only what moved is looked at, a chunk at a time, by keys and in bulk.
+ * One edition of one dataset on its way into the register. First {@link #stage} every observation of a row that is not
+ * {@linkplain #listsAgain listed again}, then {@link #compare}; after that only what moved is looked at, a chunk at a
+ * time, by keys and in bulk.
  */
 public interface RegisterTransaction {
 
     /** The last edition of the dataset that was taken. */
     Optional<Edition> lastEdition();
 
-    /** Puts an observation aside; {@code part} 0 is what the row is about. */
-    void stage(long line, int part, Observation observation);
+    /**
+     * Whether the dataset last said what it says of a subject by this very row. If so the subject counts as listed, and
+     * nothing need be staged; a second row of the same print is not known any more.
+     */
+    boolean listsAgain(RowPrint print);
+
+    /**
+     * Puts an observation aside.
+     *
+     * @param part 0 is what the row is about
+     * @param print of the row, when knowing it again is enough to know what it says
+     */
+    void stage(long line, int part, Observation observation, Optional<RowPrint> print);
 
     /** Keeps a notice with the edition. */
     void note(Notice notice);
 
     /**
-     * Compares what was staged with what the dataset said before. Rows that repeat or contradict another, and two
-     * holders of a seat for one, are sorted out here: of two the later start of function is current and the other is
-     * held; equal starts hold both. Who is held is listed all the same, so an absence before it is over.
+     * Compares what was staged with what the dataset said before. Rows that repeat or contradict another are sorted out
+     * here: the one that is listed again stays, else the first. So are two holders of a seat for one: the later start of
+     * function is current and the other is held; equal starts hold both. Who is held is listed all the same, so an
+     * absence before it is over.
      */
     Staged compare();
 
@@ -56,8 +70,8 @@ public interface RegisterTransaction {
     /** The current mandates with a single holder in these bodies, by body. */
     Map<EntityId, Holder> holders(Collection<EntityId> entities);
 
-    /** The persons with the same folded names and birth date as one of these, by what was looked for. */
-    Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes);
+    /** The persons who have the names and birth date of one of these. */
+    Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes);
 
     /** Keeps observations as the source's present word. */
     void keep(List<Settled> observations, LocalDate asOf);

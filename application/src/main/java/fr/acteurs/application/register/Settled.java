@@ -5,8 +5,18 @@ import fr.acteurs.domain.source.Observation;
 import java.util.Optional;
 
 /**
- * An observation ready to be kept: linked to its subject, its facts settled after what was said before.
+ * What moved, ready to be kept: linked to its subject, its facts settled after what was said before.
  *
  * @param formerKey key under which the source named the same subject before, when that was another
  */
-public record Settled(Observation observation, Link link, Facts facts, Optional<String> formerKey) {}
+public record Settled(Moved moved, Link link, Facts facts, Optional<String> formerKey) {
+
+    public Observation observation() {
+        return moved.observation();
+    }
+
+    /** Whether the dataset speaks of the subject for the first time. */
+    public boolean isNew() {
+        return moved.before().isEmpty() && formerKey.isEmpty();
+    }
+}

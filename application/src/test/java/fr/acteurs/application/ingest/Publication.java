@@ -12,6 +12,7 @@ import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Row;
 import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
@@ -20,7 +21,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * One file of one register as a reader would give it, without bytes: its rows are known already. It is tolerant of the
@@ -71,10 +75,19 @@ record Publication(
     private static Publication of(String source, String asOf, List<Observation> observations) {
         List<Reading> readings = new ArrayList<>();
         for (Observation observation : observations) {
-            readings.add(new Reading.Taken(readings.size() + 2L, List.of(observation), List.of()));
+            readings.add(new Reading.Taken(readings.size() + 2L, List.of(observation), List.of(), print(observation)));
         }
         Dataset tolerant = new Dataset("all", List.of(), 0.99, 99);
         return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(readings.size()), "");
+    }
+
+    /** As for rows of a file: the very row again says the same of a body; a seat for one is compared each time. */
+    private static Optional<RowPrint> print(Observation observation) {
+        UUID print = UUID.nameUUIDFromBytes(
+                (observation.key() + observation.fingerprint()).getBytes(StandardCharsets.UTF_8));
+        return observation.seat().isPresent()
+                ? Optional.empty()
+                : Optional.of(new RowPrint(print.getMostSignificantBits(), print.getLeastSignificantBits()));
     }
 
     private static RowCounts counts(long rows) {
@@ -113,9 +126,15 @@ record Publication(
     }
 
     @Override
-    public RowCounts read(LocalDate day, Consumer<Reading> rows) {
-        readings.forEach(rows);
+    public RowCounts read(LocalDate day, Predicate<RowPrint> known, Consumer<Reading> rows) {
+        readings.forEach(
+                reading -> rows.accept(isKnown(reading, known) ? new Reading.AsBefore(reading.line()) : reading));
         return counts;
+    }
+
+    private static boolean isKnown(Reading reading, Predicate<RowPrint> known) {
+        return reading instanceof Reading.Taken taken
+                && taken.print().filter(known).isPresent();
     }
 
     SourceReader.Inspection.Sound inspection() {

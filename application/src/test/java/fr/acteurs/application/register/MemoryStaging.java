@@ -1,9 +1,11 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.RowPrint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -13,27 +15,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The observations of one edition side by side: which of them repeat, contradict or exclude one another. */
 final class MemoryStaging {
 
     /** One observation where it stands in its file. */
-    record Row(long line, int part, Observation observation) {
+    record Row(long line, int part, Observation observation, Optional<RowPrint> print) {
 
         boolean isPrimary() {
             return part == 0;
         }
 
         Optional<String> seat() {
-            return observation instanceof Observation.OfMandate mandate ? mandate.seat() : Optional.empty();
+            return observation.seat();
         }
 
         Optional<String> start() {
             return observation.facts().get(Field.STARTED_ON);
-        }
-
-        boolean saysTheSame(Row other) {
-            return observation.fingerprint().equals(other.observation.fingerprint());
         }
     }
 
@@ -43,9 +42,9 @@ final class MemoryStaging {
     private final Set<Row> held = new HashSet<>();
     private final List<Notice> notices = new ArrayList<>();
 
-    void add(long line, int part, Observation observation) {
-        rows.add(new Row(line, part, observation));
-        keys.add(observation.key());
+    void add(Row row) {
+        rows.add(row);
+        keys.add(row.observation().key());
     }
 
     /** Whether the edition names the subject, be it in a row that is held. */
@@ -53,8 +52,16 @@ final class MemoryStaging {
         return keys.contains(key);
     }
 
-    /** Sorts the rows out; the answer is what a person should know of. */
-    List<Notice> sortOut() {
+    /**
+     * Sorts the rows out; the answer is what a person should know of.
+     *
+     * @param listedAgain the fingerprints of subjects whose very rows the edition has again, by key
+     */
+    List<Notice> sortOut(Map<String, String> listedAgain) {
+        rows.stream()
+                .filter(row -> listedAgain.containsKey(row.observation().key()))
+                .forEach(row -> setAside(row, listedAgain.get(row.observation().key())));
+        rows.removeIf(repeated::contains);
         rows.sort(Comparator.comparingLong(Row::line).thenComparingInt(Row::part));
         grouped(row -> Optional.of(row.observation().key())).forEach(this::setRepeatsAside);
         rows.removeIf(repeated::contains);
@@ -65,6 +72,15 @@ final class MemoryStaging {
     /** The rows that go on, in the order of the file. */
     List<Row> sound() {
         return rows.stream().filter(row -> !held.contains(row)).toList();
+    }
+
+    /** Names and birth dates that more than one row gives. */
+    Set<Namesake> namesakesOfSeveral() {
+        Set<Namesake> seen = new HashSet<>();
+        return rows.stream()
+                .flatMap(row -> row.observation().namesake().stream())
+                .filter(namesake -> !seen.add(namesake))
+                .collect(Collectors.toSet());
     }
 
     List<Row> held() {
@@ -81,20 +97,23 @@ final class MemoryStaging {
     }
 
     private void setRepeatsAside(List<Row> alike) {
-        Row first = alike.get(0);
-        for (Row other : alike.subList(1, alike.size())) {
-            repeated.add(other);
-            if (other.isPrimary() || !other.saysTheSame(first)) {
-                note(other, repeat(first, other), other.observation().entity().toString());
-            }
+        String first = alike.get(0).observation().fingerprint();
+        alike.subList(1, alike.size()).forEach(other -> setAside(other, first));
+    }
+
+    private void setAside(Row row, String first) {
+        boolean same = row.observation().fingerprint().equals(first);
+        repeated.add(row);
+        if (row.isPrimary() || !same) {
+            note(row, repeat(row, same), row.observation().entity().toString());
         }
     }
 
-    private static Reason repeat(Row first, Row other) {
-        if (!other.isPrimary()) {
+    private static Reason repeat(Row row, boolean same) {
+        if (!row.isPrimary()) {
             return Reason.DIFFERS_IN_PASSING;
         }
-        return other.saysTheSame(first) ? Reason.DUPLICATE_ROW : Reason.CONTRADICTION;
+        return same ? Reason.DUPLICATE_ROW : Reason.CONTRADICTION;
     }
 
     private void holdAllButTheLatest(List<Row> holders) {

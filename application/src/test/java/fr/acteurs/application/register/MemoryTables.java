@@ -10,6 +10,7 @@ import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,7 +27,7 @@ final class MemoryTables {
     record Name(SourceCode source, String dataset, String key) {}
 
     /** The present word of a source on a subject, and the row that it was read from. */
-    record Said(Name name, StoredObservation stored, String fingerprint, LocalDate asOf) {
+    record Said(Name name, StoredObservation stored, String fingerprint, Optional<RowPrint> print, LocalDate asOf) {
 
         boolean isPresent() {
             return stored.absentSince().isEmpty() && !stored.over();
@@ -44,6 +45,10 @@ final class MemoryTables {
             return with(Optional.empty(), stored.over());
         }
 
+        Said readFrom(Optional<RowPrint> row) {
+            return new Said(name, stored, fingerprint, row, asOf);
+        }
+
         Said over() {
             return with(stored.absentSince(), true);
         }
@@ -51,7 +56,7 @@ final class MemoryTables {
         private Said with(Optional<LocalDate> absent, boolean over) {
             StoredObservation changed =
                     new StoredObservation(stored.key(), stored.link(), stored.founding(), stored.facts(), absent, over);
-            return new Said(name, changed, fingerprint, asOf);
+            return new Said(name, changed, fingerprint, print, asOf);
         }
     }
 

@@ -13,6 +13,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.PersonCandidate;
@@ -23,6 +24,7 @@ import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -49,6 +51,8 @@ final class MemoryTransaction implements RegisterTransaction {
     private final String dataset;
     private final MemoryStaging staging = new MemoryStaging();
     private final List<Notice> notices = new ArrayList<>();
+    private final Set<RowPrint> listedAgain = new HashSet<>();
+    private final Set<Namesake> acquainted = new HashSet<>();
     private List<MemoryStaging.Row> moved = List.of();
     private List<Name> vanished = List.of();
     private long revision;
@@ -68,8 +72,23 @@ final class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
-    public void stage(long line, int part, Observation observation) {
-        staging.add(line, part, observation);
+    public boolean listsAgain(RowPrint print) {
+        return tables.said.values().stream().anyMatch(said -> isLast(said, print)) && listedAgain.add(print);
+    }
+
+    private boolean isLast(Said said, RowPrint print) {
+        return isOurs(said) && said.isPresent() && said.print().equals(Optional.of(print));
+    }
+
+    private boolean isListedAgain(Said said) {
+        return isOurs(said)
+                && said.isPresent()
+                && said.print().filter(listedAgain::contains).isPresent();
+    }
+
+    @Override
+    public void stage(long line, int part, Observation observation, Optional<RowPrint> print) {
+        staging.add(new MemoryStaging.Row(line, part, observation, print));
     }
 
     @Override
@@ -80,22 +99,33 @@ final class MemoryTransaction implements RegisterTransaction {
     @Override
     public Staged compare() {
         Map<Reason, Long> counts = new EnumMap<>(Reason.class);
-        staging.sortOut().forEach(notice -> {
+        staging.sortOut(fingerprintsListedAgain()).forEach(notice -> {
             notices.add(notice);
             counts.merge(notice.reason(), 1L, Long::sum);
         });
         mark(staging.held().stream().map(row -> row.observation().key()).toList(), Said::listed);
+        acquainted.addAll(staging.namesakesOfSeveral());
+        tables.persons.values().forEach(person -> namesake(person).ifPresent(acquainted::add));
         moved = staging.sound().stream().filter(row -> !isKnown(row)).toList();
         vanished = tables.said.values().stream()
-                .filter(said -> isOurs(said) && !said.stored().over())
+                .filter(said -> isOurs(said) && !said.stored().over() && !isListedAgain(said))
                 .map(Said::name)
                 .filter(name -> !staging.lists(name.key()))
                 .sorted(Comparator.comparing(Name::key))
                 .toList();
-        long unchanged = staging.sound().stream()
-                .filter(row -> row.isPrimary() && isKnown(row))
-                .count();
-        return new Staged(unchanged, counts);
+        List<MemoryStaging.Row> unchanged =
+                staging.sound().stream().filter(this::isKnown).toList();
+        unchanged.forEach(row -> mark(List.of(row.observation().key()), said -> said.readFrom(row.print())));
+        return new Staged(
+                unchanged.stream().filter(MemoryStaging.Row::isPrimary).count(), counts);
+    }
+
+    private Map<String, String> fingerprintsListedAgain() {
+        Map<String, String> fingerprints = new HashMap<>();
+        tables.said.values().stream()
+                .filter(this::isListedAgain)
+                .forEach(said -> fingerprints.put(said.name().key(), said.fingerprint()));
+        return fingerprints;
     }
 
     private boolean isKnown(MemoryStaging.Row row) {
@@ -116,7 +146,19 @@ final class MemoryTransaction implements RegisterTransaction {
         Optional<StoredObservation> before = Optional.ofNullable(
                         tables.said.get(name(row.observation().key())))
                 .map(Said::stored);
-        return new Moved(row.line(), row.isPrimary(), row.observation(), before);
+        return new Moved(row.line(), row.isPrimary(), row.observation(), row.print(), isStranger(row), before);
+    }
+
+    private boolean isStranger(MemoryStaging.Row row) {
+        boolean isNew = !tables.said.containsKey(name(row.observation().key()));
+        return isNew
+                && row.observation() instanceof Observation.OfMandate
+                && row.seat().isEmpty()
+                && row.observation().namesake().filter(this::isAcquainted).isEmpty();
+    }
+
+    private boolean isAcquainted(Namesake namesake) {
+        return acquainted.contains(namesake);
     }
 
     @Override
@@ -185,27 +227,24 @@ final class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
-    public Map<PersonProbe, List<PersonCandidate>> namesakes(Collection<PersonProbe> probes) {
-        Set<PersonProbe> wanted = new HashSet<>();
-        probes.stream().filter(probe -> probe.birthDate().isPresent()).forEach(probe -> wanted.add(probe.anySex()));
+    public Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes) {
         Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
-        Map<PersonProbe, List<PersonCandidate>> found = new HashMap<>();
+        Map<Namesake, List<PersonCandidate>> found = new HashMap<>();
         tables.persons.values().stream()
-                .filter(person -> wanted.contains(probe(person).anySex()))
                 .sorted(Comparator.comparing(NaturalPerson::id))
-                .map(person -> new PersonCandidate(
-                        person.id(), probe(person), false, isSeated(person.id(), saidOf, seat -> true)))
-                .forEach(candidate -> found.computeIfAbsent(candidate.known().anySex(), probe -> new ArrayList<>())
-                        .add(candidate));
+                .forEach(person -> namesake(person)
+                        .filter(namesakes::contains)
+                        .ifPresent(namesake -> found.computeIfAbsent(namesake, first -> new ArrayList<>())
+                                .add(new PersonCandidate(
+                                        person.id(),
+                                        PersonProbe.of(person),
+                                        false,
+                                        isSeated(person.id(), saidOf, seat -> true)))));
         return found;
     }
 
-    private static PersonProbe probe(NaturalPerson person) {
-        return new PersonProbe(
-                person.name().key(),
-                Optional.ofNullable(person.sex()),
-                Optional.ofNullable(person.birthDate()),
-                Optional.empty());
+    private static Optional<Namesake> namesake(NaturalPerson person) {
+        return PersonProbe.of(person).namesake();
     }
 
     private boolean isSeated(PersonId person, Map<FunctionId, List<Said>> saidOf, Predicate<Mandate> where) {
@@ -230,7 +269,10 @@ final class MemoryTransaction implements RegisterTransaction {
         StoredObservation stored = new StoredObservation(
                 observation.key(), settled.link(), founding, settled.facts(), Optional.empty(), false);
         Name name = name(observation.key());
-        tables.said.put(name, new Said(name, stored, observation.fingerprint(), asOf));
+        tables.said.put(
+                name,
+                new Said(
+                        name, stored, observation.fingerprint(), settled.moved().print(), asOf));
     }
 
     @Override

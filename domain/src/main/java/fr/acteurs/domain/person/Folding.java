@@ -1,5 +1,6 @@
 package fr.acteurs.domain.person;
 
+import com.google.common.base.Ascii;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -14,9 +15,24 @@ public final class Folding {
     /** The folded form; empty when nothing of the text is a letter or a digit. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length() + 4);
-        String bare = isPlain(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
-        bare.codePoints().forEach(c -> append(folded, c));
+        if (isPlain(text)) {
+            foldPlain(text, folded);
+        } else {
+            Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> append(folded, c));
+        }
         return folded.toString().stripTrailing();
+    }
+
+    /** The common case, and the one that must be fast: ASCII has no accents. */
+    private static void foldPlain(String text, StringBuilder folded) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = Ascii.toUpperCase(text.charAt(i));
+            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
+                folded.append(c);
+            } else if (endsWithWord(folded)) {
+                folded.append(' ');
+            }
+        }
     }
 
     /** Like {@link #fold}, and without spaces: {@code "K/DIAL"} and {@code "KDIAL"} are one. */
@@ -47,14 +63,23 @@ public final class Folding {
     }
 
     private static boolean isPlain(String text) {
-        return text.chars().allMatch(c -> c < 128);
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) >= 128) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isLigature(int c) {
-        return c == 'œ' || c == 'Œ' || c == 'æ' || c == 'Æ';
+        return "œŒæÆßẞ".indexOf(c) >= 0;
     }
 
     private static String opened(int c) {
-        return c == 'œ' || c == 'Œ' ? "OE" : "AE";
+        return switch (c) {
+            case 'œ', 'Œ' -> "OE";
+            case 'æ', 'Æ' -> "AE";
+            default -> "SS";
+        };
     }
 }

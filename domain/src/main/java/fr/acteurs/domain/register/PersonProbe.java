@@ -1,6 +1,8 @@
 package fr.acteurs.domain.register;
 
 import fr.acteurs.domain.person.NameKey;
+import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -25,9 +27,18 @@ public record PersonProbe(
                 facts.get(Field.ELECTED_ON).map(LocalDate::parse));
     }
 
-    /** What namesakes have in common: names and birth date, whatever the sex and the seat. */
-    public PersonProbe anySex() {
-        return new PersonProbe(name, Optional.empty(), birthDate, Optional.empty());
+    /** A person of the register, wherever they were seen. */
+    public static PersonProbe of(NaturalPerson person) {
+        return new PersonProbe(
+                person.name().key(),
+                Optional.ofNullable(person.sex()),
+                Optional.ofNullable(person.birthDate()),
+                Optional.empty());
+    }
+
+    /** What those who may be the same person share; without a birth date nobody is looked for. */
+    public Optional<Namesake> namesake() {
+        return birthDate.map(birth -> Namesake.of(name, birth));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.acteurs.domain.register;
 
 import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.SourceCode;
@@ -22,6 +23,9 @@ public final class Precedence {
     private static final SourceCode EPCI = SourceCode.of("dgcl-epci");
     private static final SourceCode POPULATIONS = SourceCode.of("insee-populations");
 
+    private static final ImmutableListMultimap<Field.Group, Field> FIELDS =
+            Multimaps.index(Arrays.asList(Field.values()), Field::group);
+
     private final ImmutableListMultimap<Field.Group, SourceCode> order;
 
     private Precedence(ImmutableListMultimap<Field.Group, SourceCode> order) {
@@ -42,6 +46,10 @@ public final class Precedence {
 
     /** One set of facts out of all, group by group. */
     public Facts merge(Collection<Testimony> testimonies) {
+        return testimonies.size() == 1 ? testimonies.iterator().next().facts() : mergeSeveral(testimonies);
+    }
+
+    private Facts mergeSeveral(Collection<Testimony> testimonies) {
         Facts.Builder merged = Facts.builder();
         for (Field.Group group : Field.Group.values()) {
             best(group, testimonies)
@@ -74,7 +82,7 @@ public final class Precedence {
         return fieldsOf(group).stream().anyMatch(f -> testimony.facts().get(f).isPresent());
     }
 
-    private static List<Field> fieldsOf(Field.Group group) {
-        return Arrays.stream(Field.values()).filter(f -> f.group() == group).toList();
+    private static Collection<Field> fieldsOf(Field.Group group) {
+        return FIELDS.get(group);
     }
 }

@@ -1,9 +1,10 @@
 package fr.acteurs.domain.source;
 
-import com.google.common.hash.Hashing;
+import fr.acteurs.domain.identity.ShortDigest;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.NameKey;
-import java.nio.charset.StandardCharsets;
+import fr.acteurs.domain.person.Namesake;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** What one row of a source says of one subject. */
@@ -17,9 +18,19 @@ public sealed interface Observation {
 
     Facts facts();
 
+    /** The seat that is spoken of, where a function has one holder at a time. */
+    default Optional<String> seat() {
+        return Optional.empty();
+    }
+
+    /** What all who have these names and this birth date share; nothing without a birth date. */
+    default Optional<Namesake> namesake() {
+        return Optional.empty();
+    }
+
     /** What tells a changed observation from one that says the same again: 128 bits of SHA-256, as hexadecimal. */
     default String fingerprint() {
-        return digest(facts().canonical());
+        return ShortDigest.of(facts().canonical());
     }
 
     /**
@@ -39,24 +50,26 @@ public sealed interface Observation {
 
         /** Keyed by body, function, folded names and birth date: a new spelling in capitals is the same subject. */
         public static OfMandate keyedByName(EntityKey entity, FunctionCode function, Facts facts) {
-            NameKey name = NameKey.of(
-                    facts.get(Field.SURNAME).orElse(""),
-                    facts.get(Field.GIVEN_NAME).orElse(""));
+            NameKey name = nameKey(facts);
             String who = name.surname() + "|" + name.givenName() + "|"
                     + facts.get(Field.BIRTH_DATE).orElse("");
-            return new OfMandate(entity, function, entity + "/" + function + "#" + digest(who), facts);
+            return new OfMandate(entity, function, entity + "/" + function + "#" + ShortDigest.of(who), facts);
         }
 
-        /** The seat, where the function has one holder at a time. */
+        @Override
+        public Optional<Namesake> namesake() {
+            return facts.get(Field.BIRTH_DATE).map(birth -> Namesake.of(nameKey(facts), LocalDate.parse(birth)));
+        }
+
+        @Override
         public Optional<String> seat() {
             return function.hasOneHolder() ? Optional.of(entity + "/" + function) : Optional.empty();
         }
-    }
 
-    private static String digest(String text) {
-        return Hashing.sha256()
-                .hashString(text, StandardCharsets.UTF_8)
-                .toString()
-                .substring(0, 32);
+        private static NameKey nameKey(Facts facts) {
+            return NameKey.of(
+                    facts.get(Field.SURNAME).orElse(""),
+                    facts.get(Field.GIVEN_NAME).orElse(""));
+        }
     }
 }

@@ -1,19 +1,31 @@
 package fr.acteurs.domain.source;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What becomes of one row: observations that are taken, with their remarks, or a refusal with its reason. */
+/**
+ * What becomes of one row: observations that are taken, with their remarks, a refusal with its reason, or nothing to do
+ * because the row says what it said before.
+ */
 public sealed interface Reading {
 
     long line();
 
-    /** The row says something; its first observation is what the row is about, the others come along. */
-    record Taken(long line, List<Observation> observations, List<Notice> remarks) implements Reading {
+    /**
+     * The row says something; its first observation is what the row is about, the others come along.
+     *
+     * @param print known again, it spares the reading; only for a row that says one thing, for good, without a remark
+     */
+    record Taken(long line, List<Observation> observations, List<Notice> remarks, Optional<RowPrint> print)
+            implements Reading {
         public Taken {
             observations = List.copyOf(observations);
             remarks = List.copyOf(remarks);
         }
     }
+
+    /** The row is the very row of the last edition, and was not read again. */
+    record AsBefore(long line) implements Reading {}
 
     /** The row is not taken. */
     record Refused(Notice notice) implements Reading {

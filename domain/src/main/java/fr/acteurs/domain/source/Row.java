@@ -17,22 +17,38 @@ public final class Row {
     private final Header header;
     private final String[] cells;
     private final LocalDate asOf;
+    private final RowPrint print;
     private final List<Notice> remarks = new ArrayList<>(0);
+    private boolean dated;
 
-    /** @param asOf the date that the edition speaks of */
-    public Row(long line, Header header, String[] cells, LocalDate asOf) {
+    /**
+     * @param asOf the date that the edition speaks of
+     * @param print of the row under its header, the year of the edition and the rules of its source
+     */
+    public Row(long line, Header header, String[] cells, LocalDate asOf, RowPrint print) {
         this.line = line;
         this.header = header;
         this.cells = cells;
         this.asOf = asOf;
+        this.print = print;
     }
 
     public Dataset dataset() {
         return header.dataset();
     }
 
+    /**
+     * The date that the edition speaks of. A row whose meaning hangs on the day is read in each edition, be it the very
+     * row of the last one; one that hangs on the {@link #year()} is not.
+     */
     public LocalDate asOf() {
+        dated = true;
         return asOf;
+    }
+
+    /** The year that the edition speaks of; in another year every row is read anew. */
+    public int year() {
+        return asOf.getYear();
     }
 
     /** The cell's text, cleaned; empty when it is blank or the file has no such column. */
@@ -72,6 +88,14 @@ public final class Row {
         return optional(column, text -> RegisterDate.parse(text, asOf), Reason.BAD_DATE);
     }
 
+    /** The birth date of somebody who is of age and alive; one that cannot be true gives a remark. */
+    public Optional<LocalDate> birthDate(Column column) {
+        return optional(
+                column,
+                text -> RegisterDate.parse(text, asOf).filter(birth -> BirthDates.isPossible(birth, asOf)),
+                Reason.BAD_DATE);
+    }
+
     /** Notes something of a column; a cell that is read twice is remarked upon once. */
     public void remark(Reason reason, Column column) {
         Notice remark = new Notice(line, reason, column.name());
@@ -85,6 +109,15 @@ public final class Row {
     }
 
     public Reading taken(Observation... observations) {
-        return new Reading.Taken(line, List.of(observations), remarks);
+        return new Reading.Taken(line, List.of(observations), remarks, printOf(observations));
+    }
+
+    /**
+     * Known again, a row is spared when its one observation is all that it has to say: who is listed for a seat for
+     * one is compared each time, and what calls for a remark is remarked upon each time.
+     */
+    private Optional<RowPrint> printOf(Observation[] observations) {
+        boolean spared = observations.length == 1 && observations[0].seat().isEmpty() && remarks.isEmpty() && !dated;
+        return spared ? Optional.of(print) : Optional.empty();
     }
 }

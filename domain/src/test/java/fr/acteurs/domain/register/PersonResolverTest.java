@@ -95,9 +95,15 @@ class PersonResolverTest {
 
     @Test
     void namesakes_have_names_and_birth_date_in_common_whatever_their_sex_and_seat() {
-        assertThat(probe("DERVAL|Dominique|F|1961-02-03|A 2020").anySex())
-                .isEqualTo(probe("Derval|Dominique|M|1961-02-03|B 2014").anySex())
-                .isNotEqualTo(probe("DERVAL|Dominique|F|1961-02-04|A 2020").anySex());
+        assertThat(probe("DERVAL|Dominique|F|1961-02-03|A 2020").namesake())
+                .isPresent()
+                .isEqualTo(probe("Derval|Dominique|M|1961-02-03|B 2014").namesake())
+                .isNotEqualTo(probe("DERVAL|Dominique|F|1961-02-04|A 2020").namesake());
+    }
+
+    @Test
+    void who_has_no_birth_date_has_no_namesakes() {
+        assertThat(probe("DERVAL|Dominique|F||A 2020").namesake()).isEmpty();
     }
 
     @Test

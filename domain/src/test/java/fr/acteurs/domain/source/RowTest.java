@@ -3,6 +3,8 @@ package fr.acteurs.domain.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.Escapes;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.source.Notice.Reason;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,9 +12,13 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RowTest {
 
+    private static final RowPrint PRINT = new RowPrint(1, 2);
+    private static final Observation BODY =
+            new Observation.OfEntity(EntityKey.of(new InseeCode("32013")), true, Facts.none());
     private static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
     private static final Column NAME = Column.required("Nom");
     private static final Column BORN = Column.required("Date de naissance");
@@ -75,11 +81,58 @@ class RowTest {
     void a_row_knows_its_dataset_and_the_date_that_its_edition_speaks_of() {
         assertThat(row("Durand", "").dataset().code()).isEqualTo("elus");
         assertThat(row("Durand", "").asOf()).isEqualTo(AS_OF);
+        assertThat(row("Durand", "").year()).isEqualTo(2026);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"2008-03-01,true", "2008-03-02,false", "1916-03-02,true", "1916-03-01,false"})
+    void a_birth_date_is_of_somebody_of_age_and_alive(String text, boolean possible) {
+        Row row = row("Durand", text);
+        assertThat(row.birthDate(BORN).isPresent()).isEqualTo(possible);
+        assertThat(reasons(row)).isEqualTo(possible ? List.of() : List.of(Reason.BAD_DATE));
+    }
+
+    @Test
+    void a_row_that_says_one_thing_without_a_remark_is_known_again_by_its_print() {
+        assertThat(taken(row("Durand", ""), BODY).print()).contains(PRINT);
+        assertThat(taken(row("Durand", ""), BODY, BODY).print()).isEmpty();
+        assertThat(taken(row("Durand", ""), in(FunctionCode.of("BOARD_MEMBER"))).print())
+                .contains(PRINT);
+    }
+
+    @Test
+    void a_row_of_a_seat_for_one_is_read_each_time() {
+        assertThat(taken(row("Durand", ""), in(FunctionCode.MAYOR)).print()).isEmpty();
+    }
+
+    @Test
+    void a_row_that_calls_for_a_remark_is_read_each_time() {
+        Row row = row("Durand", "soon");
+        row.date(BORN);
+        assertThat(taken(row, BODY).print()).isEmpty();
+    }
+
+    @Test
+    void a_row_whose_meaning_hangs_on_the_day_is_read_each_time_and_on_the_year_is_not() {
+        Row daily = row("Durand", "");
+        daily.asOf();
+        assertThat(taken(daily, BODY).print()).isEmpty();
+        Row yearly = row("Durand", "");
+        yearly.year();
+        assertThat(taken(yearly, BODY).print()).contains(PRINT);
+    }
+
+    private static Observation in(FunctionCode function) {
+        return Observation.OfMandate.keyedByName(BODY.entity(), function, Facts.none());
+    }
+
+    private static Reading.Taken taken(Row row, Observation... observations) {
+        return (Reading.Taken) row.taken(observations);
     }
 
     private static Row row(String name, String born) {
         var header = HeaderTest.header(Dataset.of("elus", NAME, BORN, COUNT), "Nom", "Date de naissance");
-        return new Row(7, header, new String[] {name, born}, AS_OF);
+        return new Row(7, header, new String[] {name, born}, AS_OF, PRINT);
     }
 
     private static List<Notice> remarks(Row row) {

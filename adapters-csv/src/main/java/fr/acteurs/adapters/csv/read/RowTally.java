@@ -6,10 +6,12 @@ import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Row;
 import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** Has each row read by its source and counts what becomes of it; used by one thread for one reading of a file. */
 final class RowTally {
@@ -21,17 +23,25 @@ final class RowTally {
     private final Header header;
     private final List<String> names;
     private final LocalDate asOf;
+    private final Predicate<RowPrint> known;
     private final Consumer<Reading> sink;
     private long blanks;
     private long rows;
     private long ragged;
     private boolean lastIsRagged;
 
-    RowTally(Source source, Header header, List<String> names, LocalDate asOf, Consumer<Reading> sink) {
+    RowTally(
+            Source source,
+            Header header,
+            List<String> names,
+            LocalDate asOf,
+            Predicate<RowPrint> known,
+            Consumer<Reading> sink) {
         this.source = source;
         this.header = header;
         this.names = names;
         this.asOf = asOf;
+        this.known = known;
         this.sink = sink;
     }
 
@@ -39,14 +49,24 @@ final class RowTally {
         blanks += count;
     }
 
+    /** Whether the row is one that was read before, which is then counted and done with. */
+    boolean isAsBefore(long line, RowPrint print) {
+        boolean asBefore = known.test(print);
+        if (asBefore) {
+            counted();
+            sink.accept(new Reading.AsBefore(line));
+        }
+        return asBefore;
+    }
+
     /** A row of fields, read when it is as wide as the header. */
-    void row(long line, String[] cells) {
+    void row(long line, String[] cells, RowPrint print) {
         if (cells.length != header.width()) {
             ragged(line, cells.length + " fields, " + header.width() + " expected");
         } else if (isHeader(cells)) {
             ragged(line, "the header again");
         } else {
-            wide(line, cells);
+            wide(line, cells, print);
         }
     }
 
@@ -66,7 +86,7 @@ final class RowTally {
         return new RowCounts(lines, headings, blanks, rows, ragged, lastIsRagged);
     }
 
-    private void wide(long line, String[] cells) {
+    private void wide(long line, String[] cells, RowPrint print) {
         for (int i = 0; i < cells.length; i++) {
             if (cells[i].length() > LONGEST_FIELD) {
                 tooLong(line, names.get(i) + ": " + cells[i].length() + " characters");
@@ -74,7 +94,7 @@ final class RowTally {
             }
         }
         counted();
-        sink.accept(source.read(new Row(line, header, cells, asOf)));
+        sink.accept(source.read(new Row(line, header, cells, asOf, print)));
     }
 
     private void refuse(long line, Reason reason, String detail) {

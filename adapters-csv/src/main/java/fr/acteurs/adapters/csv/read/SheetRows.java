@@ -4,6 +4,7 @@ import fr.acteurs.application.ingest.SourceReader;
 import fr.acteurs.domain.source.Header;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /** The rows of a workbook's first sheet; lines are the sheet's row numbers. */
 final class SheetRows implements SourceReader.Rows {
@@ -28,8 +30,9 @@ final class SheetRows implements SourceReader.Rows {
     }
 
     @Override
-    public RowCounts read(LocalDate asOf, Consumer<Reading> rows) {
-        Pass pass = new Pass(new RowTally(source, header, names, asOf, rows));
+    public RowCounts read(LocalDate asOf, Predicate<RowPrint> known, Consumer<Reading> rows) {
+        Pass pass = new Pass(
+                new Prints(source, names, "sheet", asOf), new RowTally(source, header, names, asOf, known, rows));
         try {
             boolean whole = sheet.read(pass::take);
             return pass.end(whole);
@@ -41,11 +44,13 @@ final class SheetRows implements SourceReader.Rows {
     /** One reading of the sheet. */
     private final class Pass {
 
+        private final Prints prints;
         private final RowTally tally;
         private long last;
         private boolean headed;
 
-        Pass(RowTally tally) {
+        Pass(Prints prints, RowTally tally) {
+            this.prints = prints;
             this.tally = tally;
         }
 
@@ -58,7 +63,14 @@ final class SheetRows implements SourceReader.Rows {
             } else if (cells.length == 0) {
                 tally.blank(1);
             } else {
-                tally.row(number, padded(cells));
+                row(number, padded(cells));
+            }
+        }
+
+        private void row(long number, String[] cells) {
+            RowPrint print = prints.of(cells);
+            if (!tally.isAsBefore(number, print)) {
+                tally.row(number, cells, print);
             }
         }
 

@@ -1,10 +1,8 @@
 package fr.acteurs.adapters.csv.read;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
+import com.google.common.primitives.Bytes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Whether bytes are UTF-8 to the last one, and whether the text shows the marks of UTF-8 that was read as another
@@ -12,31 +10,30 @@ import java.nio.charset.StandardCharsets;
  */
 final class Utf8 {
 
-    private static final int ROOM = 1 << 13;
-
     /** What windows-1252 prints for the bytes 80 to 9F. */
     private static final String HIGH_SIGNS = "€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ";
 
-    private final CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
-    private final CharBuffer chars = CharBuffer.allocate(ROOM);
-    private ByteBuffer rest = ByteBuffer.allocate(0);
+    /** Most bytes of a character, and so of such a sign. */
+    private static final int LONGEST = 4;
+
+    private byte[] rest = {};
     private boolean valid = true;
     private long characters;
     private long doubled;
-    private char previous;
 
     void accept(byte[] buffer, int length) {
         if (valid) {
-            ByteBuffer bytes = joined(buffer, length);
-            decode(bytes, false);
-            rest = ByteBuffer.allocate(bytes.remaining()).put(bytes).flip();
+            byte[] bytes = rest.length == 0 ? buffer : Bytes.concat(rest, Arrays.copyOf(buffer, length));
+            int count = rest.length + length;
+            int whole = wholeCharacters(bytes, count);
+            valid = com.google.common.base.Utf8.isWellFormed(bytes, 0, whole);
+            count(bytes, whole);
+            rest = Arrays.copyOfRange(bytes, whole, count);
         }
     }
 
     void end() {
-        if (valid) {
-            decode(rest, true);
-        }
+        valid &= rest.length == 0;
     }
 
     boolean isValid() {
@@ -52,36 +49,46 @@ final class Utf8 {
         return doubled;
     }
 
-    private ByteBuffer joined(byte[] buffer, int length) {
-        return rest.hasRemaining()
-                ? ByteBuffer.allocate(rest.remaining() + length)
-                        .put(rest)
-                        .put(buffer, 0, length)
-                        .flip()
-                : ByteBuffer.wrap(buffer, 0, length);
-    }
-
-    private void decode(ByteBuffer bytes, boolean last) {
-        CoderResult result = CoderResult.OVERFLOW;
-        while (result.isOverflow()) {
-            result = decoder.decode(bytes, chars.clear(), last);
-            count(chars.flip());
+    /** How many bytes are left when a character that is cut at the end is left out. */
+    private static int wholeCharacters(byte[] bytes, int count) {
+        int lead = count - 1;
+        while (lead > 0 && lead > count - LONGEST && isContinuation(bytes[lead])) {
+            lead--;
         }
-        valid = !result.isError();
+        return lead >= 0 && lead + length(bytes[lead]) > count ? lead : count;
     }
 
-    private void count(CharBuffer decoded) {
-        characters += decoded.remaining();
-        while (decoded.hasRemaining()) {
-            char c = decoded.get();
-            if (c >= 0x80 && (previous == 'Ã' || previous == 'Â') && isSign(c)) {
+    private static int length(byte lead) {
+        int b = lead & 0xFF;
+        if (b < 0xC0) {
+            return 1;
+        }
+        return b < 0xE0 ? 2 : b < 0xF0 ? 3 : LONGEST;
+    }
+
+    private void count(byte[] bytes, int count) {
+        for (int i = 0; i < count; i++) {
+            byte b = bytes[i];
+            characters += isContinuation(b) ? 0 : 1;
+            if (b == (byte) 0xC3 && i + 2 < count && isDoubled(bytes, i, count)) {
                 doubled++;
             }
-            previous = c;
         }
     }
 
-    private static boolean isSign(char c) {
+    /** {@code Ã} or {@code Â}, the bytes C3 and C2 taken for letters, and then a sign. */
+    private static boolean isDoubled(byte[] bytes, int at, int count) {
+        boolean letter = bytes[at + 1] == (byte) 0x83 || bytes[at + 1] == (byte) 0x82;
+        return letter && bytes[at + 2] < 0 && isSign(bytes, at + 2, count);
+    }
+
+    private static boolean isSign(byte[] bytes, int at, int count) {
+        int length = Math.min(length(bytes[at]), count - at);
+        char c = new String(bytes, at, length, StandardCharsets.UTF_8).charAt(0);
         return c < 0xC0 || HIGH_SIGNS.indexOf(c) >= 0;
+    }
+
+    private static boolean isContinuation(byte b) {
+        return (b & 0xC0) == 0x80;
     }
 }

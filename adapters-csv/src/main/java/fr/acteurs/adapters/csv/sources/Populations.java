@@ -21,6 +21,6 @@ final class Populations {
     static void say(Facts.Builder facts, Row row, Column column) {
         Optional<Integer> population = row.optional(column, Numbers::whole, Reason.BAD_NUMBER);
         facts.say(Field.POPULATION, population);
-        facts.say(Field.POPULATION_YEAR, population.map(any -> row.asOf().getYear() - YEARS_BEHIND));
+        facts.say(Field.POPULATION_YEAR, population.map(any -> row.year() - YEARS_BEHIND));
     }
 }

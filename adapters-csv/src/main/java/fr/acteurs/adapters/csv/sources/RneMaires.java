@@ -72,7 +72,7 @@ final class RneMaires implements Source {
                 .say(Field.SURNAME, row.text(SURNAME))
                 .say(Field.GIVEN_NAME, firstGivenName(row.text(GIVEN_NAME)))
                 .say(Field.SEX, row.optional(SEX, Sex::parse, Reason.BAD_NUMBER))
-                .say(Field.BIRTH_DATE, BirthDates.of(row, BIRTH_DATE))
+                .say(Field.BIRTH_DATE, row.birthDate(BIRTH_DATE))
                 .say(Field.FUNCTION, FunctionCode.MAYOR.code())
                 .say(Field.TITLE, FunctionCode.MAYOR.label())
                 .say(Field.ELECTED_ON, row.date(ELECTED_ON))

@@ -1,5 +1,9 @@
 -- The register (what we hold of bodies, persons and functions), what every source says of them, the journal of what
 -- moved, and the ledger of deliveries. Identifiers are compared bytewise (collation C): their order is that of the feed.
+--
+-- What is written by the million (person, mandate, observation, change) has the constraints that guard the golden record;
+-- a link that the same transaction has just made (to its own revision, from an observation to its subject) has none: such
+-- a check is a query for each row, and costs more than writing the row.
 
 create table edition (
     number      bigint generated always as identity primary key,
@@ -59,20 +63,20 @@ create unique index entity_siret on entity (siret) where state = 'ACTIF';
 create index entity_siren on entity (siren) where state = 'ACTIF' and insee is null;
 
 create table person (
-    id          text collate "C" primary key check (id ~ '^P-[0-9A-HJKMNP-TV-Z]{26}$'),
+    id          text collate "C" primary key check (id like 'P-%' and length(id) = 28),
     surname     text not null check (surname <> ''),
     given_name  text not null,
-    surname_key text not null,                          -- folded, computed by the program
-    given_key   text not null,
+    namesake    uuid,                                   -- digest of folded names and birth date, where there is one
     sex         text check (sex in ('M', 'F')),
     birth_date  date,
-    revision    bigint not null references revision,
-    updated_on  date not null
+    revision    bigint not null,
+    updated_on  date not null,
+    check ((namesake is null) = (birth_date is null))
 );
-create index person_namesake on person (birth_date, surname_key, given_key);
+create index person_namesake on person (namesake);
 
 create table mandate (
-    id          text collate "C" primary key check (id ~ '^F-[0-9A-HJKMNP-TV-Z]{26}$'),
+    id          text collate "C" primary key check (id like 'F-%' and length(id) = 28),
     person      text collate "C" not null references person,
     entity      text collate "C" not null references entity,
     function    text not null,
@@ -85,7 +89,7 @@ create table mandate (
     previous    text collate "C" references mandate deferrable initially deferred,
     ended_on    date,
     replaced_by text collate "C" references mandate deferrable initially deferred,
-    revision    bigint not null references revision,
+    revision    bigint not null,
     updated_on  date not null
 );
 create index mandate_entity on mandate (entity) where ended_on is null;
@@ -98,10 +102,11 @@ create table observation (
     dataset      text not null,
     key          text collate "C" not null,             -- the source's name of the subject, without personal data
     founding     boolean not null,
-    entity       text collate "C" not null references entity deferrable initially deferred,
-    person       text collate "C" references person deferrable initially deferred,
-    function     text collate "C" references mandate deferrable initially deferred,
-    fingerprint  uuid not null,                         -- 128 bits of SHA-256 of the row as it was last read
+    entity       text collate "C" not null,
+    person       text collate "C",
+    function     text collate "C",
+    fingerprint  uuid not null,                         -- 128 bits of SHA-256 of the facts as they were last read
+    print        uuid,                                  -- likewise of the row; null: to be read in each edition
     facts        jsonb not null,                        -- settled over the editions
     as_of        date not null,                         -- edition in which the source last changed its mind
     absent_since date,
@@ -111,17 +116,16 @@ create table observation (
 );
 create index observation_entity on observation (entity) where person is null;
 create index observation_person on observation (person) where person is not null;
-create index observation_function on observation (function) where function is not null;
 
 create table change (
-    revision bigint not null references revision,
+    revision bigint not null,
     subject  text collate "C" not null,
     kind     text not null check (kind in ('CREATED', 'MODIFIED', 'ENDED')),
     motive   text,
     fields   text[] not null,
-    primary key (revision, subject)
+    primary key (subject, revision)
 );
-create index change_subject on change (subject, revision);
+create index change_revision on change (revision);
 
 create table channel (
     code        text primary key,

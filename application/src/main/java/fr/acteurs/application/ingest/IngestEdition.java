@@ -150,8 +150,8 @@ public final class IngestEdition {
     private static Optional<Gate.Held> sizeGate(long bytes, long lastBytes) {
         long least = Math.round(lastBytes * LEAST_SIZE);
         return bytes < least
-                ? Optional.of(
-                        Gate.SIZE.held(bytes + " bytes, " + lastBytes + " in the last edition", "at least " + least))
+                ? Optional.of(Gate.SIZE.held(
+                        bytes + " octets, " + lastBytes + " dans la dernière édition", "au moins " + least))
                 : Optional.empty();
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,14 @@ class CommandLineTest {
         assertThat(Terminal.run("publish", "--home", home.resolve("var").toString())
                         .out())
                 .contains("held back: rne-maires/inconnu, KIND_OF_FILE (nature du fichier): ");
+        try (Stream<Path> files = Files.list(home.resolve("var/outbox"))) {
+            Path manifest = files.filter(file -> file.toString().endsWith("_MAN.json"))
+                    .findFirst()
+                    .orElseThrow();
+            JsonNode barrier = new ObjectMapper().readTree(manifest.toFile()).at("/barrieres/0");
+            assertThat(barrier.path("mesure").asText()).isEqualTo("une page web");
+            assertThat(barrier.path("seuil").asText()).isEqualTo("un tableau en texte, ou un classeur");
+        }
     }
 
     @Test

@@ -22,7 +22,7 @@ public enum Gate {
         return label;
     }
 
-    /** Holds the edition, with the figures that decided. */
+    /** Holds the edition, with the figures that decided, in French: the client reads them in the manifest. */
     public Held held(String measured, String limit) {
         return new Held(this, measured, limit);
     }
@@ -32,7 +32,7 @@ public enum Gate {
 
         @Override
         public String toString() {
-            return gate + " (" + gate.label + "): " + measured + " (limit: " + limit + ")";
+            return gate + " (" + gate.label + ") : " + measured + " (limite : " + limit + ")";
         }
     }
 }

@@ -76,7 +76,7 @@ public final class Header {
     }
 
     private static Match twice(Stream<String> names) {
-        return new Match.Misfit("columns that stand twice: " + names.collect(Collectors.joining(", ")));
+        return new Match.Misfit("colonnes en double : " + names.collect(Collectors.joining(", ")));
     }
 
     private static List<String> repeated(List<String> names) {
@@ -100,6 +100,6 @@ public final class Header {
                 .min(Comparator.comparingInt(d -> missing(d, names).size()))
                 .orElseThrow();
         String missing = missing(nearest, names).stream().map(Column::name).collect(Collectors.joining(", "));
-        return "not a file of " + source.code() + ": missing columns " + missing;
+        return "pas un fichier de " + source.code() + " : colonnes absentes " + missing;
     }
 }

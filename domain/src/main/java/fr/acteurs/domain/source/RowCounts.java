@@ -16,19 +16,20 @@ public record RowCounts(long lines, long headings, long blanks, long rows, long 
     /** The gate on the last row: a width that is not the header's means that the file was cut. */
     public Optional<Gate.Held> lastLineGate() {
         return lastIsRagged
-                ? Optional.of(Gate.LAST_LINE.held("the last row has another number of fields", "as many as the header"))
+                ? Optional.of(Gate.LAST_LINE.held(
+                        "la dernière ligne n'a pas le nombre de champs de l'en-tête", "autant que l'en-tête"))
                 : Optional.empty();
     }
 
     /** The gate on files without rows. */
     public Optional<Gate.Held> emptyGate() {
-        return rows == 0 ? Optional.of(Gate.ROW_COUNT.held("no row", "at least 1")) : Optional.empty();
+        return rows == 0 ? Optional.of(Gate.ROW_COUNT.held("aucune ligne", "au moins 1")) : Optional.empty();
     }
 
     /** The gate on ragged rows: more than one in a hundred holds the edition. */
     public Optional<Gate.Held> raggedGate() {
         return ragged * 100 > rows
-                ? Optional.of(Gate.RAGGED_ROWS.held(ragged + " of " + rows + " rows", "1 %"))
+                ? Optional.of(Gate.RAGGED_ROWS.held(ragged + " lignes sur " + rows, "1 %"))
                 : Optional.empty();
     }
 
@@ -38,8 +39,8 @@ public record RowCounts(long lines, long headings, long blanks, long rows, long 
         double most = lastRows * (1 + dataset.growth());
         return rows < least || rows > most
                 ? Optional.of(Gate.ROW_COUNT.held(
-                        rows + " rows, " + lastRows + " in the last edition",
-                        (long) Math.ceil(least) + " to " + (long) Math.floor(most)))
+                        rows + " lignes, " + lastRows + " dans la dernière édition",
+                        (long) Math.ceil(least) + " à " + (long) Math.floor(most)))
                 : Optional.empty();
     }
 }

@@ -58,19 +58,19 @@ class HeaderTest {
     @Test
     void a_missing_column_is_named() {
         assertThat(misfit(ELECTED, "Libellé du département", "Prénom de l'élu"))
-                .isEqualTo("not a file of rne-test: missing columns Nom de l'élu");
+                .isEqualTo("pas un fichier de rne-test : colonnes absentes Nom de l'élu");
     }
 
     @Test
     void a_column_that_stands_twice_is_named() {
         assertThat(misfit(ELECTED, "Nom de l'élu", "Nom de l’élu", "Libellé du département"))
-                .isEqualTo("columns that stand twice: NOM DE L ELU");
+                .isEqualTo("colonnes en double : NOM DE L ELU");
     }
 
     @Test
     void a_column_that_stands_under_two_of_its_names_is_named_too() {
         assertThat(misfit(ELECTED, "Nom de l'élu", "nom_elu", "Libellé du département"))
-                .isEqualTo("columns that stand twice: Nom de l'élu");
+                .isEqualTo("colonnes en double : Nom de l'élu");
     }
 
     @Test
@@ -83,7 +83,7 @@ class HeaderTest {
                 .extracting(fits -> fits.header().dataset())
                 .isEqualTo(ELECTED);
         assertThat(Header.match(source, List.of("SIREN de l'EPCI", "nom_elu")))
-                .isEqualTo(new Match.Misfit("not a file of rne-test: missing columns Libellé du département"));
+                .isEqualTo(new Match.Misfit("pas un fichier de rne-test : colonnes absentes Libellé du département"));
     }
 
     @Test

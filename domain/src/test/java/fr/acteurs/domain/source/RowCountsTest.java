@@ -14,7 +14,7 @@ class RowCountsTest {
     void one_ragged_row_in_a_hundred_is_tolerated_and_more_holds_the_edition() {
         assertThat(counts(200, 2).raggedGate()).isEmpty();
         assertThat(counts(200, 3).raggedGate().map(Object::toString))
-                .contains("RAGGED_ROWS (lignes de largeur anormale): 3 of 200 rows (limit: 1 %)");
+                .contains("RAGGED_ROWS (lignes de largeur anormale) : 3 lignes sur 200 (limite : 1 %)");
         assertThat(counts(99, 1).raggedGate()).isPresent();
         assertThat(LongStream.rangeClosed(1, 10_000)
                         .filter(n -> counts(100 * n, n).raggedGate().isPresent()))
@@ -25,7 +25,8 @@ class RowCountsTest {
     void five_rows_in_a_hundred_may_go() {
         assertThat(counts(950, 0).rowCountGate(MAYORS, 1_000)).isEmpty();
         assertThat(counts(949, 0).rowCountGate(MAYORS, 1_000).map(Object::toString))
-                .contains("ROW_COUNT (nombre de lignes): 949 rows, 1000 in the last edition (limit: 950 to 1500)");
+                .contains(
+                        "ROW_COUNT (nombre de lignes) : 949 lignes, 1000 dans la dernière édition (limite : 950 à 1500)");
     }
 
     @Test
@@ -53,7 +54,7 @@ class RowCountsTest {
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         try {
             assertThat(counts(1, 0).rowCountGate(MAYORS, 1_000).orElseThrow().limit())
-                    .isEqualTo("950 to 1500");
+                    .isEqualTo("950 à 1500");
         } finally {
             Locale.setDefault(machine);
         }

@@ -28,23 +28,24 @@ final class Archive {
             Optional<String> contents = listing.isPresent() ? listing : contents(zip, entries);
             return contents.isPresent() ? contents : sheets(zip, entries);
         } catch (IOException broken) {
-            return Optional.of("a zip archive that is broken or cut");
+            return Optional.of("une archive zip abîmée ou tronquée");
         }
     }
 
     private static Optional<String> listing(List<ZipArchiveEntry> entries) {
         if (entries.size() > MOST_ENTRIES) {
-            return Optional.of("a zip archive of " + entries.size() + " entries");
+            return Optional.of("une archive zip de " + entries.size() + " entrées");
         }
         if (entries.stream().anyMatch(Archive::isSuspect)) {
-            return Optional.of(
-                    "a zip archive with an entry that leads elsewhere, is encrypted or packed in another way");
+            return Optional.of("une archive zip dont une entrée mène ailleurs, est chiffrée ou compressée autrement");
         }
         Set<String> names = new HashSet<>();
         if (!entries.stream().allMatch(entry -> names.add(entry.getName()))) {
-            return Optional.of("a zip archive with two entries of one name");
+            return Optional.of("une archive zip avec deux entrées du même nom");
         }
-        return names.contains("xl/workbook.xml") ? Optional.empty() : Optional.of("a zip archive that is no workbook");
+        return names.contains("xl/workbook.xml")
+                ? Optional.empty()
+                : Optional.of("une archive zip qui n'est pas un classeur");
     }
 
     private static boolean isSuspect(ZipArchiveEntry entry) {

@@ -18,15 +18,15 @@ final class Columns {
 
     static Answer match(SourceDescription source, List<String> names) {
         if (names.size() > MOST) {
-            return held(names.size() + " columns", "at most " + MOST);
+            return held(names.size() + " colonnes", "au plus " + MOST);
         }
         if (names.size() > 1 && names.stream().anyMatch(String::isBlank)) {
-            return held("columns without a name", "a name for each");
+            return held("des colonnes sans nom", "un nom pour chacune");
         }
         Header.Match match = Header.match(source, names);
         return match instanceof Header.Match.Fits fits
                 ? new Answer(Optional.of(fits.header()), Optional.empty())
-                : held(((Header.Match.Misfit) match).why(), "the columns of a dataset");
+                : held(((Header.Match.Misfit) match).why(), "les colonnes d'un jeu de données");
     }
 
     private static Answer held(String measured, String limit) {

@@ -20,23 +20,26 @@ final class Encoding {
     /** The gate on characters: a text in no encoding, in two at once, or decoded twice. */
     static Optional<Gate.Held> gate(Survey survey) {
         if (survey.bytes().zeros() > 0) {
-            return held(survey.bytes().zeros() + " zero bytes", "text without any");
+            return held(survey.bytes().zeros() + " octets nuls", "aucun dans un texte");
         }
         return survey.utf8().isValid() ? utf8Gate(survey.utf8()) : windowsGate(survey.bytes());
     }
 
     private static Optional<Gate.Held> utf8Gate(Utf8 utf8) {
         return utf8.doubled() > utf8.characters() * DOUBLED_LIMIT
-                ? held(utf8.doubled() + " letters in UTF-8 read twice", "0.1 % of " + utf8.characters())
+                ? held(utf8.doubled() + " lettres en UTF-8 décodées deux fois", "0,1 % de " + utf8.characters())
                 : Optional.empty();
     }
 
     private static Optional<Gate.Held> windowsGate(Bytes bytes) {
         if (bytes.undefined() > 0) {
-            return held(bytes.undefined() + " bytes that windows-1252 does not define, in no UTF-8 text", "none");
+            return held(
+                    bytes.undefined() + " octets que windows-1252 ne définit pas, hors de tout texte UTF-8", "aucun");
         }
         return bytes.utf8Pairs() > bytes.count() * DOUBLED_LIMIT
-                ? held(bytes.utf8Pairs() + " letters in UTF-8 among bytes that are not", "0.1 % of " + bytes.count())
+                ? held(
+                        bytes.utf8Pairs() + " lettres en UTF-8 parmi des octets qui n'en sont pas",
+                        "0,1 % de " + bytes.count())
                 : Optional.empty();
     }
 

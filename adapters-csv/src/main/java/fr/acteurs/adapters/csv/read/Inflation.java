@@ -44,10 +44,10 @@ final class Inflation {
 
     Optional<String> complaint() {
         if (total > MOST_BYTES || (total > RATIO_FROM && total / RATIO > packed)) {
-            return Optional.of("a zip archive that unpacks to " + total + " bytes and more");
+            return Optional.of("une archive zip de plus de " + total + " octets une fois décompressée");
         }
         return wide || shared > MOST_SHARED
-                ? Optional.of("a workbook with a row or with texts too large to be read")
+                ? Optional.of("un classeur dont une ligne ou les textes sont trop grands")
                 : Optional.empty();
     }
 

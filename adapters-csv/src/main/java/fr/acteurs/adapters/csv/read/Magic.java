@@ -18,21 +18,21 @@ final class Magic {
     private static final String ZIP = "504b";
 
     private static final List<Kind> KINDS = List.of(
-            new Kind("a web page", true, "<!doc"),
-            new Kind("a web page", true, "<html"),
-            new Kind("an XML document", true, "<?xml"),
-            new Kind("a document in mark-up", true, "<"),
-            new Kind("a JSON document", true, "{"),
-            new Kind("a JSON document", true, "["),
-            new Kind("a Git LFS pointer", true, "version https://git-lfs"),
-            new Kind("a PDF document", true, "%pdf"),
-            new Kind("a gzip archive", false, "1f8b"),
-            new Kind("an xz archive", false, "fd377a585a00"),
-            new Kind("a bzip2 archive", false, "425a68"),
-            new Kind("a 7-Zip archive", false, "377abcaf271c"),
-            new Kind("a workbook of Excel 97", false, "d0cf11e0"),
-            new Kind("UTF-16 text", false, "fffe"),
-            new Kind("UTF-16 text", false, "feff"));
+            new Kind("une page web", true, "<!doc"),
+            new Kind("une page web", true, "<html"),
+            new Kind("un document XML", true, "<?xml"),
+            new Kind("un document à balises", true, "<"),
+            new Kind("un document JSON", true, "{"),
+            new Kind("un document JSON", true, "["),
+            new Kind("un pointeur Git LFS", true, "version https://git-lfs"),
+            new Kind("un document PDF", true, "%pdf"),
+            new Kind("une archive gzip", false, "1f8b"),
+            new Kind("une archive xz", false, "fd377a585a00"),
+            new Kind("une archive bzip2", false, "425a68"),
+            new Kind("une archive 7-Zip", false, "377abcaf271c"),
+            new Kind("un classeur Excel 97", false, "d0cf11e0"),
+            new Kind("un texte en UTF-16", false, "fffe"),
+            new Kind("un texte en UTF-16", false, "feff"));
 
     private Magic() {}
 

@@ -24,12 +24,12 @@ final class SheetCheck {
             XMLStreamReader xml = factory().createXMLStreamReader(sheet);
             while (xml.hasNext()) {
                 if (isSuspect(xml.next(), xml)) {
-                    return Optional.of("a workbook with declarations, or with cells outside any sheet");
+                    return Optional.of("un classeur avec des déclarations, ou des cellules hors de toute feuille");
                 }
             }
             return Optional.empty();
         } catch (XMLStreamException broken) {
-            return Optional.of("a workbook with a sheet that is no XML");
+            return Optional.of("un classeur dont une feuille n'est pas du XML");
         }
     }
 

@@ -13,7 +13,7 @@ final class Sizes {
     static Optional<Gate.Held> gate(Survey survey) {
         long bytes = survey.bytes().count();
         return bytes == 0 || isOnlyBom(survey) || bytes > LARGEST
-                ? Optional.of(Gate.SIZE.held(bytes + " bytes", "some text, and at most " + LARGEST + " bytes"))
+                ? Optional.of(Gate.SIZE.held(bytes + " octets", "du texte, et au plus " + LARGEST + " octets"))
                 : Optional.empty();
     }
 

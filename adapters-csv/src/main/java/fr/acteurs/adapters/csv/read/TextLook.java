@@ -42,13 +42,13 @@ final class TextLook {
 
     private static Optional<Gate.Held> kindGate(Survey survey) {
         return Magic.foreign(survey.bytes().head())
-                .map(kind -> Gate.KIND_OF_FILE.held(kind, "a table in text, or a workbook"));
+                .map(kind -> Gate.KIND_OF_FILE.held(kind, "un tableau en texte, ou un classeur"));
     }
 
     /** A file cut in its last field has the right width: only the line end that is not there tells. */
     private static Optional<Gate.Held> lastLineGate(Survey survey) {
         return survey.bytes().endsWithLineEnd()
                 ? Optional.empty()
-                : Optional.of(Gate.LAST_LINE.held("the last line has no line end", "a line end"));
+                : Optional.of(Gate.LAST_LINE.held("la dernière ligne n'a pas de fin de ligne", "une fin de ligne"));
     }
 }

@@ -15,7 +15,7 @@ final class WorkbookLook {
 
     static Inspection look(Source source, Path file, Survey survey) throws IOException {
         Optional<Gate.Held> held = Sizes.gate(survey)
-                .or(() -> Archive.complaint(file).map(what -> Gate.KIND_OF_FILE.held(what, "a sound workbook")));
+                .or(() -> Archive.complaint(file).map(what -> Gate.KIND_OF_FILE.held(what, "un classeur sain")));
         return held.isPresent()
                 ? new Inspection.Unsound(survey.fingerprint(), held.get())
                 : columns(source, file, survey);
@@ -27,7 +27,7 @@ final class WorkbookLook {
         if (names.isEmpty()) {
             return new Inspection.Unsound(
                     survey.fingerprint(),
-                    Gate.KIND_OF_FILE.held("a workbook that cannot be read", "a sheet with a header"));
+                    Gate.KIND_OF_FILE.held("un classeur illisible", "une feuille avec un en-tête"));
         }
         Columns.Answer answer = Columns.match(source.description(), names.get());
         return answer.held()

@@ -38,10 +38,7 @@ final class JdbcLedger implements Ledger {
     private static <T> T seal(Handle handle, ChannelCode channel, Function<Sealing, T> work) {
         handle.execute("lock table channel in exclusive mode");
         handle.execute("insert into channel (code) values (?) on conflict do nothing", channel.value());
-        JdbcSealing sealing = new JdbcSealing(handle, channel);
-        T result = work.apply(sealing);
-        sealing.flush();
-        return result;
+        return work.apply(new JdbcSealing(handle, channel));
     }
 
     @Override

@@ -7,7 +7,6 @@ import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.Manifest.SourceState.Standing;
 import fr.acteurs.domain.feed.Contact;
-import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.source.Gate;
@@ -19,6 +18,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 
 /** The channel and the register in one unmoving view; rows stream by a cursor, so memory does not grow with them. */
 final class JdbcSealing implements Sealing {
@@ -27,16 +27,10 @@ final class JdbcSealing implements Sealing {
 
     private final Handle handle;
     private final ChannelCode channel;
-    private final CopyBuffer published;
-    private final CopyBuffer withdrawn;
 
     JdbcSealing(Handle handle, ChannelCode channel) {
         this.handle = handle;
         this.channel = channel;
-        handle.execute("create temporary table withdrawn (role text, id text) on commit drop");
-        CopyTurn turn = CopyTurn.brief(handle);
-        this.published = new CopyBuffer(turn, "published (channel, role, id)");
-        this.withdrawn = new CopyBuffer(turn, "withdrawn (role, id)");
     }
 
     @Override
@@ -67,38 +61,39 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public void organisations(Consumer<Organisation> each) {
-        handle.createQuery("select " + Rows.ENTITY + " from entity e where e.state = 'ACTIF' order by e.id")
-                .setFetchSize(FETCH)
-                .map((row, context) -> organisation(row))
-                .forEach(each);
+        readAlongIndexes();
+        stream(
+                handle.createQuery("select " + Rows.ENTITY + " from entity e where e.state = 'ACTIF' order by e.id"),
+                (row, context) -> organisation(row),
+                each);
     }
 
     @Override
     public void contacts(Consumer<Contact> each) {
-        handle.createQuery("select " + Rows.MANDATE + ", " + Rows.PERSON + ", " + Rows.ENTITY + """
+        readAlongIndexes();
+        stream(
+                handle.createQuery("select " + Rows.MANDATE + ", " + Rows.PERSON + ", " + Rows.ENTITY + """
                         from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
                         where m.ended_on is null
                         order by m.id
-                        """)
-                .setFetchSize(FETCH)
-                .map((row, context) -> contact(row))
-                .forEach(each);
+                        """),
+                (row, context) -> contact(row),
+                each);
+    }
+
+    /** The first rows come at once and the database reads on while they are printed; a sort would keep us waiting. */
+    private void readAlongIndexes() {
+        handle.execute("set local enable_sort = off");
     }
 
     @Override
     public void movedOrganisations(Consumer<Touched<Organisation>> each) {
-        moved(
-                FeedRole.ORG,
-                Rows.ENTITY,
-                "entity e on e.id = c.subject",
-                (row, context) -> touched(row, organisation(row)),
-                each);
+        moved(Rows.ENTITY, "entity e on e.id = c.subject", (row, context) -> touched(row, organisation(row)), each);
     }
 
     @Override
     public void movedContacts(Consumer<Touched<Contact>> each) {
         moved(
-                FeedRole.CON,
                 Rows.MANDATE + ", " + Rows.PERSON + ", " + Rows.ENTITY,
                 "mandate m on m.id = c.subject join person p on p.id = m.person join entity e on e.id = m.entity",
                 (row, context) -> touched(row, contact(row)),
@@ -106,19 +101,20 @@ final class JdbcSealing implements Sealing {
     }
 
     /** Only what the journal names after the watermark is touched, each subject once, with its last motive. */
-    private <T> void moved(FeedRole role, String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {
-        handle.createQuery("select " + columns + ", h.id is not null as known, c.motive"
-                        + " from (select distinct on (subject) subject, motive from change"
-                        + " where revision > :watermark order by subject, revision desc) c"
-                        + " join " + joined
-                        + " left join published h on h.channel = :channel and h.role = :role and h.id = c.subject"
-                        + " order by c.subject")
-                .bind("watermark", watermark())
-                .bind("channel", channel.value())
-                .bind("role", role.name())
-                .setFetchSize(FETCH)
-                .map(mapper)
-                .forEach(each);
+    private <T> void moved(String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {
+        stream(
+                handle.createQuery("select " + columns + ", c.motive"
+                                + " from (select distinct on (subject) subject, motive from change"
+                                + " where revision > :watermark order by subject, revision desc) c"
+                                + " join " + joined
+                                + " order by c.subject")
+                        .bind("watermark", watermark()),
+                mapper,
+                each);
+    }
+
+    private static <T> void stream(Query query, RowMapper<T> mapper, Consumer<T> each) {
+        ReadAhead.forEach(query.setFetchSize(FETCH).map(mapper), each);
     }
 
     @Override
@@ -160,28 +156,7 @@ final class JdbcSealing implements Sealing {
     }
 
     @Override
-    public void forgetPublished() {
-        handle.createUpdate("delete from published where channel = :channel")
-                .bind("channel", channel.value())
-                .execute();
-    }
-
-    @Override
-    public void published(FeedRole role, String id, boolean held) {
-        if (held) {
-            published.value(channel).value(role).value(id).endRow();
-        } else {
-            withdrawn.value(role).value(id).endRow();
-        }
-    }
-
-    @Override
     public void seal(SealedDelivery delivery) {
-        flush();
-        handle.createUpdate("""
-                        delete from published p using withdrawn w
-                        where p.channel = :channel and p.role = w.role and p.id = w.id
-                        """).bind("channel", channel.value()).execute();
         long revision = revision();
         Deliveries.insert(handle, delivery, revision);
         handle.createUpdate("""
@@ -192,12 +167,6 @@ final class JdbcSealing implements Sealing {
                 .bind("revision", revision)
                 .bind("channel", channel.value())
                 .one();
-    }
-
-    /** Sends what is buffered. */
-    void flush() {
-        published.flush();
-        withdrawn.flush();
     }
 
     private long number(String sql) {
@@ -220,8 +189,6 @@ final class JdbcSealing implements Sealing {
 
     private static <T> Touched<T> touched(ResultSet row, T subject) throws SQLException {
         return new Touched<>(
-                subject,
-                row.getBoolean("known"),
-                Optional.ofNullable(row.getString("motive")).map(Motive::valueOf));
+                subject, Optional.ofNullable(row.getString("motive")).map(Motive::valueOf));
     }
 }

@@ -46,8 +46,7 @@ final class PostgresStore {
 
     private PostgresStore emptied() {
         try (Handle handle = open()) {
-            handle.execute("truncate edition, revision, person, observation, change, channel, published"
-                    + " restart identity cascade");
+            handle.execute("truncate edition, revision, person, observation, change, channel restart identity cascade");
         }
         return this;
     }

@@ -9,6 +9,7 @@ import fr.acteurs.domain.feed.FeedSchema;
 import fr.acteurs.domain.feed.Movement;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.feed.OrganisationFeed;
+import fr.acteurs.domain.feed.PrintedRow;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.feed.Withdrawal;
 import fr.acteurs.domain.register.Motive;
@@ -35,9 +36,8 @@ final class Composer {
 
     /** All that the client may hold, every line created: the delta from nothing. */
     void complete() {
-        sealing.forgetPublished();
-        sealing.organisations(o -> organisation(new Touched<>(o, false, Optional.empty())));
-        sealing.contacts(c -> contact(new Touched<>(c, false, Optional.empty())));
+        sealing.organisations(o -> organisation(new Touched<>(o, Optional.empty())));
+        sealing.contacts(c -> contact(new Touched<>(c, Optional.empty())));
     }
 
     /** What moved since the client was last told. */
@@ -53,38 +53,35 @@ final class Composer {
 
     private void organisation(Touched<Organisation> touched) {
         Organisation subject = touched.subject();
-        Row row = new Row(subject.entity().id().value(), subject.version(), touched.known(), motive(touched));
+        Row row = new Row(subject.entity().id().value(), subject.version(), motive(touched));
         put(OrganisationFeed.SCHEMA, row, policy.release(subject), policy.withdrawal(subject));
     }
 
     private void contact(Touched<Contact> touched) {
         Contact subject = touched.subject();
-        Row row = new Row(subject.mandate().id().value(), subject.version(), touched.known(), motive(touched));
+        Row row = new Row(subject.mandate().id().value(), subject.version(), motive(touched));
         put(ContactFeed.SCHEMA, row, policy.release(subject), policy.withdrawal(subject));
     }
 
-    /** What is known of a row whatever its columns: its id and version, and whether the client holds it. */
-    private record Row(String id, long version, boolean known, String motive) {}
+    /** What is known of a row whatever its columns. */
+    private record Row(String id, long version, String motive) {}
 
     private <T> void put(FeedSchema<T> schema, Row row, Optional<T> released, Withdrawal<T> withdrawn) {
         if (released.isPresent()) {
             keep(schema, row, released.get());
-        } else if (row.known()) {
+        } else if (draft.holds(schema.role(), row.id())) {
             write(schema.role(), Movement.S, row.motive(), row, schema.suppressed(withdrawn));
-            sealing.published(schema.role(), row.id(), false);
         }
     }
 
     /** A row that is not fit to leave stays with us; the client keeps the one it has. */
     private <T> void keep(FeedSchema<T> schema, Row row, T released) {
-        Optional<String> fault = schema.fault(released);
-        if (fault.isPresent()) {
-            unfit.add(row.id() + " " + fault.get());
-            return;
-        }
-        write(schema.role(), row.known() ? Movement.M : Movement.C, "", row, schema.canonical(released));
-        if (!row.known()) {
-            sealing.published(schema.role(), row.id(), true);
+        PrintedRow printed = schema.print(released);
+        if (printed instanceof PrintedRow.Unfit kept) {
+            unfit.add(row.id() + " " + kept.column());
+        } else if (printed instanceof PrintedRow.Canonical canonical) {
+            boolean held = draft.holds(schema.role(), row.id());
+            write(schema.role(), held ? Movement.M : Movement.C, "", row, canonical.line());
         }
     }
 

@@ -10,7 +10,7 @@ public interface Ledger {
 
     /**
      * Runs {@code work} while nobody else can seal on the channel, over one unmoving view of the register. What it
-     * sealed is kept when it returns, all or nothing: number, hashes, watermark and what the client holds.
+     * sealed is kept when it returns, all or nothing: number, hashes and watermark.
      */
     <T> T sealing(ChannelCode channel, Function<Sealing, T> work);
 

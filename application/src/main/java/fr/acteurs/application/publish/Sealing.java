@@ -3,7 +3,6 @@ package fr.acteurs.application.publish;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.Contact;
-import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
 import java.time.LocalDate;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The channel while its next delivery is made: where it stands, what the register holds, what the client holds. */
+/** The channel while its next delivery is made: where it stands, and what the register holds. */
 public interface Sealing {
 
     /** The delivery of that day and type, when it was sealed before. */
@@ -41,21 +40,14 @@ public interface Sealing {
     /**
      * A subject that the journal names.
      *
-     * @param known whether the client holds its row
      * @param motive why it left, when it did
      */
-    record Touched<T>(T subject, boolean known, Optional<Motive> motive) {}
+    record Touched<T>(T subject, Optional<Motive> motive) {}
 
     /** The last editions of all sources, and what gates have held since the last delivery. */
     List<Manifest.SourceState> sources();
 
     List<Manifest.Barrier> barriers();
-
-    /** Forgets what the client held: a complete delivery says it anew. */
-    void forgetPublished();
-
-    /** Notes that the client will hold the row of this id, or no longer. */
-    void published(FeedRole role, String id, boolean held);
 
     /** Writes the delivery into the ledger and moves the watermark to {@link #revision()}. */
     void seal(SealedDelivery delivery);

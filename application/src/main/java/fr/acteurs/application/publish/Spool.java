@@ -34,6 +34,9 @@ public interface Spool {
     /** A delivery in the making. Used by one thread; closed by whoever began it. */
     interface Draft extends AutoCloseable {
 
+        /** Whether the state that the delivery starts from has this row. Asked in the bytewise order of ids. */
+        boolean holds(FeedRole role, String id);
+
         /**
          * Writes the next line of a role. Lines come in the bytewise order of their ids.
          *

@@ -24,7 +24,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,12 +107,11 @@ public abstract class LedgerContract {
         assertThatThrownBy(() -> ledger().sealing(DCLIC, this::sealAndFail)).hasMessage("power cut");
         assertThat(ledger().all(DCLIC)).isEmpty();
         assertThat(watermark()).isZero();
-        assertThat(movedOrganisations()).containsExactly("1 new", "2 new");
+        assertThat(movedOrganisations()).containsExactly("1", "2");
         assertThat(seal(C, MONDAY).name().number()).isEqualTo(1);
     }
 
     private Object sealAndFail(Sealing sealing) {
-        sealing.published(FeedRole.ORG, commune(1).id().value(), true);
         sealing.seal(delivery(DCLIC, 1, C, MONDAY));
         throw new IllegalStateException("power cut");
     }
@@ -122,14 +120,13 @@ public abstract class LedgerContract {
     void a_rehearsal_sees_what_it_does_and_changes_nothing() {
         register().take(communes(1, 1), MONDAY);
         SealedDelivery rehearsed = ledger().rehearsing(DCLIC, sealing -> {
-            sealing.published(FeedRole.ORG, commune(1).id().value(), true);
             sealing.seal(delivery(DCLIC, 1, C, MONDAY));
             return sealing.last().orElseThrow();
         });
         assertThat(rehearsed.name().number()).isEqualTo(1);
         assertThat(ledger().all(DCLIC)).isEmpty();
         assertThat(watermark()).isZero();
-        assertThat(movedOrganisations()).containsExactly("1 new");
+        assertThat(movedOrganisations()).containsExactly("1");
     }
 
     @Test
@@ -148,7 +145,7 @@ public abstract class LedgerContract {
         seal(C, MONDAY);
         register().take(Moves.none().retitled(mayor(1, 1, "Maire par intérim")), TUESDAY);
         register().take(Moves.none().ended(mayor(1, 1), TUESDAY), TUESDAY);
-        assertThat(movedContacts()).containsExactly("1 new FIN_MANDAT");
+        assertThat(movedContacts()).containsExactly("1 FIN_MANDAT");
         assertThat(movedOrganisations()).isEmpty();
     }
 
@@ -157,40 +154,9 @@ public abstract class LedgerContract {
         register().take(communes(20, 20), MONDAY);
         register().take(communes(3, 3), MONDAY);
         register().take(communes(100, 100), MONDAY);
-        assertThat(movedOrganisations()).containsExactly("3 new", "20 new", "100 new");
-        assertThat(movedContacts()).containsExactly("3 new", "20 new", "100 new");
+        assertThat(movedOrganisations()).containsExactly("3", "20", "100");
+        assertThat(movedContacts()).containsExactly("3", "20", "100");
         assertThat(all()).containsExactly("O3", "O20", "O100", "F3", "F20", "F100");
-    }
-
-    @Test
-    void a_row_that_was_published_is_known_until_it_is_withdrawn_or_all_is_forgotten() {
-        register().take(communes(1, 3), MONDAY);
-        seal(C, MONDAY, s -> publish(s, true, 1, 2));
-        register().take(renamed(1, 2, 3), TUESDAY);
-        assertThat(movedOrganisations()).containsExactly("1 known", "2 known", "3 new");
-        seal(J, TUESDAY, s -> publish(s, false, 2));
-        register().take(renamed(1, 2, 3), TUESDAY);
-        assertThat(movedOrganisations()).containsExactly("1 known", "2 new", "3 new");
-        seal(C, TUESDAY, Sealing::forgetPublished);
-        register().take(renamed(1, 2, 3), TUESDAY);
-        assertThat(movedOrganisations()).containsExactly("1 new", "2 new", "3 new");
-    }
-
-    @Test
-    void what_one_client_holds_another_does_not() {
-        register().take(communes(1, 1), MONDAY);
-        seal(C, MONDAY, s -> publish(s, true, 1));
-        List<String> other = ledger().rehearsing(OTHER, LedgerContract::organisationsMoved);
-        assertThat(other).containsExactly("1 new");
-    }
-
-    @Test
-    void a_role_has_its_own_ids() {
-        register().take(communes(1, 1), MONDAY);
-        seal(C, MONDAY, s -> s.published(FeedRole.CON, mayor(1, 1).id().value(), true));
-        register().take(renamed(1).retitled(mayor(1, 1, "Maire délégué")), TUESDAY);
-        assertThat(movedOrganisations()).containsExactly("1 new");
-        assertThat(movedContacts()).containsExactly("1 known");
     }
 
     @Test
@@ -276,14 +242,9 @@ public abstract class LedgerContract {
         assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
     }
 
-    private SealedDelivery seal(DeliveryType type, LocalDate date) {
-        return seal(type, date, sealing -> {});
-    }
-
     /** Seals the next number, as the publisher does. */
-    private SealedDelivery seal(DeliveryType type, LocalDate date, Consumer<Sealing> first) {
+    private SealedDelivery seal(DeliveryType type, LocalDate date) {
         return ledger().sealing(DCLIC, sealing -> {
-            first.accept(sealing);
             long next = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
             SealedDelivery delivery = delivery(DCLIC, next, type, date);
             sealing.seal(delivery);
@@ -357,8 +318,7 @@ public abstract class LedgerContract {
     }
 
     private static String told(Object id, Sealing.Touched<?> touched) {
-        String known = touched.known() ? " known" : " new";
-        return number(id) + known + touched.motive().map(motive -> " " + motive).orElse("");
+        return number(id) + touched.motive().map(motive -> " " + motive).orElse("");
     }
 
     private static int number(Object id) {
@@ -371,12 +331,6 @@ public abstract class LedgerContract {
             moves = moves.renamed(commune(n, "Neuville-" + n));
         }
         return moves;
-    }
-
-    private static void publish(Sealing sealing, boolean held, int... communes) {
-        for (int n : communes) {
-            sealing.published(FeedRole.ORG, commune(n).id().value(), held);
-        }
     }
 
     private static List<Long> numbers(List<SealedDelivery> deliveries) {

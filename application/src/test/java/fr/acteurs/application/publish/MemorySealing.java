@@ -3,7 +3,6 @@ package fr.acteurs.application.publish;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.Contact;
-import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
 import java.time.LocalDate;
@@ -58,19 +57,17 @@ final class MemorySealing implements Sealing {
 
     @Override
     public void movedOrganisations(Consumer<Touched<Organisation>> each) {
-        moved(FeedRole.ORG, register::organisation, each);
+        moved(register::organisation, each);
     }
 
     @Override
     public void movedContacts(Consumer<Touched<Contact>> each) {
-        moved(FeedRole.CON, register::contact, each);
+        moved(register::contact, each);
     }
 
-    private <T> void moved(FeedRole role, Function<String, Optional<T>> byId, Consumer<Touched<T>> each) {
+    private <T> void moved(Function<String, Optional<T>> byId, Consumer<Touched<T>> each) {
         Map<String, Optional<Motive>> moved = register.movedAfter(channel.watermark);
-        moved.forEach((id, motive) -> byId.apply(id)
-                .ifPresent(subject -> each.accept(
-                        new Touched<>(subject, channel.published.contains(new MemoryChannel.Held(role, id)), motive))));
+        moved.forEach((id, motive) -> byId.apply(id).ifPresent(subject -> each.accept(new Touched<>(subject, motive))));
     }
 
     @Override
@@ -81,21 +78,6 @@ final class MemorySealing implements Sealing {
     @Override
     public List<Manifest.Barrier> barriers() {
         return List.of();
-    }
-
-    @Override
-    public void forgetPublished() {
-        channel.published.clear();
-    }
-
-    @Override
-    public void published(FeedRole role, String id, boolean held) {
-        MemoryChannel.Held row = new MemoryChannel.Held(role, id);
-        if (held) {
-            channel.published.add(row);
-        } else {
-            channel.published.remove(row);
-        }
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.google.common.collect.ImmutableList;
 import fr.acteurs.domain.source.Cleaning;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -46,13 +45,17 @@ public final class FeedSchema<T> {
         return FeedLine.print(names());
     }
 
-    /** The row in canonical form: the same values give the same bytes. */
-    public String canonical(T row) {
+    /** The row in canonical form, when every cell is fit for a machine and for a spreadsheet. */
+    public PrintedRow print(T row) {
         StringBuilder line = new StringBuilder(640);
         for (FeedColumn<T> column : columns) {
-            FeedLine.append(line, column.value().apply(row));
+            String value = column.value().apply(row);
+            if (!value.isEmpty() && !isFit(value, column.length())) {
+                return new PrintedRow.Unfit(column.name());
+            }
+            FeedLine.append(line, value);
         }
-        return line.toString();
+        return new PrintedRow.Canonical(line.toString());
     }
 
     /** The canonical row of a suppression: ids, version and successor, nothing else. */
@@ -63,17 +66,6 @@ public final class FeedSchema<T> {
                     line, idColumns.contains(column.name()) ? column.value().apply(withdrawal.row()) : "");
         }
         return line.toString();
-    }
-
-    /** Why the row may not leave, or nothing when every cell is fit for a machine and for a spreadsheet. */
-    public Optional<String> fault(T row) {
-        for (FeedColumn<T> column : columns) {
-            String value = column.value().apply(row);
-            if (!value.isEmpty() && !isFit(value, column.length())) {
-                return Optional.of(column.name());
-            }
-        }
-        return Optional.empty();
     }
 
     /** The names of the columns of the canonical row. */

@@ -1,12 +1,14 @@
 package fr.acteurs.domain.feed;
 
+import com.google.common.base.Joiner;
 import java.util.Collection;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How values are written in the feed: absent as empty, lists with bars, dates ISO, yes and no as O and N. */
 final class Texts {
+
+    private static final Joiner BARS = Joiner.on('|');
 
     private Texts() {}
 
@@ -19,7 +21,7 @@ final class Texts {
     }
 
     static String bars(Collection<?> values) {
-        return values.stream().map(Object::toString).collect(Collectors.joining("|"));
+        return BARS.join(values);
     }
 
     static String yesNo(boolean value) {

@@ -2,6 +2,7 @@ package fr.acteurs.domain.identity;
 
 import com.google.common.base.Splitter;
 import com.google.common.collect.ImmutableMap;
+import com.google.common.collect.Maps;
 import java.util.Map;
 import java.util.Optional;
 
@@ -141,7 +142,8 @@ final class Territories {
             989 Île de Clipperton
             """);
 
-    private static final Map<String, String> REGION_OF = table("""
+    private static final Map<String, RegionCode> REGION_OF =
+            ImmutableMap.copyOf(Maps.transformValues(table("""
             01 84
             02 32
             03 84
@@ -243,7 +245,7 @@ final class Territories {
             973 03
             974 04
             976 06
-            """);
+            """), RegionCode::new));
 
     private Territories() {}
 
@@ -256,7 +258,7 @@ final class Territories {
     }
 
     static Optional<RegionCode> regionOf(String departement) {
-        return Optional.ofNullable(REGION_OF.get(departement)).map(RegionCode::new);
+        return Optional.ofNullable(REGION_OF.get(departement));
     }
 
     private static String known(Map<String, String> labels, String code) {

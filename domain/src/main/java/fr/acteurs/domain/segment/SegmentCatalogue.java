@@ -1,6 +1,9 @@
 package fr.acteurs.domain.segment;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
+import com.google.common.collect.ImmutableSortedSet;
+import com.google.common.collect.Maps;
 import com.google.common.collect.SetMultimap;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.mandate.FunctionCode;
@@ -20,10 +23,12 @@ public final class SegmentCatalogue {
 
     private final SetMultimap<EntityKind, Integer> segments;
     private final SetMultimap<EntityKind, FunctionCode> wished;
+    private final Map<EntityKind, Set<Integer>> numbersOf;
 
     private SegmentCatalogue(SetMultimap<EntityKind, Integer> segments, SetMultimap<EntityKind, FunctionCode> wished) {
         this.segments = segments;
         this.wished = wished;
+        this.numbersOf = ImmutableMap.copyOf(Maps.transformValues(segments.asMap(), ImmutableSortedSet::copyOf));
     }
 
     /** Segments 1 and 2 as far as the standard sources feed them: communes with their mayors, groupings with own tax. */
@@ -42,7 +47,7 @@ public final class SegmentCatalogue {
 
     /** Numbers of the body's segments, ascending; empty when it is in none and so never leaves in the feed. */
     public Set<Integer> segmentsOf(EntityKind kind) {
-        return new TreeSet<>(segments.get(kind));
+        return numbersOf.getOrDefault(kind, Set.of());
     }
 
     /** Whether the client asks for holders of this function in such bodies. */

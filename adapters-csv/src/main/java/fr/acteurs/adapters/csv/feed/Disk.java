@@ -17,7 +17,7 @@ final class Disk {
     /** Writes a small new file and forces it to disk. */
     static void write(Path file, byte[] content) throws IOException {
         try (HashedFile hashed = new HashedFile(file)) {
-            hashed.write(content, 0, content.length);
+            hashed.write(content);
             hashed.finish();
         }
     }

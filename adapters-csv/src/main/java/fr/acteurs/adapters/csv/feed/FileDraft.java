@@ -64,6 +64,15 @@ final class FileDraft implements Spool.Draft {
     }
 
     @Override
+    public boolean holds(FeedRole role, String id) {
+        try {
+            return role(role).holds(id);
+        } catch (IOException unreadable) {
+            throw unwritable(unreadable);
+        }
+    }
+
+    @Override
     public void line(FeedRole role, Movement movement, String motive, String id, long version, String canonical) {
         try {
             role(role).line(movement, motive, id, version, canonical);

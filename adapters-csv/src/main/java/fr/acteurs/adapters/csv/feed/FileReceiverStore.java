@@ -130,7 +130,7 @@ public final class FileReceiverStore implements ReceiverStore {
         @Override
         public void put(FeedRole role, String id, long version, String canonical) {
             try {
-                merge(role).put(id, version, canonical);
+                merge(role).put(id, version, canonical.getBytes(StandardCharsets.UTF_8));
             } catch (IOException full) {
                 throw failure(full);
             }

@@ -14,6 +14,7 @@ import java.util.HexFormat;
 final class HashedFile implements Closeable {
 
     private static final int BUFFER = 1 << 18;
+    private static final byte[] LINE_END = {'\n'};
 
     private final FileChannel file;
     private final MessageDigest digest = StateDigest.sha256();
@@ -22,6 +23,22 @@ final class HashedFile implements Closeable {
 
     HashedFile(Path path) throws IOException {
         this.file = FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    }
+
+    /** Writes a first line that the hash leaves out. */
+    void preface(byte[] line) throws IOException {
+        writeLine(line);
+        buffer.flip();
+        drainUnhashed();
+    }
+
+    void writeLine(byte[] line) throws IOException {
+        write(line);
+        write(LINE_END);
+    }
+
+    void write(byte[] content) throws IOException {
+        write(content, 0, content.length);
     }
 
     void write(byte[] content, int offset, int length) throws IOException {
@@ -50,6 +67,10 @@ final class HashedFile implements Closeable {
     private void drain() throws IOException {
         buffer.flip();
         digest.update(buffer.array(), 0, buffer.limit());
+        drainUnhashed();
+    }
+
+    private void drainUnhashed() throws IOException {
         bytes += buffer.limit();
         while (buffer.hasRemaining()) {
             file.write(buffer);

@@ -38,19 +38,26 @@ final class RoleDraft implements Closeable {
         this.dataPath = dataPath;
         this.statePath = statePath;
         this.base = base;
-        write(schema.header());
+        data.writeLine(schema.header().getBytes(StandardCharsets.UTF_8));
         if (base.isEmpty()) {
             merge();
         }
     }
 
+    /** Whether the state that a delta starts from has the row; a complete delivery starts from nothing. */
+    boolean holds(String id) throws IOException {
+        return base.isPresent() && merge().holds(id);
+    }
+
     void line(Movement movement, String motive, String id, long version, String canonical) throws IOException {
         counts.merge(movement, 1L, Long::sum);
-        write("\"" + movement + "\";\"" + motive + "\";" + canonical);
+        byte[] row = canonical.getBytes(StandardCharsets.UTF_8);
+        data.write(("\"" + movement + "\";\"" + motive + "\";").getBytes(StandardCharsets.UTF_8));
+        data.writeLine(row);
         if (movement == Movement.S) {
             merge().remove(id, version);
         } else {
-            merge().put(id, version, canonical);
+            merge().put(id, version, row);
         }
     }
 
@@ -96,11 +103,6 @@ final class RoleDraft implements Closeable {
             state = new StateMerge(base.map(Base::file), statePath, stateHeader);
         }
         return state;
-    }
-
-    private void write(String line) throws IOException {
-        byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-        data.write(bytes, 0, bytes.length);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package fr.acteurs.adapters.csv.feed;
 
+import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.StateDigest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
- * Reads the rows of a state file one after the other, as bytes and without copying them: this is the path of every row
- * that a delta leaves alone.
+ * Reads the rows of a state file one after the other, as bytes and without copying them, and digests them by the
+ * bufferful: this is the path of every row that a delta leaves alone.
  */
 final class SortedRows implements Closeable {
 
@@ -23,12 +25,16 @@ final class SortedRows implements Closeable {
     private int start;
     private int end;
     private int filled;
+    private int undigested;
+    private long rows;
+    private final StateDigest digest = new StateDigest();
 
     /** Opens the file and passes its header. */
     SortedRows(Path path) throws IOException {
         this.path = path;
         this.file = Files.newInputStream(path);
         nextLine();
+        undigested = end;
     }
 
     /** Moves on to the next row; false when there is none. */
@@ -37,25 +43,34 @@ final class SortedRows implements Closeable {
         if (there && length() < SHORTEST_ROW) {
             throw new DamagedState(path, "has a row without id and version");
         }
+        rows += there ? 1 : 0;
         return there;
     }
 
     private boolean nextLine() throws IOException {
         start = end;
-        int at = start;
+        int scanned = 0;
         while (true) {
-            while (at < filled) {
-                if (buffer[at++] == '\n') {
-                    end = at;
-                    return true;
-                }
+            int lineEnd = lineEnd(buffer, start + scanned, filled);
+            if (lineEnd >= 0) {
+                end = lineEnd + 1;
+                return true;
             }
-            int scanned = at - start;
+            scanned = filled - start;
             if (!fill()) {
                 return endOfFile();
             }
-            at = start + scanned;
         }
+    }
+
+    /** A loop over nothing but its arguments: the virtual machine makes it twice as fast as one over fields. */
+    private static int lineEnd(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] == '\n') {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean endOfFile() throws IOException {
@@ -67,16 +82,30 @@ final class SortedRows implements Closeable {
 
     /** Reads more behind the row at hand, moving it to the front first; false at the end of the file. */
     private boolean fill() throws IOException {
+        digestPassed();
         System.arraycopy(buffer, start, buffer, 0, filled - start);
         filled -= start;
         start = 0;
         end = 0;
+        undigested = 0;
         if (filled == buffer.length) {
             throw new DamagedState(path, "has a row longer than " + LONGEST_ROW + " bytes");
         }
         int read = file.read(buffer, filled, buffer.length - filled);
         filled += Math.max(read, 0);
         return read > 0;
+    }
+
+    private void digestPassed() {
+        digest.add(buffer, undigested, start - undigested, rows);
+        rows = 0;
+        undigested = start;
+    }
+
+    /** The state of all rows that were passed, asked once when {@link #next} has found no more. */
+    FeedState passed() {
+        digestPassed();
+        return digest.state();
     }
 
     byte[] bytes() {

@@ -1,7 +1,6 @@
 package fr.acteurs.adapters.csv.feed;
 
 import fr.acteurs.domain.feed.FeedState;
-import fr.acteurs.domain.feed.StateDigest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,27 +15,29 @@ import org.jspecify.annotations.Nullable;
 final class StateMerge implements Closeable {
 
     private final HashedFile target;
-    private final StateDigest before = new StateDigest();
-    private final StateDigest after = new StateDigest();
     private final @Nullable SortedRows base;
     private boolean atRow;
     private String lastId = "";
+    private long rows;
 
     /** @param base the former file, or nothing to begin from nothing */
     StateMerge(Optional<Path> base, Path target, String header) throws IOException {
         this.target = new HashedFile(target);
         this.base = base.isPresent() ? new SortedRows(base.get()) : null;
-        byte[] line = bytes(header);
-        this.target.write(line, 0, line.length);
+        this.target.preface(header.getBytes(StandardCharsets.UTF_8));
         advance();
     }
 
+    /** Whether the former file has the row; asked in the order of ids, before the row is put or removed. */
+    boolean holds(String id) throws IOException {
+        return base != null && passTo(base, id);
+    }
+
     /** Puts the row in, in place of a former one unless that is of this version or later. */
-    void put(String id, long version, String canonical) throws IOException {
+    void put(String id, long version, byte[] canonical) throws IOException {
         if (supersedes(id, version)) {
-            byte[] row = bytes(canonical);
-            target.write(row, 0, row.length);
-            after.add(row, 0, row.length, 1);
+            target.writeLine(canonical);
+            rows++;
         }
     }
 
@@ -50,8 +51,8 @@ final class StateMerge implements Closeable {
         while (base != null && atRow) {
             keep(base);
         }
-        target.finish();
-        return new Merged(before.state(), after.state());
+        FeedState before = base == null ? FeedState.empty() : base.passed();
+        return new Merged(before, new FeedState(rows, target.finish()));
     }
 
     /** The state that was read and the state that was written. */
@@ -60,26 +61,29 @@ final class StateMerge implements Closeable {
     /** Copies all rows before that id; then takes its former row away, unless that is as new as this version. */
     private boolean supersedes(String id, long version) throws IOException {
         checkOrder(id);
-        byte[] key = id.getBytes(StandardCharsets.US_ASCII);
-        while (base != null && atRow && base.compareTo(key) < 0) {
-            keep(base);
-        }
-        if (base == null || !atRow || base.compareTo(key) != 0) {
+        if (base == null || !passTo(base, id)) {
             return true;
         }
         if (base.version() >= version) {
             keep(base);
             return false;
         }
-        before.add(base.bytes(), base.start(), base.length(), 1);
         advance();
         return true;
     }
 
+    /** Copies all rows before that id; whether the next one has it. */
+    private boolean passTo(SortedRows former, String id) throws IOException {
+        byte[] key = id.getBytes(StandardCharsets.US_ASCII);
+        while (atRow && former.compareTo(key) < 0) {
+            keep(former);
+        }
+        return atRow && former.compareTo(key) == 0;
+    }
+
     private void keep(SortedRows row) throws IOException {
-        before.add(row.bytes(), row.start(), row.length(), 1);
-        after.add(row.bytes(), row.start(), row.length(), 1);
         target.write(row.bytes(), row.start(), row.length());
+        rows++;
         advance();
     }
 
@@ -92,10 +96,6 @@ final class StateMerge implements Closeable {
             throw new IllegalArgumentException("Rows must come in the order of their ids: " + id + " after " + lastId);
         }
         lastId = id;
-    }
-
-    private static byte[] bytes(String line) {
-        return (line + "\n").getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -66,7 +66,7 @@ final class StateMergeTest {
             boolean later = held == null || held.version() < row.version();
             switch (random.nextInt(6)) {
                 case 0 -> {
-                    merge.put(id, row.version(), row.canonical());
+                    merge.put(id, row.version(), row.canonical().getBytes(UTF_8));
                     if (later) {
                         rows.put(id, row);
                     }
@@ -88,11 +88,30 @@ final class StateMergeTest {
     void rows_from_nothing_make_a_state() throws IOException {
         Path target = fresh();
         try (StateMerge merge = new StateMerge(Optional.empty(), target, HEADER)) {
-            merge.put(id(1), 7, canonical(id(1), 7, "Auch"));
+            merge.put(id(1), 7, canonical(id(1), 7, "Auch").getBytes(UTF_8));
             merge.remove(id(2), 7);
             assertThat(merge.finish().before()).isEqualTo(FeedState.empty());
         }
         assertThat(Files.readString(target)).isEqualTo(HEADER + "\n" + canonical(id(1), 7, "Auch") + "\n");
+    }
+
+    @Test
+    void a_row_is_held_when_it_was_there_before_and_asking_changes_nothing() throws IOException {
+        NavigableMap<String, Row> rows = new TreeMap<>();
+        for (int n : new int[] {1, 3, 5}) {
+            rows.put(id(n), new Row(1, canonical(id(n), 1, "Auch")));
+        }
+        Path target = fresh();
+        try (StateMerge merge = new StateMerge(Optional.of(state(rows)), target, HEADER)) {
+            assertThat(merge.holds(id(2))).isFalse();
+            assertThat(merge.holds(id(3))).isTrue();
+            merge.remove(id(3), 2);
+            assertThat(merge.holds(id(5))).isTrue();
+            assertThat(merge.holds(id(6))).isFalse();
+            merge.finish();
+        }
+        rows.remove(id(3));
+        assertThat(Files.readString(target)).isEqualTo(text(rows));
     }
 
     @Test
@@ -132,8 +151,9 @@ final class StateMergeTest {
     @Test
     void rows_out_of_order_or_twice_are_refused() throws IOException {
         try (StateMerge merge = new StateMerge(Optional.empty(), fresh(), HEADER)) {
-            merge.put(id(5), 1, canonical(id(5), 1, "Auch"));
-            assertThatThrownBy(() -> merge.put(id(4), 1, canonical(id(4), 1, "Condom")))
+            merge.put(id(5), 1, canonical(id(5), 1, "Auch").getBytes(UTF_8));
+            assertThatThrownBy(() ->
+                            merge.put(id(4), 1, canonical(id(4), 1, "Condom").getBytes(UTF_8)))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining(id(4));
             assertThatThrownBy(() -> merge.remove(id(5), 2)).isInstanceOf(IllegalArgumentException.class);
@@ -145,7 +165,7 @@ final class StateMergeTest {
         NavigableMap<String, Row> rows = new TreeMap<>(Map.of(id(1), new Row(4, canonical(id(1), 4, "Auch"))));
         Path target = fresh();
         try (StateMerge merge = new StateMerge(Optional.of(state(rows)), target, HEADER)) {
-            merge.put(id(1), 4, canonical(id(1), 4, "Condom"));
+            merge.put(id(1), 4, canonical(id(1), 4, "Condom").getBytes(UTF_8));
             merge.finish();
         }
         assertThat(Files.readString(target)).isEqualTo(text(rows));
@@ -156,7 +176,7 @@ final class StateMergeTest {
         NavigableMap<String, Row> rows = new TreeMap<>(Map.of(id(1), new Row(9, canonical(id(1), 9, "Auch"))));
         Path target = fresh();
         try (StateMerge merge = new StateMerge(Optional.of(state(rows)), target, HEADER)) {
-            merge.put(id(1), 10, canonical(id(1), 10, "Condom"));
+            merge.put(id(1), 10, canonical(id(1), 10, "Condom").getBytes(UTF_8));
             merge.finish();
         }
         assertThat(Files.readString(target)).contains("Condom").doesNotContain("Auch");

@@ -157,10 +157,3 @@ create table delivery_state (
     primary key (channel, number, role),
     foreign key (channel, number) references delivery
 );
-
-create table published (
-    channel text not null,
-    role    text not null,
-    id      text collate "C" not null,
-    primary key (channel, role, id)
-);

@@ -34,6 +34,32 @@ final class MigrationsTest {
     }
 
     @Test
+    void tables_are_present_once_the_last_migration_is_made() {
+        try (var database = TestDatabases.embedded().create()) {
+            var source = PostgresStore.dataSource(database);
+            assertThat(JdbcStore.isPresent(Jdbi.create(source))).isFalse();
+            JdbcStore.migrated(source);
+            assertThat(JdbcStore.isPresent(Jdbi.create(source))).isTrue();
+        }
+    }
+
+    @Test
+    void tables_of_a_later_version_are_not_present() {
+        try (var database = TestDatabases.embedded().create()) {
+            var source = PostgresStore.dataSource(database);
+            JdbcStore.migrated(source);
+            try (var handle = Jdbi.open(source)) {
+                handle.execute("""
+                        insert into flyway_schema_history
+                        select installed_rank + 1, '999', description, type, script, 7, installed_by, now(), 1, true
+                        from flyway_schema_history
+                        """);
+            }
+            assertThat(JdbcStore.isPresent(Jdbi.create(source))).isFalse();
+        }
+    }
+
+    @Test
     void tables_of_somebody_else_are_not_touched() {
         try (var database = TestDatabases.embedded().create()) {
             var source = PostgresStore.dataSource(database);

@@ -1,6 +1,9 @@
 package fr.acteurs.benchmarks;
 
+import fr.acteurs.adapters.sftp.SftpFolders;
+import fr.acteurs.adapters.sftp.SftpSettings;
 import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.deliver.RemoteFolder;
 import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.bootstrap.Acteurs;
@@ -12,7 +15,9 @@ import java.time.LocalDate;
 
 /**
  * One step on the made-up registers, as a command of its own so that whole commands can be timed:
- * {@code generate DIR BODIES FUNCTIONS}, {@code ingest HOME URL SOURCE FILE DATE}, {@code publish HOME URL DATE J|C}.
+ * {@code generate DIR BODIES FUNCTIONS}, {@code ingest HOME URL SOURCE FILE DATE}, {@code publish HOME URL DATE J|C}, and
+ * {@code trial HOME URL DIR}: all of it once, for an archive of the classes that it takes; {@code send PORT USER DIRECTORY KEY
+ * KNOWN_HOSTS FILE}: one file by SFTP to this machine.
  */
 public final class Benchmark {
 
@@ -24,6 +29,8 @@ public final class Benchmark {
                 new Generator(Integer.parseInt(words[2]), Integer.parseInt(words[3])).write(Path.of(words[1]));
             case "ingest" -> ingest(words);
             case "publish" -> publish(words);
+            case "trial" -> trial(words);
+            case "send" -> send(words);
             default -> throw new IllegalArgumentException("No such step: " + words[0]);
         }
     }
@@ -41,6 +48,31 @@ public final class Benchmark {
             PublishOutcome.Published published =
                     feed.publish(LocalDate.parse(words[3]), DeliveryType.valueOf(words[4]));
             System.out.println(published.delivery());
+        }
+    }
+
+    private static void trial(String[] words) {
+        LocalDate date = LocalDate.of(2022, 1, 1);
+        try (ActorFeed feed = open(words)) {
+            feed.ingest("generated-bodies", Path.of(words[3], "bodies.csv"), date, date);
+            feed.ingest("generated-functions", Path.of(words[3], "functions-1.csv"), date, date);
+            feed.publish(date, DeliveryType.C);
+            feed.ingest("generated-functions", Path.of(words[3], "functions-2.csv"), date, date);
+            feed.publish(date.plusDays(1), DeliveryType.J);
+        }
+    }
+
+    private static void send(String[] words) throws IOException {
+        SftpSettings settings = SftpSettings.to("127.0.0.1")
+                .port(Integer.parseInt(words[1]))
+                .user(words[2])
+                .directory(words[3])
+                .privateKey(Path.of(words[4]))
+                .knownHosts(Path.of(words[5]))
+                .build();
+        try (RemoteFolder folder = new SftpFolders(settings).open()) {
+            folder.write("sent.bin.part", Path.of(words[6]));
+            folder.renameToFree("sent.bin.part", "sent.bin");
         }
     }
 

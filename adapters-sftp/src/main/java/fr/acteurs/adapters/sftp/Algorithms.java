@@ -26,9 +26,9 @@ final class Algorithms {
 
     static List<NamedFactory<Cipher>> ciphers() {
         return List.of(
-                BuiltinCiphers.cc20p1305_openssh,
                 BuiltinCiphers.aes128gcm,
                 BuiltinCiphers.aes256gcm,
+                BuiltinCiphers.cc20p1305_openssh,
                 BuiltinCiphers.aes128ctr,
                 BuiltinCiphers.aes192ctr,
                 BuiltinCiphers.aes256ctr);

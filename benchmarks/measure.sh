@@ -24,13 +24,20 @@ trap '(cd /; $as "$bin/pg_ctl" -D "$work/pg/data" -m fast stop >/dev/null)' EXIT
 export ACTEURS_DB_USER=acteurs ACTEURS_DB_PASSWORD=unused
 url=jdbc:postgresql://127.0.0.1:$port/acteurs
 sql() { psql -q -X -h 127.0.0.1 -p "$port" -U acteurs "$@"; }
-step() { java -Xmx256m -XX:+UseSerialGC -cp "$root/benchmarks/target/benchmarks.jar:$root/benchmarks/target/lib/*" fr.acteurs.benchmarks.Benchmark "$@" >/dev/null; }
+step() { java -Xlog:disable ${classes:+"$classes"} -Xmx256m -XX:+UseSerialGC -cp "$root/benchmarks/target/benchmarks.jar:$root/benchmarks/target/lib/*" fr.acteurs.benchmarks.Benchmark "$@" >/dev/null; }
 timed() { # name command...
   local name=$1 from; shift; from=$(date +%s.%N); "$@"
   echo "$name $(echo "$(date +%s.%N) - $from" | bc)" | tee -a "$work/times"
 }
 "$root/acteurs" --version >/dev/null   # builds now if it must, so that no timed command does
 step generate "$work/data" "$bodies" "$functions"
+# As the launcher does: an archive of the classes that a small run uses.
+sql postgres -c 'drop database if exists trial with (force)' -c 'create database trial template template0'
+trial=jdbc:postgresql://127.0.0.1:$port/trial
+step generate "$work/trial" 100 500
+classes=-XX:ArchiveClassesAtExit=$work/step.jsa
+step trial "$work/trial-home" "$trial" "$work/trial"
+classes=-XX:SharedArchiveFile=$work/step.jsa
 : > "$work/times"
 for round in $(seq "$rounds"); do
   echo "round $round"

@@ -1,5 +1,6 @@
 package fr.acteurs.bootstrap;
 
+import ch.qos.logback.classic.ClassicConstants;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
@@ -12,7 +13,7 @@ import org.slf4j.Logger;
 
 /**
  * What libraries have to say goes to the standard error, from warnings on, one line each. It is said in Java because
- * reading it from XML costs every command a fifth of a second; an embedder's own {@code logback.xml} comes first.
+ * reading it from XML costs every command a fifth of a second. Where somebody configures logback by a file, that counts.
  */
 @ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
 public final class WarningsOnStderr extends ContextAwareBase implements Configurator {
@@ -21,6 +22,17 @@ public final class WarningsOnStderr extends ContextAwareBase implements Configur
 
     @Override
     public ExecutionStatus configure(LoggerContext logs) {
+        return isConfiguredByFile() ? ExecutionStatus.INVOKE_NEXT_IF_ANY : warnOnly(logs);
+    }
+
+    private static boolean isConfiguredByFile() {
+        ClassLoader classes = WarningsOnStderr.class.getClassLoader();
+        return System.getProperty(ClassicConstants.CONFIG_FILE_PROPERTY) != null
+                || classes.getResource("logback-test.xml") != null
+                || classes.getResource("logback.xml") != null;
+    }
+
+    private static ExecutionStatus warnOnly(LoggerContext logs) {
         ConsoleAppender<ILoggingEvent> stderr = new ConsoleAppender<>();
         stderr.setContext(logs);
         stderr.setTarget("System.err");

@@ -55,7 +55,7 @@ final class PrefectureGroupings implements Source {
                 .say(Field.SIREN, siren.value())
                 .say(Field.DEPARTEMENT, row.optional(DEPARTEMENT, DepartementCode::parse, Reason.BAD_NUMBER))
                 .say(Field.POPULATION, inhabitants)
-                .say(Field.POPULATION_YEAR, inhabitants.map(any -> row.asOf().getYear()))
+                .say(Field.POPULATION_YEAR, inhabitants.map(any -> row.year()))
                 .build();
         return new Observation.OfEntity(EntityKey.of(siren), true, facts);
     }

@@ -3,20 +3,35 @@ package fr.acteurs.adapters.jdbc;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Rows on their way into a table by COPY, in PostgreSQL's text format: sent piece by piece, and all of them by {@link #flush()}. */
+/**
+ * Rows on their way into a table by COPY, in PostgreSQL's text format: sent piece by piece, and all of them by
+ * {@link #flush()}. Between the first row and the flush of a {@linkplain #streaming streaming} buffer the connection is not
+ * free for anything but other buffers; with any other it always is.
+ */
 final class CopyBuffer {
 
     private static final int FULL = 1 << 16;
 
     private final CopyTurn turn;
     private final String target;
+    private final boolean streaming;
     private final StringBuilder rows = new StringBuilder(FULL + (FULL >> 3));
     private boolean rowBegun;
 
     /** @param target table and columns, as they stand after {@code copy} */
     CopyBuffer(CopyTurn turn, String target) {
+        this(turn, target, false);
+    }
+
+    private CopyBuffer(CopyTurn turn, String target, boolean streaming) {
         this.turn = turn;
         this.target = target;
+        this.streaming = streaming;
+    }
+
+    /** The server works on the rows while the next are made. */
+    static CopyBuffer streaming(CopyTurn turn, String target) {
+        return new CopyBuffer(turn, target, true);
     }
 
     /** Adds the next value of the row; null stands for SQL's NULL. */
@@ -38,6 +53,13 @@ final class CopyBuffer {
         rowBegun = false;
         if (rows.length() >= FULL) {
             send();
+            pause();
+        }
+    }
+
+    private void pause() {
+        if (!streaming) {
+            turn.end();
         }
     }
 

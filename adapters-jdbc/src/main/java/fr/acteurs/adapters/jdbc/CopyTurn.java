@@ -14,27 +14,15 @@ import org.postgresql.copy.CopyManager;
 final class CopyTurn implements AutoCloseable {
 
     private final CopyManager copies;
-    private final boolean brief;
     private @Nullable CopyIn open;
     private String target = "";
 
-    private CopyTurn(Handle handle, boolean brief) {
-        this.brief = brief;
+    CopyTurn(Handle handle) {
         try {
             this.copies = handle.getConnection().unwrap(PGConnection.class).getCopyAPI();
         } catch (SQLException notPostgres) {
             throw new IllegalStateException("COPY needs a PostgreSQL connection", notPostgres);
         }
-    }
-
-    /** A turn goes on until somebody else wants one, or until {@link #end()}. */
-    static CopyTurn lasting(Handle handle) {
-        return new CopyTurn(handle, false);
-    }
-
-    /** A turn ends with each piece that is sent: between them a cursor may be read on. */
-    static CopyTurn brief(Handle handle) {
-        return new CopyTurn(handle, true);
     }
 
     /** Sends rows in PostgreSQL's text format to the table and columns. */
@@ -43,9 +31,6 @@ final class CopyTurn implements AutoCloseable {
             of(into).writeToCopy(rows, 0, rows.length);
         } catch (SQLException refused) {
             throw refused(refused);
-        }
-        if (brief) {
-            end();
         }
     }
 

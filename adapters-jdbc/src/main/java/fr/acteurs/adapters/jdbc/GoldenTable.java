@@ -15,17 +15,20 @@ final class GoldenTable {
     private final CopyBuffer fresh;
     private final CopyBuffer incoming;
 
-    /** @param onConflict what becomes of a row that is there, and the order in which rows come */
-    GoldenTable(Handle handle, CopyTurn turn, String table, String columns, String order, String onConflict) {
+    private GoldenTable(Handle handle, CopyTurn turn, TableMerge merge) {
         this.handle = handle;
-        this.merge = "insert into %1$s select * from %1$s_in %2$s on conflict %3$s".formatted(table, order, onConflict);
-        this.clear = "truncate " + table + "_in";
-        handle.execute("create temporary table %1$s_in (like %1$s) on commit drop".formatted(table));
-        this.fresh = new CopyBuffer(turn, table + " (" + columns + ")");
-        this.incoming = new CopyBuffer(turn, table + "_in (" + columns + ")");
+        this.merge = merge.sql();
+        this.clear = "truncate " + merge.table() + "_in";
+        this.fresh = new CopyBuffer(turn, merge.table() + " (" + merge.columns() + ")");
+        this.incoming = new CopyBuffer(turn, merge.table() + "_in (" + merge.columns() + ")");
     }
 
-    /** Those that are there first: a seat for one is free before its next holder takes it. */
+    static GoldenTable of(Handle handle, CopyTurn turn, TableMerge merge) {
+        handle.execute("create temporary table %1$s_in (like %1$s) on commit drop".formatted(merge.table()));
+        return new GoldenTable(handle, turn, merge);
+    }
+
+    /** Those that are there go first: what is new may take the place of what they give up. */
     <T> void write(Collection<T> records, Predicate<T> isNew, BiConsumer<CopyBuffer, T> row) {
         List<T> known = records.stream().filter(isNew.negate()).toList();
         if (!known.isEmpty()) {

@@ -42,18 +42,18 @@ final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseabl
     private final Editions editions;
     private final Staging staging;
     private final Observations observations;
-    private final GoldenTables golden;
+    private final GoldenLookup golden;
     private final Seats seats;
     private @Nullable Recording recording;
 
     JdbcRegisterTransaction(Handle handle, SourceCode source, String dataset) {
         this.handle = handle;
         this.source = source;
-        this.turn = CopyTurn.lasting(handle);
+        this.turn = new CopyTurn(handle);
         this.editions = new Editions(handle, turn, source, dataset);
         this.staging = new Staging(handle, turn, source, dataset);
         this.observations = new Observations(handle, turn, source, dataset);
-        this.golden = new GoldenTables(handle);
+        this.golden = new GoldenLookup(handle);
         this.seats = new Seats(handle, source, dataset);
     }
 
@@ -196,9 +196,6 @@ final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseabl
     @Override
     public void taken(Edition edition) {
         editions.taken(edition);
-        if (recording != null) {
-            recording.end();
-        }
     }
 
     @Override

@@ -30,7 +30,7 @@ final class JdbcRegisterView implements RegisterView {
                 handle.createQuery("""
                         select distinct on (source, dataset) *
                         from edition
-                        order by source, dataset, recorded_at desc, number desc
+                        order by source, dataset, number desc
                         """).map((row, context) -> editionLine(row)).list());
     }
 
@@ -57,7 +57,7 @@ final class JdbcRegisterView implements RegisterView {
                         where edition = (
                             select number from edition
                             where source = :source and dataset = :dataset and gate is null
-                            order by recorded_at desc, number desc limit 1)
+                            order by number desc limit 1)
                         order by line, reason, detail
                         """)
                 .bind("source", source.value())

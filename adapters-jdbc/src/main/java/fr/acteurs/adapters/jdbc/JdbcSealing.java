@@ -2,6 +2,7 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Sealing;
+import fr.acteurs.application.register.Edition;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
@@ -122,10 +123,10 @@ final class JdbcSealing implements Sealing {
         return handle.createQuery("""
                         select distinct on (source, dataset) source || '/' || dataset as code, as_of, rows,
                                (select gate from edition h where h.source = e.source and h.dataset = e.dataset
-                                order by recorded_at desc, number desc limit 1) as gate
+                                order by number desc limit 1) as gate
                         from edition e
                         where gate is null
-                        order by source, dataset, recorded_at desc, number desc
+                        order by source, dataset, number desc
                         """)
                 .map((row, context) -> new Manifest.SourceState(
                         row.getString("code"),
@@ -140,13 +141,14 @@ final class JdbcSealing implements Sealing {
         return handle.createQuery("""
                         select * from (
                             select distinct on (source, dataset) *
-                            from edition order by source, dataset, recorded_at desc, number desc) e
+                            from edition order by source, dataset, number desc) e
                         where gate is not null and not exists (
                             select from edition sound
                             where sound.source = e.source and sound.gate is null and sound.number > e.number
-                              and (sound.dataset = e.dataset or e.dataset = 'inconnu'))
+                              and (sound.dataset = e.dataset or e.dataset = :unknown))
                         order by source, dataset
                         """)
+                .bind("unknown", Edition.UNKNOWN_DATASET)
                 .map((row, context) -> new Manifest.Barrier(
                         Gate.valueOf(row.getString("gate")),
                         row.getString("source") + "/" + row.getString("dataset"),

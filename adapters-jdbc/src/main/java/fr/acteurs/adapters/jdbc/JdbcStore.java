@@ -5,7 +5,6 @@ import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -21,7 +20,8 @@ public final class JdbcStore {
 
     private static final String MIGRATIONS = "classpath:fr/acteurs/adapters/jdbc/migrations";
 
-    private static final String LAST_MIGRATION = "1";
+    /** By default tables of a later version would pass for ours. */
+    private static final String[] NONE = {};
 
     private final Jdbi jdbi;
 
@@ -35,41 +35,14 @@ public final class JdbcStore {
      * @throws org.flywaydb.core.api.FlywayException when the tables are not ours, or of a later version of the program
      */
     public static JdbcStore migrated(DataSource database) {
-        Jdbi jdbi = Jdbi.create(database).installPlugin(new PostgresPlugin());
-        if (!isPresent(jdbi)) {
-            migrate(database);
-        }
-        return new JdbcStore(jdbi);
-    }
-
-    /** Whether the last migration has been made: asked first, since Flyway needs a quarter of a second to say so. */
-    static boolean isPresent(Jdbi jdbi) {
-        return jdbi.withHandle(handle -> hasHistory(handle)
-                && handle.createQuery("""
-                        select success and version = :last
-                        from flyway_schema_history
-                        order by installed_rank desc
-                        limit 1
-                        """)
-                        .bind("last", LAST_MIGRATION)
-                        .mapTo(Boolean.class)
-                        .findOne()
-                        .orElse(false));
-    }
-
-    private static boolean hasHistory(Handle handle) {
-        return handle.createQuery("select to_regclass('flyway_schema_history') is not null")
-                .mapTo(Boolean.class)
-                .one();
-    }
-
-    private static void migrate(DataSource database) {
         Flyway.configure()
                 .dataSource(database)
                 .locations(MIGRATIONS)
+                .ignoreMigrationPatterns(NONE)
                 .loggers("slf4j")
                 .load()
                 .migrate();
+        return new JdbcStore(Jdbi.create(database).installPlugin(new PostgresPlugin()));
     }
 
     public Register register() {

@@ -1,77 +1,89 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.domain.source.RowPrint;
+import java.util.BitSet;
 import java.util.function.Consumer;
 
 /**
  * The prints of the rows that a dataset last consisted of, and which of them have been met again: an open hash table of
- * 17 bytes a place, so that a register of three million rows takes less than 100 megabytes.
+ * two numbers a place, 64 megabytes when it is full.
  */
 final class KnownRows {
 
-    private static final byte EMPTY = 0;
-    private static final byte KNOWN = 1;
-    private static final byte MET = 2;
+    /** Three quarters of four million places: with more it would double. */
+    static final int MOST = 3 << 20;
+
     private static final int SMALLEST = 1 << 10;
 
-    private long[] high = new long[SMALLEST];
-    private long[] low = new long[SMALLEST];
-    private byte[] state = new byte[SMALLEST];
+    /** High and low half of each print side by side; two zeros, the print of no row, where there is none. */
+    private long[] prints = new long[2 * SMALLEST];
+
+    private BitSet met = new BitSet();
     private int count;
 
     void add(RowPrint print) {
-        if (count >= state.length / 4 * 3) {
+        if (count >= places() / 4 * 3) {
             grow();
         }
-        put(print.high(), print.low(), KNOWN);
+        put(place(print.high(), print.low()), print.high(), print.low());
+    }
+
+    int count() {
+        return count;
     }
 
     /** Whether the row is known and was not met yet; from now on it was. */
     boolean meet(RowPrint print) {
         int place = place(print.high(), print.low());
-        boolean first = state[place] == KNOWN;
+        boolean first = isTaken(place) && !met.get(place);
         if (first) {
-            state[place] = MET;
+            met.set(place);
         }
         return first;
     }
 
     void eachNotMet(Consumer<RowPrint> work) {
-        for (int place = 0; place < state.length; place++) {
-            if (state[place] == KNOWN) {
-                work.accept(new RowPrint(high[place], low[place]));
+        for (int place = 0; place < places(); place++) {
+            if (isTaken(place) && !met.get(place)) {
+                work.accept(new RowPrint(prints[2 * place], prints[2 * place + 1]));
             }
         }
     }
 
-    private void put(long newHigh, long newLow, byte newState) {
-        int place = place(newHigh, newLow);
-        count += state[place] == EMPTY ? 1 : 0;
-        high[place] = newHigh;
-        low[place] = newLow;
-        state[place] = newState;
+    private int places() {
+        return prints.length / 2;
+    }
+
+    private boolean isTaken(int place) {
+        return (prints[2 * place] | prints[2 * place + 1]) != 0;
+    }
+
+    private void put(int place, long high, long low) {
+        count += isTaken(place) ? 0 : 1;
+        prints[2 * place] = high;
+        prints[2 * place + 1] = low;
     }
 
     /** Where the print is, or where it would go. */
-    private int place(long wantedHigh, long wantedLow) {
-        int place = (int) (wantedLow >>> 1) & (state.length - 1);
-        while (state[place] != EMPTY && (high[place] != wantedHigh || low[place] != wantedLow)) {
-            place = (place + 1) & (state.length - 1);
+    private int place(long high, long low) {
+        int place = (int) (low >>> 1) & (places() - 1);
+        while (isTaken(place) && (prints[2 * place] != high || prints[2 * place + 1] != low)) {
+            place = (place + 1) & (places() - 1);
         }
         return place;
     }
 
     private void grow() {
-        long[] formerHigh = high;
-        long[] formerLow = low;
-        byte[] formerState = state;
-        high = new long[formerHigh.length * 2];
-        low = new long[formerLow.length * 2];
-        state = new byte[formerState.length * 2];
+        long[] former = prints;
+        BitSet formerlyMet = met;
+        prints = new long[former.length * 2];
+        met = new BitSet();
         count = 0;
-        for (int place = 0; place < formerState.length; place++) {
-            if (formerState[place] != EMPTY) {
-                put(formerHigh[place], formerLow[place], formerState[place]);
+        for (int i = 0; i < former.length; i += 2) {
+            if ((former[i] | former[i + 1]) != 0) {
+                int place = place(former[i], former[i + 1]);
+                put(place, former[i], former[i + 1]);
+                met.set(place, formerlyMet.get(i / 2));
             }
         }
     }

@@ -56,10 +56,8 @@ final class Observations {
 
     private void keepIncoming() {
         handle.execute("""
-                update observation o set key = i.key
-                from observation_in i
-                where i.former_key is not null
-                  and o.source = i.source and o.dataset = i.dataset and o.key = i.former_key
+                delete from observation o using observation_in i
+                where o.source = i.source and o.dataset = i.dataset and o.key = i.former_key
                 """);
         handle.execute("""
                 insert into observation (%1$s) select %1$s from observation_in

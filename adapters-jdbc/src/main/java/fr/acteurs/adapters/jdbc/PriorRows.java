@@ -11,12 +11,18 @@ import org.postgresql.copy.PGCopyInputStream;
 
 /**
  * The rows by which the dataset last said what it says, and which of them the edition has again. Those that it has not
- * are noted in the temporary table {@code unlisted}.
+ * are noted in the temporary table {@code unlisted}. When there are more than fit into memory none is known, and all are read.
  */
 final class PriorRows {
 
-    /** Of an observation {@code o} of the dataset, once {@link #noteUnlisted()} is done: the edition has its very row. */
-    static final String LISTED_AGAIN = """
+    /** All but those that are listed again: each way in has an index of its own. */
+    private static final String PERHAPS_LOST = """
+            (select * from observation where print is null or absent_since is not null
+             union all
+             select p.* from unlisted u join observation p on p.print = u.print where p.absent_since is null)
+            """;
+
+    private static final String LISTED_AGAIN = """
             (o.print is not null and not o.over and o.absent_since is null
              and not exists (select from unlisted u where u.print = o.print))
             """;
@@ -27,9 +33,10 @@ final class PriorRows {
     private final Handle handle;
     private final CopyTurn turn;
     private final String sql;
-    private final KnownRows known = new KnownRows();
+    private KnownRows known = new KnownRows();
     private boolean loaded;
     private boolean met;
+    private boolean tooMany;
 
     PriorRows(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
         this.handle = handle;
@@ -46,14 +53,25 @@ final class PriorRows {
         return again;
     }
 
-    /** Whether the edition has any row of the last one. */
-    boolean areListed() {
-        return met;
+    /** The condition in SQL on an observation {@code o} of the dataset: the edition has its very row. */
+    String listedAgain() {
+        return met ? LISTED_AGAIN : "false";
     }
 
+    /** A table of the observations, of any dataset and over or not, that the edition may have lost. */
+    String perhapsLost() {
+        return met ? PERHAPS_LOST : "observation";
+    }
+
+    /** Ends the meeting of rows: those that were not met are noted where SQL finds them. */
     void noteUnlisted() {
-        load();
-        turn.end();
+        if (met) {
+            writeUnlisted();
+        }
+        known = new KnownRows();
+    }
+
+    private void writeUnlisted() {
         handle.execute("create temporary table unlisted (print uuid not null) on commit drop");
         CopyBuffer rows = new CopyBuffer(turn, "unlisted (print)");
         known.eachNotMet(print -> rows.value(print).endRow());
@@ -76,13 +94,23 @@ final class PriorRows {
         }
     }
 
-    /** Each row: one field, of sixteen bytes; the end: minus one field, and nothing more. */
+    /** Each row of the answer: one field, of sixteen bytes; the end: minus one field, and nothing more. */
     private void read(DataInputStream in) throws IOException {
         while (in.readShort() == 1) {
             in.skipNBytes(Integer.BYTES);
-            known.add(new RowPrint(in.readLong(), in.readLong()));
+            add(new RowPrint(in.readLong(), in.readLong()));
         }
         in.readAllBytes();
+    }
+
+    private void add(RowPrint print) {
+        if (!tooMany && known.count() == KnownRows.MOST) {
+            tooMany = true;
+            known = new KnownRows();
+        }
+        if (!tooMany) {
+            known.add(print);
+        }
     }
 
     private static String quoted(Handle handle, String text) {

@@ -27,64 +27,18 @@ final class Recording {
     private final GoldenTable persons;
     private final GoldenTable mandates;
     private final GoldenTable changes;
-    private int chunks;
-    private int nextAnalysis = 1;
+    private long seen;
+    private long unseen;
 
     Recording(Handle handle, CopyTurn turn, long revision, LocalDate date) {
         this.handle = handle;
         this.revision = revision;
         this.date = date;
-        this.entities = new GoldenTable(
-                handle,
-                turn,
-                "entity",
-                "id, kind, name, siren, siret, insee, commune, departement, population, population_year, parent_siren,"
-                        + " parent_name, parent_tie, legal_category, state, revision, updated_on",
-                "",
-                """
-                (id) do update set
-                    kind = excluded.kind, name = excluded.name, siren = excluded.siren, siret = excluded.siret,
-                    insee = excluded.insee, commune = excluded.commune, departement = excluded.departement,
-                    population = excluded.population, population_year = excluded.population_year,
-                    parent_siren = excluded.parent_siren, parent_name = excluded.parent_name,
-                    parent_tie = excluded.parent_tie, legal_category = excluded.legal_category,
-                    state = excluded.state, revision = excluded.revision, updated_on = excluded.updated_on
-                """);
-        this.persons = new GoldenTable(
-                handle,
-                turn,
-                "person",
-                "id, surname, given_name, namesake, sex, birth_date, revision, updated_on",
-                "",
-                """
-                (id) do update set
-                    surname = excluded.surname, given_name = excluded.given_name, namesake = excluded.namesake,
-                    sex = excluded.sex, birth_date = excluded.birth_date,
-                    revision = excluded.revision, updated_on = excluded.updated_on
-                """);
-        this.mandates = new GoldenTable(
-                handle,
-                turn,
-                "mandate",
-                "id, person, entity, function, title, term, elected_on, started_on, planned_end, term_years, previous,"
-                        + " ended_on, replaced_by, revision, updated_on",
-                "order by ended_on is null",
-                """
-                (id) do update set
-                    person = excluded.person, title = excluded.title, term = excluded.term,
-                    elected_on = excluded.elected_on, started_on = excluded.started_on,
-                    planned_end = excluded.planned_end, term_years = excluded.term_years, previous = excluded.previous,
-                    ended_on = excluded.ended_on, replaced_by = excluded.replaced_by,
-                    revision = excluded.revision, updated_on = excluded.updated_on
-                """);
-        // A subject has one line in a revision, even when several chunks move it.
-        this.changes = new GoldenTable(handle, turn, "change", "revision, subject, kind, motive, fields", "", """
-                (revision, subject) do update set
-                    kind = case when change.kind = 'CREATED' and excluded.kind = 'MODIFIED' then 'CREATED'
-                                else excluded.kind end,
-                    motive = excluded.motive,
-                    fields = array(select distinct unnest(change.fields || excluded.fields) order by 1)
-                """);
+        this.seen = rowsSeenByThePlanner();
+        this.entities = GoldenTable.of(handle, turn, TableMerge.ENTITY);
+        this.persons = GoldenTable.of(handle, turn, TableMerge.PERSON);
+        this.mandates = GoldenTable.of(handle, turn, TableMerge.MANDATE);
+        this.changes = GoldenTable.of(handle, turn, TableMerge.CHANGE);
     }
 
     void record(
@@ -100,21 +54,27 @@ final class Recording {
         persons.write(movedPersons, person -> created.contains(person.id().value()), this::person);
         mandates.write(movedMandates, mandate -> created.contains(mandate.id().value()), this::mandate);
         changes.write(moves, change -> change.kind() == Kind.CREATED, this::change);
-        analyzeNowAndThen();
+        analyze(movedEntities.size() + movedPersons.size() + movedMandates.size());
     }
 
-    /** The next edition is planned with fresh statistics: an embedded server does not live long enough to make them. */
-    void end() {
-        handle.execute("analyze observation, entity, person, mandate, change");
-    }
-
-    /** The tables may grow from nothing within one transaction: the planner is told at the 1st, 4th, 16th … chunk. */
-    private void analyzeNowAndThen() {
-        chunks++;
-        if (chunks == nextAnalysis) {
-            nextAnalysis *= 4;
-            handle.execute("analyze observation, entity, person, mandate");
+    /**
+     * The planner learns of it when the tables have doubled: an embedded server does not live long enough to
+     * see to that, and they may grow from nothing within one transaction.
+     */
+    private void analyze(int written) {
+        unseen += written;
+        if (unseen > seen) {
+            handle.execute("analyze observation, entity, person, mandate, change");
+            seen += unseen;
+            unseen = 0;
         }
+    }
+
+    private long rowsSeenByThePlanner() {
+        return handle.createQuery("""
+                        select coalesce(sum(greatest(reltuples, 0)), 0)::bigint
+                        from pg_class where oid in ('entity'::regclass, 'person'::regclass, 'mandate'::regclass)
+                        """).mapTo(Long.class).one();
     }
 
     private void entity(CopyBuffer rows, LegalEntity entity) {

@@ -27,27 +27,26 @@ final class RepeatedRows {
         this.edition = edition;
     }
 
-    void sortOut(boolean someAreListedAgain, Map<Reason, Long> notices) {
+    /** @param listedAgain what holds of an observation {@code o} whose very row the edition has again */
+    void sortOut(String listedAgain, Map<Reason, Long> notices) {
         handle.execute("""
                 create temporary table repeated (line bigint, part smallint, entity text, same boolean) on commit drop
                 """);
-        if (someAreListedAgain) {
-            findRepeatsOfListed();
-            setAside(notices);
-        }
+        findRepeatsOf(listedAgain);
+        setAside(notices);
         findRepeats();
         setAside(notices);
         holdAllButTheLatest(notices);
     }
 
     /** The very row of the last edition is there, and stays; what else is said of its subject is a repeat. */
-    private void findRepeatsOfListed() {
+    private void findRepeatsOf(String listedAgain) {
         handle.createUpdate("""
                         insert into repeated
                         select s.line, s.part, s.entity, s.fingerprint = o.fingerprint
                         from staging s join observation o on o.key = s.key
                         where o.source = :source and o.dataset = :dataset and
-                        """ + PriorRows.LISTED_AGAIN)
+                        """ + listedAgain)
                 .bind("source", source.value())
                 .bind("dataset", dataset)
                 .execute();
@@ -78,6 +77,12 @@ final class RepeatedRows {
 
     /** Of two holders of a seat for one, the later start is current; equal starts hold both. The held are not absent. */
     private void holdAllButTheLatest(Map<Reason, Long> notices) {
+        markHeld();
+        count(notices, "select :edition, line, 'TWO_HOLDERS', seat from staging where held");
+        endAbsencesOfHeld();
+    }
+
+    private void markHeld() {
         handle.execute("""
                 update staging s set held = true
                 from (
@@ -90,7 +95,9 @@ final class RepeatedRows {
                 ) r
                 where s.line = r.line and s.part = r.part and (r.nth > 1 or r.ties > 1 or r.undated)
                 """);
-        count(notices, "select :edition, line, 'TWO_HOLDERS', seat from staging where held");
+    }
+
+    private void endAbsencesOfHeld() {
         handle.createUpdate("""
                         update observation o set absent_since = null
                         from staging s

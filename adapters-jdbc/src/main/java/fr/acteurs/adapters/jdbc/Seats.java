@@ -4,6 +4,7 @@ import static fr.acteurs.adapters.jdbc.Observations.texts;
 
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -29,6 +30,8 @@ final class Seats {
                  else o.absent_since is null end
             """;
 
+    private static final String[] SEATS = texts(FunctionCode.withOneHolder());
+
     private final Handle handle;
     private final SourceCode source;
     private final String dataset;
@@ -48,7 +51,7 @@ final class Seats {
                          as listed, exists (
                             select from mandate e join observation o on o.person = e.person and o.function = e.id and not o.over
                             where e.person = m.person and e.entity <> m.entity
-                              and e.ended_on is null and e.function = 'MAYOR' and
+                              and e.ended_on is null and e.function = any(:seats) and
                         """ + LISTED + """
                         ) as held_elsewhere
                         from mandate m
@@ -58,10 +61,11 @@ final class Seats {
                             order by (source = :source and dataset = :dataset) desc, over, absent_since nulls first, key
                             limit 1
                         ) o on true
-                        where m.entity = any(:entities) and m.ended_on is null and m.function = 'MAYOR'
+                        where m.entity = any(:entities) and m.ended_on is null and m.function = any(:seats)
                         """)
                 .bind("source", source.value())
                 .bind("dataset", dataset)
+                .bind("seats", SEATS)
                 .bind("entities", texts(entities))
                 .map((row, context) -> holder(row))
                 .forEach(holder -> holders.put(holder.mandate().entity(), holder));
@@ -76,7 +80,7 @@ final class Seats {
         handle.createQuery("select " + Rows.PERSON + ", " + """
                         exists (
                             select from mandate m join observation o on o.person = p.id and o.function = m.id and not o.over
-                            where m.person = p.id and m.ended_on is null and m.function = 'MAYOR' and
+                            where m.person = p.id and m.ended_on is null and m.function = any(:seats) and
                         """ + LISTED + """
                         ) as held_elsewhere
                         from person p
@@ -85,6 +89,7 @@ final class Seats {
                         """)
                 .bind("source", source.value())
                 .bind("dataset", dataset)
+                .bind("seats", SEATS)
                 .bind("namesakes", namesakes.stream().map(Namesake::digest).toArray(String[]::new))
                 .map((row, context) -> candidate(row))
                 .forEach(candidate -> found.computeIfAbsent(

@@ -45,7 +45,7 @@ final class Staging {
                     held boolean not null default false
                 ) on commit drop
                 """);
-        this.rows = new CopyBuffer(
+        this.rows = CopyBuffer.streaming(
                 turn,
                 "staging (line, part, key, founding, entity, function, seat, namesake, started, fingerprint, print,"
                         + " facts)");
@@ -76,7 +76,7 @@ final class Staging {
         handle.execute("analyze staging");
         prior.noteUnlisted();
         Map<Reason, Long> notices = new EnumMap<>(Reason.class);
-        new RepeatedRows(handle, source, dataset, edition).sortOut(prior.areListed(), notices);
+        new RepeatedRows(handle, source, dataset, edition).sortOut(prior.listedAgain(), notices);
         long unchanged = findMoved();
         findVanished();
         return new Staged(unchanged, notices);
@@ -110,13 +110,13 @@ final class Staging {
     /** Rows that say the same in another way will be known by it; the answer is how many say nothing new. */
     private long notePrints() {
         String same = """
-                from staging s
-                where o.source = :source and o.dataset = :dataset and o.key = s.key and not s.held
-                  and not o.over and o.absent_since is null and o.fingerprint = s.fingerprint
+                o.source = :source and o.dataset = :dataset and o.key = s.key and not s.held
+                and not o.over and o.absent_since is null and o.fingerprint = s.fingerprint
                 """;
-        ofDataset("update observation o set print = s.print " + same + " and o.print is distinct from s.print")
+        ofDataset("update observation o set print = s.print from staging s where o.print is distinct from s.print and "
+                        + same)
                 .execute();
-        return handle.createQuery("select count(*) from observation o, " + same.substring(5) + " and s.part = 0")
+        return handle.createQuery("select count(*) from staging s, observation o where s.part = 0 and " + same)
                 .bind("source", source.value())
                 .bind("dataset", dataset)
                 .mapTo(Long.class)
@@ -127,10 +127,10 @@ final class Staging {
         ofDataset("""
                 create temporary table vanished on commit drop as
                 select row_number() over (order by o.key) as n, o.key
-                from observation o
+                from %s o
                 where o.source = :source and o.dataset = :dataset and not o.over
-                  and not exists (select from staging s where s.key = o.key) and not
-                """ + PriorRows.LISTED_AGAIN).execute();
+                  and not exists (select from staging s where s.key = o.key)
+                """.formatted(prior.perhapsLost())).execute();
         handle.execute("create unique index vanished_n on vanished (n)");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.postgres.TestDatabases;
+import org.flywaydb.core.api.FlywayException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
@@ -34,17 +35,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void tables_are_present_once_the_last_migration_is_made() {
-        try (var database = TestDatabases.embedded().create()) {
-            var source = PostgresStore.dataSource(database);
-            assertThat(JdbcStore.isPresent(Jdbi.create(source))).isFalse();
-            JdbcStore.migrated(source);
-            assertThat(JdbcStore.isPresent(Jdbi.create(source))).isTrue();
-        }
-    }
-
-    @Test
-    void tables_of_a_later_version_are_not_present() {
+    void tables_of_a_later_version_of_the_program_are_not_touched() {
         try (var database = TestDatabases.embedded().create()) {
             var source = PostgresStore.dataSource(database);
             JdbcStore.migrated(source);
@@ -55,7 +46,7 @@ final class MigrationsTest {
                         from flyway_schema_history
                         """);
             }
-            assertThat(JdbcStore.isPresent(Jdbi.create(source))).isFalse();
+            assertThatThrownBy(() -> JdbcStore.migrated(source)).isInstanceOf(FlywayException.class);
         }
     }
 
@@ -67,6 +58,18 @@ final class MigrationsTest {
                 handle.execute("create table entity (ours boolean)");
             }
             assertThatThrownBy(() -> JdbcStore.migrated(source)).hasMessageContaining("non-empty schema");
+        }
+    }
+
+    @Test
+    void tables_that_somebody_else_made_with_the_same_tool_are_not_taken_for_ours() {
+        try (var database = TestDatabases.embedded().create()) {
+            var source = PostgresStore.dataSource(database);
+            JdbcStore.migrated(source);
+            try (var handle = Jdbi.open(source)) {
+                handle.execute("update flyway_schema_history set script = 'V1__init.sql', checksum = 7");
+            }
+            assertThatThrownBy(() -> JdbcStore.migrated(source)).isInstanceOf(FlywayException.class);
         }
     }
 

@@ -26,7 +26,7 @@ public final class IngestEdition {
     private static final double LEAST_SIZE = 0.60;
 
     /** Subjects looked at together: enough that a round trip does not count, few enough for a small memory. */
-    private static final int CHUNK = 4_000;
+    static final int CHUNK = 4_000;
 
     /** What a file is noted under whose dataset could not be told. */
     private static final Dataset UNKNOWN = Dataset.of(Edition.UNKNOWN_DATASET);

@@ -46,6 +46,10 @@ final class SeatPass {
             return observation.facts();
         }
 
+        boolean isForOne() {
+            return observation.function().hasOneHolder();
+        }
+
         /** Whether the person is to be looked for among those that we know. */
         boolean mayBeKnown() {
             return isNewOrReturns() && !moved.stranger();
@@ -94,10 +98,8 @@ final class SeatPass {
 
         Chunk(List<Seated> seated, GoldenPass.Batch batch) {
             this.batch = batch;
-            this.holders = transaction.holders(seated.stream()
-                    .filter(one -> one.observation().function().hasOneHolder())
-                    .map(Seated::entity)
-                    .collect(Collectors.toSet()));
+            this.holders = transaction.holders(
+                    seated.stream().filter(Seated::isForOne).map(Seated::entity).collect(Collectors.toSet()));
             transaction
                     .namesakes(seated.stream()
                             .filter(Seated::mayBeKnown)
@@ -118,7 +120,7 @@ final class SeatPass {
             if (person == null) {
                 throw new IllegalStateException("Observation " + before.key() + " has a function and no person");
             }
-            if (seated.isNewOrReturns() && sitsElsewhere(seated, person)) {
+            if (seated.isNewOrReturns() && seated.isForOne() && sitsElsewhere(seated, person)) {
                 return newSubject(seated);
             }
             tally.taken(before.over());
@@ -128,13 +130,22 @@ final class SeatPass {
         }
 
         private boolean sitsElsewhere(Seated seated, PersonId person) {
-            Holder holder = holders.get(seated.entity());
+            Holder holder = holderOf(seated);
             if (holder != null && holder.mandate().person().equals(person)) {
                 return heldElsewhere(holder);
             }
             return seatedHere.contains(person)
                     || namesakesOf(PersonProbe.of(seated.facts())).stream()
                             .anyMatch(namesake -> namesake.id().equals(person) && namesake.heldElsewhere());
+        }
+
+        /** Only a seat for one is closed to who holds another such seat. */
+        private PersonCandidate asSeatedHere(PersonCandidate namesake) {
+            return seatedHere.contains(namesake.id()) ? namesake.heldElsewhereNow() : namesake;
+        }
+
+        private @Nullable Holder holderOf(Seated seated) {
+            return seated.isForOne() ? holders.get(seated.entity()) : null;
         }
 
         private List<PersonCandidate> namesakesOf(PersonProbe seen) {
@@ -151,7 +162,7 @@ final class SeatPass {
             if (seated.moved().stranger()) {
                 return seat(seated, batch.newcomer(mint.person()), seated.facts(), Optional.empty());
             }
-            Holder holder = holders.get(seated.entity());
+            Holder holder = holderOf(seated);
             Resolution resolution = resolve(seated, holder);
             resolution.remark().ifPresent(reason -> remark(seated, reason));
             if (resolution instanceof Resolution.Known known) {
@@ -173,7 +184,7 @@ final class SeatPass {
                         heldElsewhere(holder)));
             }
             for (PersonCandidate namesake : namesakesOf(seen)) {
-                candidates.add(seatedHere.contains(namesake.id()) ? namesake.heldElsewhereNow() : namesake);
+                candidates.add(seated.isForOne() ? asSeatedHere(namesake) : namesake.heldNowhere());
             }
             return PersonResolver.resolve(seen, candidates);
         }
@@ -194,7 +205,7 @@ final class SeatPass {
         /** A new function in the seat; the holder so far ends, and is its predecessor when it is the same person. */
         private Settled seat(Seated seated, PersonId person, Facts facts, Optional<String> formerKey) {
             FunctionId function = mint.function();
-            Holder former = seated.observation().function().hasOneHolder() ? holders.get(seated.entity()) : null;
+            Holder former = holderOf(seated);
             if (former != null) {
                 end(former, function, facts);
             }
@@ -217,24 +228,21 @@ final class SeatPass {
             Settled settled = new Settled(seated.moved(), link, facts, formerKey);
             PersonId person = link.person();
             if (person != null && !seated.moved().stranger()) {
-                remember(
-                        person,
-                        PersonProbe.of(facts),
-                        seated.observation().function().hasOneHolder());
+                remember(person, PersonProbe.of(facts), seated.isForOne());
             }
             return settled;
         }
 
         /** Rows further down may speak of the same person, or of somebody else who has the name. */
-        private void remember(PersonId person, PersonProbe probe, boolean alone) {
-            if (alone) {
+        private void remember(PersonId person, PersonProbe probe, boolean forOne) {
+            if (forOne) {
                 seatedHere.add(person);
             }
             probe.namesake()
                     .map(namesake -> namesakes.computeIfAbsent(namesake, key -> new ArrayList<>()))
                     .filter(known ->
-                            alone || known.stream().noneMatch(one -> one.id().equals(person)))
-                    .ifPresent(known -> known.add(new PersonCandidate(person, probe, false, alone)));
+                            forOne || known.stream().noneMatch(one -> one.id().equals(person)))
+                    .ifPresent(known -> known.add(new PersonCandidate(person, probe, false, forOne)));
         }
 
         private boolean isNewTerm(Facts before, Facts now) {

@@ -14,12 +14,14 @@ import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -345,7 +347,7 @@ public abstract class IngestContract {
 
     @Test
     void two_namesakes_far_apart_in_one_file_are_two_persons_for_good() {
-        var many = manyCommunes(2_100);
+        var many = manyCommunes(IngestEdition.CHUNK + 100);
         story.reads(communes("2020-01-01", many));
         var rows = new ArrayList<Mayor>();
         many.forEach(commune -> rows.add(mayor(commune.code(), "N" + commune.code(), "Anne")));
@@ -358,7 +360,7 @@ public abstract class IngestContract {
         var one = story.mayorOf(first).person();
         var other = story.mayorOf(last).person();
         assertThat(one).isNotEqualTo(other);
-        assertThat(story.notices()).containsExactly("2101 SAME_NAME_AND_BIRTH_DATE");
+        assertThat(story.notices()).containsExactly((many.size() + 1) + " SAME_NAME_AND_BIRTH_DATE");
         assertNothingChangesBy(mayors("2026-04-05", rows));
         rows.replaceAll(Mayor::electedIn2026);
         story.reads(mayors("2026-07-05", rows));
@@ -489,6 +491,103 @@ public abstract class IngestContract {
         story.reads(mayors("2026-04-05", ANNE, JEAN.in(CONDOM)));
         assertThat(story.hasAMayor(CONDOM)).isTrue();
         assertThat(story.notices()).isEmpty();
+    }
+
+    @Test
+    void many_mayors_of_unknown_communes_are_as_many_notices() {
+        aRegister().knows("32013 Auch");
+        var rows = new ArrayList<Mayor>();
+        rows.add(ANNE);
+        manyCommunes(3_000).forEach(commune -> rows.add(mayor(commune.code(), "N" + commune.code(), "Anne")));
+        story.reads(mayors("2026-01-05", rows));
+        assertThat(story.hasAMayor(AUCH)).isTrue();
+        assertThat(story.notices()).hasSize(3_000);
+    }
+
+    @Test
+    void a_third_name_after_a_hold_leaves_one_observation_of_the_person() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(mayors("2026-01-05", ANNE));
+        story.reads(
+                mayors("2026-02-05", ANNE, ANNE.written("DURAND LEROY", "Anne").since("2023-05-24")));
+        story.reads(mayors("2026-03-05", ANNE.in(CONDOM), ANNE));
+        assertNothingChangesBy(mayors("2026-04-05", ANNE.in(CONDOM), ANNE));
+    }
+
+    // Functions that many hold
+
+    @Test
+    void a_mayor_who_is_listed_on_a_board_elsewhere_is_one_person_whichever_register_comes_first() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(mayors("2026-01-05", ANNE));
+        story.reads(board("2026-01-05", ANNE.in(CONDOM)));
+        assertThat(view().counts().persons()).isEqualTo(1);
+
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(board("2026-01-05", ANNE.in(CONDOM)));
+        story.reads(mayors("2026-01-05", ANNE));
+        assertThat(view().counts().persons()).isEqualTo(1);
+    }
+
+    @Test
+    void a_person_with_two_functions_in_one_file_is_one_person_near_or_far() {
+        var many = manyCommunes(IngestEdition.CHUNK + 100);
+        story.reads(communes("2020-01-01", many));
+        var rows = new ArrayList<Mayor>();
+        many.forEach(commune -> rows.add(mayor(commune.code(), "N" + commune.code(), "Anne")));
+        rows.set(0, ANNE.in(many.get(0).code()));
+        rows.set(1, ANNE.in(many.get(1).code()));
+        rows.set(many.size() - 1, ANNE.in(many.get(many.size() - 1).code()));
+        story.reads(board("2026-01-05", rows.toArray(Mayor[]::new)));
+        assertThat(view().counts().persons()).isEqualTo(many.size() - 2L);
+        assertThat(view().counts().currentMandates()).containsEntry("BOARD_MEMBER", (long) many.size());
+    }
+
+    @Test
+    void namesakes_on_boards_without_a_birth_date_are_never_taken_for_one() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(board("2026-01-05", ANNE.born(""), ANNE.born("").in(CONDOM)));
+        assertThat(view().counts().persons()).isEqualTo(2);
+    }
+
+    @Test
+    void a_board_that_is_listed_again_changes_nothing_and_who_is_no_longer_listed_leaves() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        assertThat(story.reads(board("2026-02-05", ANNE, JEAN)).unchanged()).isEqualTo(2);
+        story.reads(board("2026-03-05", JEAN));
+        assertThat(view().counts().currentMandates()).containsEntry("BOARD_MEMBER", 2L);
+        story.reads(board("2026-04-05", JEAN.since("2020-06-01")));
+        assertThat(view().counts().currentMandates()).containsEntry("BOARD_MEMBER", 1L);
+    }
+
+    @Test
+    void a_board_member_who_is_mayor_elsewhere_and_misses_one_edition_is_the_same_person_in_the_same_function() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(board("2026-01-05", ANNE.in(CONDOM), JEAN.in(CONDOM)));
+        story.reads(mayors("2026-01-05", ANNE));
+        story.reads(board("2026-02-05", JEAN.in(CONDOM)));
+        story.reads(board("2026-03-05", ANNE.in(CONDOM), JEAN.in(CONDOM)));
+        assertThat(view().counts().persons()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L, "MAYOR", 1L));
+    }
+
+    @Test
+    void a_former_mayor_who_becomes_deputy_leaves_the_seat_and_gets_a_function_of_its_own() {
+        aRegister().knows("32013 Auch");
+        story.reads(Publication.of("elus", "2026-01-05", ANNE.observation()));
+        story.reads(Publication.of(
+                "elus",
+                "2026-02-05",
+                ANNE.as(FunctionCode.of("DEPUTY_MAYOR")),
+                JEAN.since("2026-01-20").observation()));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("DEPUTY_MAYOR", 1L, "MAYOR", 1L));
+        assertThat(view().counts().persons()).isEqualTo(2);
+    }
+
+    private static Publication board(String asOf, Mayor... members) {
+        return Publication.of(
+                "boards", asOf, Arrays.stream(members).map(Mayor::onBoard).toList());
     }
 
     @Test

@@ -51,16 +51,25 @@ record Mayor(
     }
 
     Observation observation() {
+        return as(FunctionCode.MAYOR);
+    }
+
+    /** The same person in a function that many hold. */
+    Observation onBoard() {
+        return as(FunctionCode.of("BOARD_MEMBER"));
+    }
+
+    Observation as(FunctionCode function) {
         Facts facts = Facts.builder()
                 .say(Field.SURNAME, surname)
                 .say(Field.GIVEN_NAME, givenName)
                 .say(Field.SEX, sex)
                 .say(Field.BIRTH_DATE, read(born))
-                .say(Field.FUNCTION, FunctionCode.MAYOR.code())
-                .say(Field.TITLE, FunctionCode.MAYOR.label())
+                .say(Field.FUNCTION, function.code())
+                .say(Field.TITLE, function.label())
                 .say(Field.ELECTED_ON, read(elected))
                 .say(Field.STARTED_ON, read(started))
                 .build();
-        return Observation.OfMandate.keyedByName(EntityKey.of(new InseeCode(commune)), FunctionCode.MAYOR, facts);
+        return Observation.OfMandate.keyedByName(EntityKey.of(new InseeCode(commune)), function, facts);
     }
 }

@@ -72,7 +72,12 @@ record Publication(
         return of(MAYORS, asOf, mayors.stream().map(Mayor::observation).toList());
     }
 
-    private static Publication of(String source, String asOf, List<Observation> observations) {
+    /** A register of several kinds of functions, by a source of that name. */
+    static Publication of(String source, String asOf, Observation... observations) {
+        return of(source, asOf, List.of(observations));
+    }
+
+    static Publication of(String source, String asOf, List<Observation> observations) {
         List<Reading> readings = new ArrayList<>();
         for (Observation observation : observations) {
             readings.add(new Reading.Taken(readings.size() + 2L, List.of(observation), List.of(), print(observation)));

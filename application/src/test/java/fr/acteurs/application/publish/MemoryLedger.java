@@ -21,7 +21,7 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     private static final Set<DeliveryState> UNSENT =
             EnumSet.of(DeliveryState.SEALED, DeliveryState.SENDING, DeliveryState.QUARANTINED);
 
-    private final MemoryRegister register = new MemoryRegister();
+    private final MemoryGolden register = new MemoryGolden();
     private final Map<ChannelCode, MemoryChannel> channels = new HashMap<>();
 
     @Override

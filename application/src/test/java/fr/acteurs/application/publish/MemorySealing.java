@@ -15,10 +15,10 @@ import java.util.function.Function;
 /** The reference {@link Sealing}; what it refuses, the database refuses by its constraints. */
 final class MemorySealing implements Sealing {
 
-    private final MemoryRegister register;
+    private final MemoryGolden register;
     private final MemoryChannel channel;
 
-    MemorySealing(MemoryRegister register, MemoryChannel channel) {
+    MemorySealing(MemoryGolden register, MemoryChannel channel) {
         this.register = register;
         this.channel = channel;
     }

@@ -153,6 +153,21 @@ public abstract class RegisterContract {
     }
 
     @Test
+    void however_many_notices_there_are_the_register_answers_meanwhile() {
+        record(List.of(auch), List.of(), List.of());
+        write(t -> {
+            for (int line = 0; line < 5_000; line++) {
+                t.note(new Notice(line, Reason.UNKNOWN_BODY, "INSEE:" + line));
+                if (line % 1_000 == 0) {
+                    assertThat(t.entities(List.of(AUCH))).hasSize(1);
+                }
+            }
+            t.taken(edition("a", DAY));
+        });
+        assertThat(view.notices(MAYORS, DATASET)).hasSize(5_000);
+    }
+
+    @Test
     void editions_of_two_datasets_do_not_meet() {
         write(t -> t.taken(edition("a", DAY)));
         register.write(OTHER, DATASET, t -> {

@@ -1,5 +1,6 @@
 package fr.acteurs.domain.mandate;
 
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A generic function by its code of the contract's nomenclature: {@code MAYOR}, {@code DGS}. An open list. */
@@ -9,6 +10,8 @@ public record FunctionCode(String code) {
 
     /** The head of a commune, one at a time (CGCT L2122-1). */
     public static final FunctionCode MAYOR = of("MAYOR");
+
+    private static final Set<FunctionCode> ONE_HOLDER = Set.of(MAYOR);
 
     /** @throws IllegalArgumentException when the code is not made of capitals, digits and underscores */
     public FunctionCode {
@@ -21,9 +24,14 @@ public record FunctionCode(String code) {
         return new FunctionCode(code);
     }
 
+    /** The functions of which one body has at most one holder at a time. */
+    public static Set<FunctionCode> withOneHolder() {
+        return ONE_HOLDER;
+    }
+
     /** Whether one body has at most one holder of this function at a time. */
     public boolean hasOneHolder() {
-        return equals(MAYOR);
+        return ONE_HOLDER.contains(this);
     }
 
     /** Whether holders are elected officials: only of them are birth date, birth place and party delivered. */

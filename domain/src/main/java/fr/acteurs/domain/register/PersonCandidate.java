@@ -10,6 +10,11 @@ import fr.acteurs.domain.identity.PersonId;
  */
 public record PersonCandidate(PersonId id, PersonProbe known, boolean sameSeat, boolean heldElsewhere) {
 
+    /** The same, for a function that may be held together with any seat. */
+    public PersonCandidate heldNowhere() {
+        return new PersonCandidate(id, known, sameSeat, false);
+    }
+
     /** The same, found in another such seat meanwhile. */
     public PersonCandidate heldElsewhereNow() {
         return new PersonCandidate(id, known, sameSeat, true);

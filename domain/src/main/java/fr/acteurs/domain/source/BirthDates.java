@@ -2,7 +2,10 @@ package fr.acteurs.domain.source;
 
 import java.time.LocalDate;
 
-/** Birth dates of those who hold an office: they are of age (code électoral L44) and alive. */
+/**
+ * Birth dates of those who hold an office: they are of age (code électoral L44) and alive. By the year, so that the same
+ * row means the same on every day of it.
+ */
 final class BirthDates {
 
     private static final int OF_AGE = 18;
@@ -11,6 +14,7 @@ final class BirthDates {
     private BirthDates() {}
 
     static boolean isPossible(LocalDate birth, LocalDate asOf) {
-        return !birth.plusYears(OF_AGE).isAfter(asOf) && birth.plusYears(OLDEST).isAfter(asOf);
+        int age = asOf.getYear() - birth.getYear();
+        return age >= OF_AGE && age <= OLDEST;
     }
 }

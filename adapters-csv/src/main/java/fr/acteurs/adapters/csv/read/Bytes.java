@@ -18,21 +18,28 @@ final class Bytes {
 
     void accept(byte[] buffer, int length) {
         head = count == 0 ? Arrays.copyOf(buffer, Math.min(length, HEAD)) : head;
-        for (int i = 0; i < length; i++) {
-            int b = buffer[i] & 0xFF;
-            if (b >= 0x80) {
-                high(b);
-            } else if (b == 0) {
+        for (int i = Ascii.skip(buffer, 0, length); i < length; i = Ascii.skip(buffer, i + 1, length)) {
+            if (buffer[i] == 0) {
                 zeros++;
+            } else {
+                high(buffer[i] & 0xFF, i == 0 ? previous : buffer[i - 1] & 0xFF);
             }
-            previous = b;
-            last = b == CTRL_Z ? last : b;
         }
+        previous = buffer[length - 1] & 0xFF;
+        last = lastOf(buffer, length);
         count += length;
     }
 
-    private void high(int b) {
-        if (b < 0xC0 && previous >= 0xC0) {
+    private int lastOf(byte[] buffer, int length) {
+        int end = length - 1;
+        while (end >= 0 && buffer[end] == CTRL_Z) {
+            end--;
+        }
+        return end < 0 ? last : buffer[end];
+    }
+
+    private void high(int b, int before) {
+        if (b < 0xC0 && before >= 0xC0) {
             utf8Pairs++;
         }
         if (isUndefined(b)) {

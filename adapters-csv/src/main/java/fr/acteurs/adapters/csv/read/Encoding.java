@@ -22,12 +22,14 @@ final class Encoding {
         if (survey.bytes().zeros() > 0) {
             return held(survey.bytes().zeros() + " octets nuls", "aucun dans un texte");
         }
-        return survey.utf8().isValid() ? utf8Gate(survey.utf8()) : windowsGate(survey.bytes());
+        return survey.utf8().isValid() ? utf8Gate(survey) : windowsGate(survey.bytes());
     }
 
-    private static Optional<Gate.Held> utf8Gate(Utf8 utf8) {
-        return utf8.doubled() > utf8.characters() * DOUBLED_LIMIT
-                ? held(utf8.doubled() + " lettres en UTF-8 décodées deux fois", "0,1 % de " + utf8.characters())
+    private static Optional<Gate.Held> utf8Gate(Survey survey) {
+        long doubled = survey.utf8().doubled();
+        long bytes = survey.bytes().count();
+        return doubled > bytes * DOUBLED_LIMIT
+                ? held(doubled + " lettres en UTF-8 décodées deux fois", "0,1 % de " + bytes + " octets")
                 : Optional.empty();
     }
 

@@ -46,8 +46,8 @@ final class Magic {
     }
 
     /** Whether the file begins with the byte order mark of UTF-8. */
-    static boolean hasBom(byte[] head) {
-        return hex(head).startsWith("efbbbf");
+    static boolean isOnlyBom(byte[] head) {
+        return hex(head).equals("efbbbf");
     }
 
     private static String hex(byte[] head) {

@@ -2,17 +2,19 @@ package fr.acteurs.adapters.csv.read;
 
 import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Makes the prints of rows. Whatever a row's meaning hangs on goes into them: the columns in their order, the year of
- * the edition, and the version of the rules, which is that of the source's library and of ours. Used by one thread.
+ * the edition, and the rules, by the versions and the dates of the libraries that they come in. Used by one thread.
  */
 final class Prints {
 
@@ -42,9 +44,20 @@ final class Prints {
         return new RowPrint(digest.getLong(), digest.getLong());
     }
 
-    /** The version in the manifest of the class's jar; classes in a folder have none. */
+    /** The version in the manifest of the class's jar, and the date of the jar, or of the class in a folder. */
     private static String version(Class<?> type) {
-        return Objects.toString(type.getPackage().getImplementationVersion(), "");
+        return type.getPackage().getImplementationVersion() + " of " + lastModified(type);
+    }
+
+    /** A class that stands in no file, made at run time, has no date. */
+    private static long lastModified(Class<?> type) {
+        URL file =
+                type.getResource(type.getName().substring(type.getPackageName().length() + 1) + ".class");
+        try {
+            return file == null ? 0 : file.openConnection().getLastModified();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot see the date of " + type, unreadable);
+        }
     }
 
     private static MessageDigest sha256() {

@@ -12,14 +12,8 @@ final class Sizes {
 
     static Optional<Gate.Held> gate(Survey survey) {
         long bytes = survey.bytes().count();
-        return bytes == 0 || isOnlyBom(survey) || bytes > LARGEST
+        return bytes == 0 || Magic.isOnlyBom(survey.bytes().head()) || bytes > LARGEST
                 ? Optional.of(Gate.SIZE.held(bytes + " octets", "du texte, et au plus " + LARGEST + " octets"))
                 : Optional.empty();
-    }
-
-    private static boolean isOnlyBom(Survey survey) {
-        return survey.utf8().isValid()
-                && survey.utf8().characters() == 1
-                && Magic.hasBom(survey.bytes().head());
     }
 }

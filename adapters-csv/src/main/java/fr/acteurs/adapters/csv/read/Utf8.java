@@ -18,7 +18,6 @@ final class Utf8 {
 
     private byte[] rest = {};
     private boolean valid = true;
-    private long characters;
     private long doubled;
 
     void accept(byte[] buffer, int length) {
@@ -38,10 +37,6 @@ final class Utf8 {
 
     boolean isValid() {
         return valid;
-    }
-
-    long characters() {
-        return characters;
     }
 
     /** Pairs such as {@code Ã©}. */
@@ -67,10 +62,8 @@ final class Utf8 {
     }
 
     private void count(byte[] bytes, int count) {
-        for (int i = 0; i < count; i++) {
-            byte b = bytes[i];
-            characters += isContinuation(b) ? 0 : 1;
-            if (b == (byte) 0xC3 && i + 2 < count && isDoubled(bytes, i, count)) {
+        for (int i = Ascii.skip(bytes, 0, count); i < count; i = Ascii.skip(bytes, i + 1, count)) {
+            if (bytes[i] == (byte) 0xC3 && i + 2 < count && isDoubled(bytes, i, count)) {
                 doubled++;
             }
         }

@@ -116,6 +116,9 @@ create table observation (
 );
 create index observation_entity on observation (entity) where person is null;
 create index observation_person on observation (person) where person is not null;
+-- What an edition lost is found from the prints that it has not, and among what no print speaks of.
+create index observation_print on observation (print) where print is not null;
+create index observation_unprinted on observation (source, dataset) where print is null or absent_since is not null;
 
 create table change (
     revision bigint not null,

@@ -18,12 +18,12 @@ import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 
-/** The golden records and the journal: {@code entity}, {@code person}, {@code mandate}, {@code change}. */
-final class GoldenTables {
+/** Looks golden records up by keys, ids and links: {@code entity}, {@code person}, {@code mandate}. */
+final class GoldenLookup {
 
     private final Handle handle;
 
-    GoldenTables(Handle handle) {
+    GoldenLookup(Handle handle) {
         this.handle = handle;
     }
 

@@ -16,7 +16,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Golden rows by id and the journal, as far as the publisher sees them. */
-final class MemoryRegister {
+final class MemoryGolden {
 
     private final NavigableMap<String, Organisation> organisations = new TreeMap<>();
     private final Map<String, NaturalPerson> persons = new HashMap<>();

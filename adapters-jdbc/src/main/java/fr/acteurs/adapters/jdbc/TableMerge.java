@@ -1,0 +1,62 @@
+package fr.acteurs.adapters.jdbc;
+
+/**
+ * How rows come into a table where some of them are already.
+ *
+ * @param columns in the order of the table
+ * @param order in which rows come, as an order by clause, or nothing when it does not matter
+ * @param onConflict what becomes of a row that is there
+ */
+record TableMerge(String table, String columns, String order, String onConflict) {
+
+    static final TableMerge ENTITY = new TableMerge(
+            "entity",
+            "id, kind, name, siren, siret, insee, commune, departement, population, population_year, parent_siren,"
+                    + " parent_name, parent_tie, legal_category, state, revision, updated_on",
+            "",
+            """
+            (id) do update set
+                kind = excluded.kind, name = excluded.name, siren = excluded.siren, siret = excluded.siret,
+                insee = excluded.insee, commune = excluded.commune, departement = excluded.departement,
+                population = excluded.population, population_year = excluded.population_year,
+                parent_siren = excluded.parent_siren, parent_name = excluded.parent_name,
+                parent_tie = excluded.parent_tie, legal_category = excluded.legal_category,
+                state = excluded.state, revision = excluded.revision, updated_on = excluded.updated_on
+            """);
+
+    static final TableMerge PERSON = new TableMerge(
+            "person", "id, surname, given_name, namesake, sex, birth_date, revision, updated_on", "", """
+            (id) do update set
+                surname = excluded.surname, given_name = excluded.given_name, namesake = excluded.namesake,
+                sex = excluded.sex, birth_date = excluded.birth_date,
+                revision = excluded.revision, updated_on = excluded.updated_on
+            """);
+
+    /** Those that end come first: a seat for one is free before its next holder takes it. */
+    static final TableMerge MANDATE = new TableMerge(
+            "mandate",
+            "id, person, entity, function, title, term, elected_on, started_on, planned_end, term_years, previous,"
+                    + " ended_on, replaced_by, revision, updated_on",
+            "order by ended_on is null",
+            """
+            (id) do update set
+                person = excluded.person, title = excluded.title, term = excluded.term,
+                elected_on = excluded.elected_on, started_on = excluded.started_on,
+                planned_end = excluded.planned_end, term_years = excluded.term_years, previous = excluded.previous,
+                ended_on = excluded.ended_on, replaced_by = excluded.replaced_by,
+                revision = excluded.revision, updated_on = excluded.updated_on
+            """);
+
+    /** A subject has one line in a revision, even when several chunks move it. */
+    static final TableMerge CHANGE = new TableMerge("change", "revision, subject, kind, motive, fields", "", """
+            (revision, subject) do update set
+                kind = case when change.kind = 'CREATED' and excluded.kind = 'MODIFIED' then 'CREATED'
+                            else excluded.kind end,
+                motive = excluded.motive,
+                fields = array(select distinct unnest(change.fields || excluded.fields) order by 1)
+            """);
+
+    String sql() {
+        return "insert into %1$s select * from %1$s_in %2$s on conflict %3$s".formatted(table, order, onConflict);
+    }
+}

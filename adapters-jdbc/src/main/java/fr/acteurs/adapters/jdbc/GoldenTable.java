@@ -19,8 +19,8 @@ final class GoldenTable {
         this.handle = handle;
         this.merge = merge.sql();
         this.clear = "truncate " + merge.table() + "_in";
-        this.fresh = new CopyBuffer(turn, merge.table() + " (" + merge.columns() + ")");
-        this.incoming = new CopyBuffer(turn, merge.table() + "_in (" + merge.columns() + ")");
+        this.fresh = CopyBuffer.streaming(turn, merge.table() + " (" + merge.columns() + ")");
+        this.incoming = CopyBuffer.streaming(turn, merge.table() + "_in (" + merge.columns() + ")");
     }
 
     static GoldenTable of(Handle handle, CopyTurn turn, TableMerge merge) {

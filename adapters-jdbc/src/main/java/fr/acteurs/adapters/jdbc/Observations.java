@@ -35,8 +35,8 @@ final class Observations {
         this.dataset = dataset;
         handle.execute(
                 "create temporary table observation_in (like observation including defaults, former_key text) on commit drop");
-        this.fresh = new CopyBuffer(turn, "observation (" + COLUMNS + ")");
-        this.incoming = new CopyBuffer(turn, "observation_in (" + COLUMNS + ", former_key)");
+        this.fresh = CopyBuffer.streaming(turn, "observation (" + COLUMNS + ")");
+        this.incoming = CopyBuffer.streaming(turn, "observation_in (" + COLUMNS + ", former_key)");
     }
 
     /** What is said for the first time goes straight to its table. */

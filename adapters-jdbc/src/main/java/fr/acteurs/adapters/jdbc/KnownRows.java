@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 
 /**
  * The prints of the rows that a dataset last consisted of, and which of them have been met again: an open hash table of
- * two numbers a place, 64 megabytes when it is full.
+ * two numbers a place, 64 megabytes when it is full. With more rows than it may hold it knows none.
  */
 final class KnownRows {
 
@@ -20,16 +20,34 @@ final class KnownRows {
 
     private BitSet met = new BitSet();
     private int count;
+    private final int most;
+    private boolean overflown;
+
+    /** @param most how many rows it may hold */
+    KnownRows(int most) {
+        this.most = most;
+    }
 
     void add(RowPrint print) {
+        if (count == most) {
+            overflow();
+        }
+        if (!overflown) {
+            makeRoom();
+            put(place(print.high(), print.low()), print.high(), print.low());
+        }
+    }
+
+    private void overflow() {
+        overflown = true;
+        prints = new long[2 * SMALLEST];
+        count = 0;
+    }
+
+    private void makeRoom() {
         if (count >= places() / 4 * 3) {
             grow();
         }
-        put(place(print.high(), print.low()), print.high(), print.low());
-    }
-
-    int count() {
-        return count;
     }
 
     /** Whether the row is known and was not met yet; from now on it was. */

@@ -33,10 +33,9 @@ final class PriorRows {
     private final Handle handle;
     private final CopyTurn turn;
     private final String sql;
-    private KnownRows known = new KnownRows();
+    private KnownRows known = new KnownRows(KnownRows.MOST);
     private boolean loaded;
     private boolean met;
-    private boolean tooMany;
 
     PriorRows(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
         this.handle = handle;
@@ -68,7 +67,7 @@ final class PriorRows {
         if (met) {
             writeUnlisted();
         }
-        known = new KnownRows();
+        known = new KnownRows(KnownRows.MOST);
     }
 
     private void writeUnlisted() {
@@ -98,19 +97,9 @@ final class PriorRows {
     private void read(DataInputStream in) throws IOException {
         while (in.readShort() == 1) {
             in.skipNBytes(Integer.BYTES);
-            add(new RowPrint(in.readLong(), in.readLong()));
+            known.add(new RowPrint(in.readLong(), in.readLong()));
         }
         in.readAllBytes();
-    }
-
-    private void add(RowPrint print) {
-        if (!tooMany && known.count() == KnownRows.MOST) {
-            tooMany = true;
-            known = new KnownRows();
-        }
-        if (!tooMany) {
-            known.add(print);
-        }
     }
 
     private static String quoted(Handle handle, String text) {

@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import fr.acteurs.domain.source.RowPrint;
 import java.util.HashSet;
@@ -10,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class KnownRowsTest {
 
-    private final KnownRows rows = new KnownRows();
+    private final KnownRows rows = new KnownRows(KnownRows.MOST);
 
     @Test
     void a_row_is_met_once() {
@@ -37,6 +38,17 @@ final class KnownRowsTest {
         }
         assertThat(rows.meet(new RowPrint(1, 2))).isFalse();
         assertThat(notMet()).hasSize(10_000).doesNotContain(new RowPrint(1, 2));
+    }
+
+    @Test
+    void of_more_rows_than_it_may_hold_it_knows_none() {
+        var small = new KnownRows(2);
+        small.add(new RowPrint(1, 1));
+        small.add(new RowPrint(2, 2));
+        small.add(new RowPrint(3, 3));
+        assertThat(small.meet(new RowPrint(1, 1))).isFalse();
+        assertThat(small.meet(new RowPrint(3, 3))).isFalse();
+        small.eachNotMet(print -> fail("knows " + print));
     }
 
     @Test

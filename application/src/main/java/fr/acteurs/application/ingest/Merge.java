@@ -44,11 +44,18 @@ final class Merge {
     }
 
     void moved(List<Moved> chunk) {
-        Map<EntityKey, EntityId> entities = new HashMap<>(transaction.entities(
-                chunk.stream().map(moved -> moved.observation().entity()).toList()));
         GoldenPass.Batch batch = golden.batch();
         List<Settled> settled = new ArrayList<>();
         List<SeatPass.Seated> seated = new ArrayList<>();
+        place(chunk, batch, settled, seated);
+        settled.addAll(seats.link(seated, batch));
+        transaction.keep(settled, asOf);
+        golden.renew(settled, batch);
+    }
+
+    private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<SeatPass.Seated> seated) {
+        Map<EntityKey, EntityId> entities = new HashMap<>(transaction.entities(
+                chunk.stream().map(moved -> moved.observation().entity()).toList()));
         for (Moved moved : chunk) {
             Optional<EntityId> entity = entity(moved, entities, batch);
             if (entity.isEmpty()) {
@@ -59,9 +66,6 @@ final class Merge {
                 seated.add(new SeatPass.Seated(moved, mandate, entity.get()));
             }
         }
-        settled.addAll(seats.link(seated, batch));
-        transaction.keep(settled, asOf);
-        golden.renew(settled, batch);
     }
 
     void vanished(List<StoredObservation> chunk) {

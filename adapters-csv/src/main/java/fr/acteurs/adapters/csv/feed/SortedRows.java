@@ -22,6 +22,7 @@ final class SortedRows implements Closeable {
     private final Path path;
     private final InputStream file;
     private final byte[] buffer = new byte[LONGEST_ROW];
+    private boolean inRows;
     private int start;
     private int end;
     private int filled;
@@ -29,22 +30,28 @@ final class SortedRows implements Closeable {
     private long rows;
     private final StateDigest digest = new StateDigest();
 
-    /** Opens the file and passes its header. */
     SortedRows(Path path) throws IOException {
         this.path = path;
         this.file = Files.newInputStream(path);
-        nextLine();
-        undigested = end;
     }
 
-    /** Moves on to the next row; false when there is none. */
+    /** Moves on to the next row, at first past the header; false when there is none. */
     boolean next() throws IOException {
+        passHeader();
         boolean there = nextLine();
         if (there && length() < SHORTEST_ROW) {
             throw new DamagedState(path, "has a row without id and version");
         }
         rows += there ? 1 : 0;
         return there;
+    }
+
+    private void passHeader() throws IOException {
+        if (!inRows) {
+            nextLine();
+            undigested = end;
+            inRows = true;
+        }
     }
 
     private boolean nextLine() throws IOException {

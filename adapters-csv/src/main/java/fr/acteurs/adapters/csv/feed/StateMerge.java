@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.csv.feed;
 
+import com.google.common.io.Closer;
 import fr.acteurs.domain.feed.FeedState;
 import java.io.Closeable;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class StateMerge implements Closeable {
 
+    private final Closer open = Closer.create();
     private final HashedFile target;
     private final @Nullable SortedRows base;
     private boolean atRow;
@@ -22,10 +24,15 @@ final class StateMerge implements Closeable {
 
     /** @param base the former file, or nothing to begin from nothing */
     StateMerge(Optional<Path> base, Path target, String header) throws IOException {
-        this.target = new HashedFile(target);
-        this.base = base.isPresent() ? new SortedRows(base.get()) : null;
-        this.target.preface(header.getBytes(StandardCharsets.UTF_8));
-        advance();
+        try {
+            this.base = base.isPresent() ? open.register(new SortedRows(base.get())) : null;
+            this.target = open.register(new HashedFile(target));
+            this.target.preface(header.getBytes(StandardCharsets.UTF_8));
+            advance();
+        } catch (IOException | RuntimeException broken) {
+            open.close();
+            throw broken;
+        }
     }
 
     /** Whether the former file has the row; asked in the order of ids, before the row is put or removed. */
@@ -100,9 +107,6 @@ final class StateMerge implements Closeable {
 
     @Override
     public void close() throws IOException {
-        if (base != null) {
-            base.close();
-        }
-        target.close();
+        open.close();
     }
 }

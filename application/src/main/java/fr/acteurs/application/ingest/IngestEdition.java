@@ -92,10 +92,10 @@ public final class IngestEdition {
     private IngestOutcome take(
             RegisterTransaction transaction, Source source, Inspection.Sound sound, LocalDate asOf, LocalDate today) {
         Optional<Edition> last = transaction.lastEdition();
-        Optional<Gate.Held> tooSmall =
-                last.flatMap(l -> sizeGate(sound.fingerprint().bytes(), l.bytes()));
-        if (tooSmall.isPresent()) {
-            return hold(transaction, edition(source, sound.dataset(), sound, asOf, 0), tooSmall.get());
+        Optional<Gate.Held> unlikely = last.flatMap(l -> vintageGate(asOf, l.asOf())
+                .or(() -> sizeGate(sound.fingerprint().bytes(), l.bytes())));
+        if (unlikely.isPresent()) {
+            return hold(transaction, edition(source, sound.dataset(), sound, asOf, 0), unlikely.get());
         }
         Tally tally = new Tally(transaction);
         RowCounts rows =
@@ -145,6 +145,15 @@ public final class IngestEdition {
     /** The bytes of last time, whatever day they are said to be of, are no second witness of an absence. */
     private static boolean isSameFile(Edition edition, Optional<Edition> last) {
         return last.filter(l -> l.sha256().equals(edition.sha256())).isPresent();
+    }
+
+    /** An older word after a newer one would take the register back; a corrected file of the same day may come. */
+    private static Optional<Gate.Held> vintageGate(LocalDate asOf, LocalDate lastAsOf) {
+        return asOf.isBefore(lastAsOf)
+                ? Optional.of(Gate.VINTAGE.held(
+                        "édition du " + asOf + ", la dernière prise en compte est du " + lastAsOf,
+                        "pas avant le " + lastAsOf))
+                : Optional.empty();
     }
 
     private static Optional<Gate.Held> sizeGate(long bytes, long lastBytes) {

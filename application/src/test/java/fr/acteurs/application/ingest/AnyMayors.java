@@ -73,9 +73,21 @@ final class AnyMayors {
         return random.nextInt(4) == 0 ? mayor.electedIn2026() : mayor;
     }
 
-    /** The editions come a month apart; every other one has a row that was refused. */
-    static Publication publication(List<Mayor> rows, Random random) {
-        Publication publication = Publication.mayors(day(random.nextInt(24)), rows);
+    /** The editions come on one day or some months apart, never backwards; every other one has a row refused. */
+    static List<Published> published(Random random) {
+        List<Published> published = new ArrayList<>();
+        int month = 0;
+        for (List<Mayor> rows : editions(random, true)) {
+            month += random.nextInt(6);
+            published.add(new Published(rows, publication(Publication.mayors(day(month), rows), random)));
+        }
+        return published;
+    }
+
+    /** Rows, and the edition that they came in. */
+    record Published(List<Mayor> rows, Publication publication) {}
+
+    private static Publication publication(Publication publication, Random random) {
         return random.nextBoolean() ? publication : publication.withARowRefused(Reason.BAD_CODE);
     }
 

@@ -695,6 +695,27 @@ public abstract class IngestContract {
     }
 
     @Test
+    void an_edition_older_than_the_last_is_held_with_both_dates() {
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-04-05", ANNE));
+        var before = story.revision();
+        var last = story.lastMayors();
+        var why = story.isStoppedBy(mayors("2026-04-04", JEAN.electedIn2026()));
+        assertThat(why.gate()).isEqualTo(Gate.VINTAGE);
+        assertThat(why.toString()).contains("(millésime)", "2026-04-04", "2026-04-05");
+        assertUntouched(before, last);
+    }
+
+    @Test
+    void a_corrected_file_of_the_same_day_is_taken_and_other_datasets_have_their_own_days() {
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-04-05", ANNE));
+        story.reads(mayors("2026-04-05", JEAN.electedIn2026()));
+        story.reads(communes("2020-01-02", named("32013 Auch").get(0)));
+        assertThat(startOf(story.mayorOf(AUCH))).isEqualTo("2026-03-21");
+    }
+
+    @Test
     void an_edition_of_other_bytes_than_announced_is_held() {
         aRegister().knows("32013 Auch");
         story.reads(mayors("2026-01-05", ANNE));
@@ -776,8 +797,8 @@ public abstract class IngestContract {
         Chance.of(stories(), random -> {
             story = new Story(emptyRegister(), view());
             story.reads(communes("2020-01-01", AnyMayors.communes()));
-            for (var rows : AnyMayors.editions(random, true)) {
-                var publication = AnyMayors.publication(rows, random);
+            for (var published : AnyMayors.published(random)) {
+                var publication = published.publication();
                 var report = story.reads(publication);
                 assertThat(report.created() + report.changed() + report.unchanged() + report.refused() + report.held())
                         .isEqualTo(report.rows().rows())
@@ -792,10 +813,10 @@ public abstract class IngestContract {
         Chance.of(stories(), random -> {
             story = new Story(emptyRegister(), view());
             story.reads(communes("2020-01-01", AnyMayors.communes()));
-            for (var rows : AnyMayors.editions(random, true)) {
-                story.reads(AnyMayors.publication(rows, random));
+            for (var published : AnyMayors.published(random)) {
+                story.reads(published.publication());
                 var listed = new HashSet<PersonId>();
-                AnyMayors.undisputed(rows)
+                AnyMayors.undisputed(published.rows())
                         .forEach(row -> assertThat(
                                         listed.add(story.mayorOf(row.commune()).person()))
                                 .isTrue());

@@ -7,6 +7,7 @@ public enum Gate {
     KIND_OF_FILE("nature du fichier"),
     DECODING("décodage des caractères"),
     COLUMNS("colonnes"),
+    VINTAGE("millésime"),
     LAST_LINE("dernière ligne"),
     RAGGED_ROWS("lignes de largeur anormale"),
     ROW_COUNT("nombre de lignes");

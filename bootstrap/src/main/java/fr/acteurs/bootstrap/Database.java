@@ -2,6 +2,7 @@ package fr.acteurs.bootstrap;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import fr.acteurs.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -16,7 +17,7 @@ final class Database implements AutoCloseable {
     private final Thread onInterrupt = new Thread(this::release, "close-database");
 
     private Database(DatabaseAddress address, Runnable server) {
-        this.pool = new HikariDataSource(config(address));
+        this.pool = pool(address);
         this.server = server;
         Runtime.getRuntime().addShutdownHook(onInterrupt);
     }
@@ -38,6 +39,14 @@ final class Database implements AutoCloseable {
 
     DataSource dataSource() {
         return pool;
+    }
+
+    private static HikariDataSource pool(DatabaseAddress address) {
+        try {
+            return new HikariDataSource(config(address));
+        } catch (PoolInitializationException unreachable) {
+            throw DatabaseUnreachable.at(address, unreachable);
+        }
     }
 
     private static HikariConfig config(DatabaseAddress address) {

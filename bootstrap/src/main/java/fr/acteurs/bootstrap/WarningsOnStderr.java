@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 import org.slf4j.Logger;
 
 /**
@@ -17,6 +18,10 @@ import org.slf4j.Logger;
  */
 @ConfiguratorRank(ConfiguratorRank.FALLBACK + 1)
 public final class WarningsOnStderr extends ContextAwareBase implements Configurator {
+
+    /** They log what they throw as well; our message says it once, with the next step. */
+    private static final List<String> TOLD_BY_EXCEPTIONS =
+            List.of("com.zaxxer.hikari.pool.HikariPool", "org.apache.sshd");
 
     private static final String LINE = "%d{HH:mm:ss} %-5level %logger{24} %replace(%msg){'[\\r\\n]+', ' '}%n";
 
@@ -40,6 +45,7 @@ public final class WarningsOnStderr extends ContextAwareBase implements Configur
         stderr.start();
         logs.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
         logs.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(stderr);
+        TOLD_BY_EXCEPTIONS.forEach(name -> logs.getLogger(name).setLevel(Level.OFF));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -1,5 +1,8 @@
 package fr.acteurs.application.deliver;
 
+import fr.acteurs.domain.delivery.DeliveryName;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A delivery could not be handed over. The message says what, where and the next step; it never holds personal data. */
@@ -26,6 +29,18 @@ public final class DeliveryFailure extends RuntimeException {
     public DeliveryFailure(Kind kind, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.kind = kind;
+    }
+
+    /** The same failure, naming the sealed deliveries that it leaves behind. */
+    public DeliveryFailure leaving(List<DeliveryName> sealed) {
+        if (sealed.isEmpty()) {
+            return this;
+        }
+        String names = sealed.stream().map(DeliveryName::toString).collect(Collectors.joining(", "));
+        return new DeliveryFailure(
+                kind,
+                getMessage() + "\n  sealed and not sent yet: " + names + "; the next publish sends it",
+                getCause());
     }
 
     public Kind kind() {

@@ -40,6 +40,13 @@ public final class HandOver {
         return folders.address();
     }
 
+    /** Whether the delivery is seen on the far side: its {@code .GO} is there under its name. */
+    public boolean shows(SealedDelivery delivery) {
+        try (RemoteFolder folder = folders.open()) {
+            return folder.sizeOf(delivery.name().go()).isPresent();
+        }
+    }
+
     /**
      * Hands the delivery over.
      *

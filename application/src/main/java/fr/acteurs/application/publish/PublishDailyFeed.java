@@ -2,6 +2,7 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.deliver.AnswerOutcome;
+import fr.acteurs.application.deliver.DeliveryFailure;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.Receipt;
@@ -71,12 +72,22 @@ public final class PublishDailyFeed {
      *
      * @param wanted complete or delta; a delta becomes complete when nothing was delivered yet or the client's state
      *     is not at hand
-     * @throws fr.acteurs.application.deliver.DeliveryFailure when it was sealed and could not be handed over
+     * @throws DeliveryFailure when it was sealed and could not be handed over; the message names what waits
+     * @throws PublishRefused when nothing was ever ingested, or the day is before that of the last delivery
      */
     public PublishOutcome.Published publish(
             ChannelCode channel, LocalDate date, DeliveryType wanted, Quarantine quarantine) {
         Sealed sealed = ledger.sealing(channel, sealing -> seal(channel, sealing, date, wanted));
+        try {
+            return published(channel, sealed, quarantine);
+        } catch (DeliveryFailure failure) {
+            throw failure.leaving(waiting(channel));
+        }
+    }
+
+    private PublishOutcome.Published published(ChannelCode channel, Sealed sealed, Quarantine quarantine) {
         List<AnswerOutcome> answered = answers.read(channel);
+        List<Receipt> sent = send(channel, quarantine);
         return new PublishOutcome.Published(
                 sealed.delivery(),
                 sealed.manifest(),
@@ -84,12 +95,18 @@ public final class PublishDailyFeed {
                 sealed.unfit(),
                 handOver.address(),
                 answered,
-                send(channel, quarantine));
+                sent,
+                sent.isEmpty() && handOver.shows(sealed.delivery()));
+    }
+
+    private List<DeliveryName> waiting(ChannelCode channel) {
+        return ledger.unsent(channel).stream().map(SealedDelivery::name).toList();
     }
 
     /** Shows what {@link #publish} would seal, and leaves everything as it is. */
     public PublishOutcome.Rehearsed rehearse(ChannelCode channel, LocalDate date, DeliveryType wanted) {
         return ledger.rehearsing(channel, sealing -> {
+            check(sealing, date);
             Choice choice = choose(sealing, wanted);
             DeliveryName name = name(sealing, date, choice.type());
             try (Spool.Draft draft = spool.draft(channel, name, choice.base())) {
@@ -104,6 +121,7 @@ public final class PublishDailyFeed {
     private record Sealed(SealedDelivery delivery, Optional<Manifest> manifest, String why, List<String> unfit) {}
 
     private Sealed seal(ChannelCode channel, Sealing sealing, LocalDate date, DeliveryType wanted) {
+        check(sealing, date);
         Choice choice = choose(sealing, wanted);
         Optional<SealedDelivery> before =
                 sealing.sealed(date, choice.type()).or(() -> saidAll(sealing, date, choice.type()));
@@ -119,6 +137,18 @@ public final class PublishDailyFeed {
             sealing.seal(delivery);
             return new Sealed(delivery, Optional.of(manifest), choice.why(), composer.unfit());
         }
+    }
+
+    /** An empty register would tell the client that nobody is left; a day gone by would break the order of days. */
+    private static void check(Sealing sealing, LocalDate date) {
+        Optional<SealedDelivery> last = sealing.last();
+        if (last.isEmpty() && sealing.revision() == 0) {
+            throw new PublishRefused("Nothing was sealed: nothing was ingested; check --home");
+        }
+        last.filter(l -> date.isBefore(l.name().date())).ifPresent(later -> {
+            throw new PublishRefused("Nothing was sealed: the business date " + date + " is before "
+                    + later.name().date() + ", that of the last delivery " + later.name());
+        });
     }
 
     /** A day whose last delivery told all that is known needs no empty delta after it. */

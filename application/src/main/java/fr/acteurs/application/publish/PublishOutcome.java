@@ -18,6 +18,7 @@ public sealed interface PublishOutcome {
      * @param address where deliveries go
      * @param answers what the receiver answered to earlier deliveries
      * @param sent what was handed over, in the order of the numbers
+     * @param shown whether nothing had to be handed over and the delivery is still seen where deliveries go
      */
     record Published(
             SealedDelivery delivery,
@@ -26,7 +27,8 @@ public sealed interface PublishOutcome {
             List<String> unfit,
             String address,
             List<AnswerOutcome> answers,
-            List<Receipt> sent)
+            List<Receipt> sent,
+            boolean shown)
             implements PublishOutcome {
         public Published {
             unfit = List.copyOf(unfit);

@@ -1,5 +1,6 @@
 package fr.acteurs.application.publish;
 
+import com.google.common.collect.Maps;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
@@ -24,7 +25,7 @@ public record SealedDelivery(
 
     public SealedDelivery {
         files = List.copyOf(files);
-        stateAfter = Map.copyOf(stateAfter);
+        stateAfter = Maps.immutableEnumMap(stateAfter);
     }
 
     /** The same delivery, further on its way. */

@@ -1,5 +1,6 @@
 package fr.acteurs.application.receive;
 
+import com.google.common.collect.Maps;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.NackCode;
 import fr.acteurs.domain.feed.FeedRole;
@@ -14,7 +15,7 @@ public sealed interface ReceiveOutcome {
     /** Applied; the state is the one that the manifest announced. */
     record Applied(DeliveryName name, Map<FeedRole, FeedState> state) implements ReceiveOutcome {
         public Applied {
-            state = Map.copyOf(state);
+            state = Maps.immutableEnumMap(state);
         }
     }
 

@@ -1,12 +1,22 @@
 package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.deliver.DeliveryFailure;
+import fr.acteurs.application.publish.PublishRefused;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code acteurs}. */
 @Command(
@@ -30,7 +40,8 @@ import picocli.CommandLine.IExecutionExceptionHandler;
             PublishCommand.class,
             ReceiveCommand.class,
             StatusCommand.class,
-            ExplainCommand.class
+            ExplainCommand.class,
+            CommandLine.HelpCommand.class
         })
 public final class ActeursCommand {
 
@@ -41,25 +52,69 @@ public final class ActeursCommand {
         return new CommandLine(new ActeursCommand())
                 .setOut(new PrintWriter(out, true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(err, true, StandardCharsets.UTF_8))
+                .registerConverter(LocalDate.class, ActeursCommand::date)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler(ActeursCommand::misused)
                 .setExecutionExceptionHandler(failures())
                 .execute(arguments);
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException other) {
+            throw new TypeConversionException("a date is YYYY-MM-DD, not " + text);
+        }
+    }
+
+    /** What is wrong and where it is explained, instead of a page of options. */
+    private static int misused(ParameterException misuse, String... arguments) {
+        CommandLine command = misuse.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        command.getErr().println(command.getColorScheme().errorText(misuse.getMessage() + " (see: " + help + ")"));
+        UnmatchedArgumentException.printSuggestions(misuse, command.getErr());
+        return ExitStatus.USAGE;
     }
 
     /** A wrong word of the caller is usage; everything else that stops a command is the world. */
     private static IExecutionExceptionHandler failures() {
         return (failure, command, parsed) -> {
             command.getErr().println(command.getColorScheme().errorText(message(failure)));
-            return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;
+            return status(failure);
         };
+    }
+
+    private static int status(Throwable failure) {
+        if (failure instanceof PublishRefused) {
+            return ExitStatus.REFUSED;
+        }
+        return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;
     }
 
     private static String message(Throwable failure) {
         StringBuilder message = new StringBuilder(String.valueOf(failure.getMessage()));
         if (!(failure instanceof DeliveryFailure)) {
             for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {
-                message.append("\n  because: ").append(cause.getMessage());
+                message.append("\n  because: ").append(reason(cause));
             }
         }
         return message.toString();
+    }
+
+    /** Java says of a file only its name; the reason is in the kind of the exception. */
+    private static String reason(Throwable cause) {
+        if (cause instanceof NoSuchFileException missing) {
+            return missing.getFile() + ": no such file or folder";
+        }
+        if (cause instanceof NotDirectoryException file) {
+            return file.getFile() + ": not a folder";
+        }
+        if (cause instanceof AccessDeniedException forbidden) {
+            return forbidden.getFile() + ": permission denied";
+        }
+        if (cause instanceof FileAlreadyExistsException taken) {
+            return taken.getFile() + ": is there already";
+        }
+        return String.valueOf(cause.getMessage());
     }
 }

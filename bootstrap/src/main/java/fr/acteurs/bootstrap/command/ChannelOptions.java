@@ -6,17 +6,28 @@ import fr.acteurs.adapters.sftp.SftpSettings;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.bootstrap.Acteurs;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Where deliveries are sent. */
 final class ChannelOptions {
 
+    private static final String SFTP_TAKES =
+            "SFTP takes --to sftp://user@host:port/directory (no password in it), --key FILE and --known-hosts FILE";
+
+    /** {@code ftp://}, {@code file:/}: an address, not the name of a folder. */
+    private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/");
+
     @Option(
             names = "--to",
             paramLabel = "FOLDER|URL",
-            description = {"a folder, or sftp://user@host:port/directory", "(default: the folder outbox under --home)"})
+            description = {
+                "a folder that is there, or sftp://user@host:port/directory",
+                "(default: the folder outbox under --home)"
+            })
     private @Nullable String to;
 
     @Option(
@@ -34,19 +45,46 @@ final class ChannelOptions {
             description = "the keys that the SFTP server may show; an unknown or changed one is refused")
     private @Nullable Path knownHosts;
 
+    /** @throws IllegalArgumentException when nothing can be sent there; the message says what to write */
     Acteurs applyTo(Acteurs acteurs) {
-        return to == null ? acteurs : acteurs.channel(folders(to));
+        if (!isSftp() && (key != null || passphrase != null || knownHosts != null)) {
+            throw new IllegalArgumentException(
+                    "--key, --passphrase-file and --known-hosts are for SFTP: add --to sftp://user@host:port/directory");
+        }
+        return to == null ? acteurs : acteurs.channel(isSftp() ? sftp(address(to)) : folder(to));
     }
 
-    private RemoteFolders folders(String address) {
-        return address.startsWith("sftp:") ? sftp(URI.create(address)) : new DropFolder(Path.of(address));
+    private boolean isSftp() {
+        return to != null && to.startsWith("sftp:");
+    }
+
+    private static RemoteFolders folder(String name) {
+        if (SCHEME.matcher(name).lookingAt()) {
+            throw new IllegalArgumentException("--to takes a folder or sftp://user@host:port/directory, not "
+                    + name.substring(0, name.indexOf(':')) + ":");
+        }
+        Path folder = Paths.there(Path.of(name), "make it first, or leave out --to for the folder outbox under --home");
+        Paths.checkFolder(folder, "--to takes a folder or sftp://user@host:port/directory");
+        return new DropFolder(folder);
+    }
+
+    /** What stands in the address is not repeated: somebody may have put a password in it. */
+    private static URI address(String text) {
+        try {
+            URI address = new URI(text);
+            if (address.getHost() != null) {
+                return address;
+            }
+        } catch (URISyntaxException malformed) {
+            // Said below, in our words.
+        }
+        throw new IllegalArgumentException(SFTP_TAKES);
     }
 
     private RemoteFolders sftp(URI address) {
         String user = address.getUserInfo();
         if (user == null || user.contains(":") || key == null || knownHosts == null) {
-            throw new IllegalArgumentException(
-                    "SFTP takes sftp://user@host:port/directory (no password in it), --key FILE and --known-hosts FILE");
+            throw new IllegalArgumentException(SFTP_TAKES);
         }
         return new SftpFolders(SftpSettings.to(address.getHost())
                 .port(address.getPort() < 0 ? 22 : address.getPort())

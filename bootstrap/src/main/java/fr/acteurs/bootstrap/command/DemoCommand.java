@@ -22,8 +22,9 @@ import picocli.CommandLine.Spec;
         name = "demo",
         mixinStandardHelpOptions = true,
         description = {
-            "Offline tour on sample registers of a few dozen communes (real communes, invented people):",
-            "day 1 complete, day 2 a delta, and the receiver's proof."
+            "Offline tour on sample registers, in a minute.",
+            "A few dozen communes (real communes, invented people): day 1 complete, day 2 a delta, and the",
+            "receiver's proof."
         },
         footer = {"", "Keeps to a folder of its own: demo under --home's default, or the --home that you give."})
 final class DemoCommand extends Subcommand {
@@ -38,6 +39,9 @@ final class DemoCommand extends Subcommand {
 
     @Override
     Answer answer() {
+        if (options().namesDatabase()) {
+            throw new IllegalArgumentException("demo brings its own database along; leave out --db");
+        }
         Path home = home();
         DemoSamples samples = DemoSamples.in(home);
         try (ActorFeed feed = Acteurs.in(home).open()) {

@@ -30,7 +30,7 @@ final class ExplainCommand extends Subcommand {
 
     @Override
     Answer answer() {
-        try (ActorFeed feed = options().open()) {
+        try (ActorFeed feed = options().openExisting()) {
             List<Testimony> testimonies = feed.view().testimonies(id);
             if (testimonies.isEmpty()) {
                 return new Answer(

@@ -2,7 +2,6 @@ package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.ingest.IngestOutcome;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -39,14 +38,19 @@ final class IngestCommand extends Subcommand {
 
     @Override
     Answer answer() {
-        if (!Files.isRegularFile(file)) {
-            throw new IllegalArgumentException("There is no file " + file);
-        }
+        Paths.checkFile(file, "give the file that the publisher made");
+        checkSha256();
         try (ActorFeed feed = options().open()) {
             LocalDate today = options().today();
             IngestOutcome outcome =
                     feed.ingest(source, file, Optional.ofNullable(sha256), asOf == null ? today : asOf, today);
             return IngestAnswer.of(outcome);
+        }
+    }
+
+    private void checkSha256() {
+        if (sha256 != null && !sha256.matches("[0-9A-Fa-f]{64}")) {
+            throw new IllegalArgumentException("--sha256 takes 64 hexadecimal digits, not " + sha256);
         }
     }
 }

@@ -48,6 +48,15 @@ final class Options {
         return home;
     }
 
+    boolean namesDatabase() {
+        return db != null;
+    }
+
+    /** Whether there is a register to ask. Another database than our own is asked where it is. */
+    boolean hasRegister() {
+        return namesDatabase() || Files.isDirectory(home.resolve("postgres"));
+    }
+
     boolean json() {
         return json;
     }
@@ -64,6 +73,15 @@ final class Options {
 
     ActorFeed open() {
         return acteurs().open();
+    }
+
+    /** Opens a register that is there; a question makes none. */
+    ActorFeed openExisting() {
+        if (!hasRegister()) {
+            throw new IllegalArgumentException(
+                    "There is no register in " + home + "; check --home, or begin with: acteurs ingest");
+        }
+        return open();
     }
 
     private static DatabaseAddress address(String url, Map<String, String> environment) {

@@ -30,10 +30,22 @@ final class PublishAnswer {
                 .ifPresentOrElse(
                         manifest -> lines.addAll(lines(manifest)),
                         () -> lines.add(published.delivery().name() + " was sealed before; nothing new is sealed"));
+        if (published.sent().isEmpty()) {
+            lines.add(whereabouts(published));
+        }
         remarks(lines, published.why(), published.unfit());
         published.answers().forEach(answer -> lines.addAll(ReceiverAnswers.lines(answer)));
         published.sent().forEach(sent -> lines.add(line(sent, published.address())));
         return new Answer(isRefused(published) ? ExitStatus.REFUSED : ExitStatus.DONE, lines, json(published));
+    }
+
+    /** A delivery may have been taken away since, or have gone to another address than today's. */
+    private static String whereabouts(PublishOutcome.Published published) {
+        SealedDelivery delivery = published.delivery();
+        return published.shown()
+                ? "  %s is %s in %s".formatted(delivery.name(), delivery.state(), published.address())
+                : "  %s is %s; it is not seen in %s (taken away, or sent elsewhere)"
+                        .formatted(delivery.name(), delivery.state(), published.address());
     }
 
     /** Refused as long as a delivery cannot be placed, or the receiver has refused one and applied none since. */
@@ -59,6 +71,7 @@ final class PublishAnswer {
         json.put("why", published.why());
         json.put("unfit", published.unfit());
         json.put("address", published.address());
+        json.put("shown", published.shown());
         json.put(
                 "answers",
                 published.answers().stream().map(ReceiverAnswers::json).toList());
@@ -88,8 +101,14 @@ final class PublishAnswer {
         List<String> lines = new ArrayList<>();
         lines.add(manifest.name() + " " + manifest.status());
         manifest.files()
-                .forEach(file -> lines.add("  %s  %7d lines: %d created, %d modified, %d suppressed"
-                        .formatted(file.role(), file.lines(), file.created(), file.modified(), file.suppressed())));
+                .forEach(file -> lines.add("  %s  %7d %s: %d created, %d modified, %d suppressed"
+                        .formatted(
+                                file.role(),
+                                file.lines(),
+                                file.lines() == 1 ? "line" : "lines",
+                                file.created(),
+                                file.modified(),
+                                file.suppressed())));
         manifest.stateAfter()
                 .forEach((role, state) -> lines.add(
                         "  state after, %s: %d rows, sha256 %s".formatted(role, state.rows(), state.sha256())));

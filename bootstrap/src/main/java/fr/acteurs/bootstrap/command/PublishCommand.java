@@ -3,6 +3,9 @@ package fr.acteurs.bootstrap.command;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
+import fr.acteurs.application.publish.PublishRefused;
+import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +39,26 @@ final class PublishCommand extends Subcommand {
 
     @Override
     Answer answer() {
-        DeliveryType wanted = complete ? DeliveryType.C : DeliveryType.J;
-        try (ActorFeed feed = channel.applyTo(options().acteurs()).open()) {
-            PublishOutcome outcome = dryRun
-                    ? feed.rehearse(options().today(), wanted)
-                    : feed.publish(options().today(), wanted, release ? Quarantine.IS_TRIED_AGAIN : Quarantine.STAYS);
-            return PublishAnswer.of(outcome);
+        Acteurs acteurs = channel.applyTo(options().acteurs());
+        if (!options().hasRegister()) {
+            throw new PublishRefused(
+                    "Nothing was ingested: there is no register in " + options().home() + "; check --home");
+        }
+        try (ActorFeed feed = acteurs.open()) {
+            sayWhenNothingIsReleased(feed);
+            return PublishAnswer.of(outcome(feed, complete ? DeliveryType.C : DeliveryType.J));
+        }
+    }
+
+    private PublishOutcome outcome(ActorFeed feed, DeliveryType wanted) {
+        return dryRun
+                ? feed.rehearse(options().today(), wanted)
+                : feed.publish(options().today(), wanted, release ? Quarantine.IS_TRIED_AGAIN : Quarantine.STAYS);
+    }
+
+    private void sayWhenNothingIsReleased(ActorFeed feed) {
+        if (release && feed.deliveries().stream().noneMatch(d -> d.state() == DeliveryState.QUARANTINED)) {
+            say("--release: no delivery is in quarantine");
         }
     }
 }

@@ -6,6 +6,7 @@ import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.application.receive.ReceiveDeliveries;
 import fr.acteurs.application.receive.ReceiveOutcome;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -30,6 +31,10 @@ final class ReceiveCommand extends Subcommand {
 
     @Override
     Answer answer() {
+        Paths.checkFolder(Paths.there(from, "give the folder where deliveries arrive"), "--from takes a folder");
+        if (Files.exists(into)) {
+            Paths.checkFolder(into, "--into takes a folder");
+        }
         List<ReceiveOutcome> outcomes = receive(from, into);
         return ReceiveAnswer.of(outcomes);
     }

@@ -19,7 +19,7 @@ final class StatusCommand extends Subcommand {
 
     @Override
     Answer answer() {
-        try (ActorFeed feed = options().open()) {
+        try (ActorFeed feed = options().openExisting()) {
             RegisterView view = feed.view();
             List<EditionLine> editions = view.editions();
             Counts counts = view.counts();

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import fr.acteurs.bootstrap.Main;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +53,193 @@ class CommandLineTest {
     }
 
     @Test
+    void a_password_before_the_host_is_refused_and_not_repeated() {
+        for (String address : List.of("jdbc:postgresql://acteurs:s3cret@localhost/acteurs", "x://acteurs:s3cret@h/a")) {
+            Terminal refused = Terminal.run("status", "--db", address, "--home", home.toString());
+            assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+            assertThat(refused.err()).doesNotContain("s3cret");
+        }
+    }
+
+    @Test
     void a_database_that_does_not_answer_is_the_world_that_failed() {
         Terminal failed =
                 Terminal.run("status", "--db", "jdbc:postgresql://127.0.0.1:1/acteurs", "--home", home.toString());
         assertThat(failed.status()).isEqualTo(ExitStatus.FAILED);
-        assertThat(failed.err()).contains("127.0.0.1:1");
+        assertThat(failed.err())
+                .startsWith("Cannot connect to jdbc:postgresql://127.0.0.1:1/acteurs as ")
+                .contains("refused", "operations.md")
+                .doesNotContain("because");
+    }
+
+    @Test
+    void a_database_on_an_unknown_host_says_so() {
+        Terminal failed = Terminal.run(
+                "status", "--db", "jdbc:postgresql://no-such-host.invalid/acteurs", "--home", home.toString());
+        assertThat(failed.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(failed.err()).contains("no-such-host.invalid", "unknown host");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ftp://cdc@localhost/in", "file:/in", "https://cdc:s3cret@localhost/in"})
+    void deliveries_go_to_a_folder_or_by_sftp_and_nowhere_else(String address) {
+        Terminal refused = Terminal.run("publish", "--to", address, "--home", home.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err())
+                .contains("a folder or sftp://user@host:port/directory")
+                .doesNotContain("s3cret");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void a_folder_that_is_not_there_is_no_place_for_deliveries_and_is_not_made() throws IOException {
+        Path typo = home.resolve("outbx");
+        Terminal refused = Terminal.run("publish", "--to", typo.toString(), "--home", home.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("There is no " + typo, "make it first");
+        assertThat(typo).doesNotExist();
+        Path file = Files.writeString(home.resolve("README.md"), "mine");
+        assertThat(Terminal.run("publish", "--to", file.toString(), "--home", home.toString())
+                        .err())
+                .contains("is a file, not a folder");
+    }
+
+    @Test
+    void a_key_without_a_server_is_wrong_usage() {
+        Terminal refused = Terminal.run("publish", "--key", "id_ed25519", "--home", home.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("--to sftp://");
+    }
+
+    @Test
+    void an_address_of_sftp_that_is_none_is_wrong_usage_and_not_repeated() {
+        Terminal refused = Terminal.run("publish", "--to", "sftp://cdc:s3cret@bad host/in", "--home", home.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("sftp://user@host:port/directory").doesNotContain("s3cret");
+    }
+
+    @Test
+    void a_date_that_is_none_is_told_in_one_line() {
+        Terminal refused = Terminal.run("ingest", "rne-maires", "maires.csv", "--as-of", "21/02/2022");
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err())
+                .contains("--as-of", "a date is YYYY-MM-DD, not 21/02/2022", "acteurs ingest --help")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_hash_that_is_none_is_wrong_usage() throws IOException {
+        String file = Files.writeString(home.resolve("maires.csv"), "x").toString();
+        Terminal refused = Terminal.run("ingest", "rne-maires", file, "--sha256", "abc", "--home", home.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("64 hexadecimal digits");
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_register_is_named_as_one() {
+        Terminal refused = Terminal.run("ingest", "rne-maires", home.toString(), "--home", home.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains(home + " is a folder");
+    }
+
+    @Test
+    void a_receiver_looks_into_folders_that_are_there() throws IOException {
+        String into = home.resolve("receiver").toString();
+        assertThat(Terminal.run("receive", "--from", "nodir", "--into", into).err())
+                .contains("There is no nodir; give the folder where deliveries arrive");
+        String file = Files.writeString(home.resolve("file"), "").toString();
+        assertThat(Terminal.run("receive", "--from", file, "--into", into).err())
+                .contains("is a file, not a folder");
+        assertThat(Terminal.run("receive", "--from", home.toString(), "--into", file)
+                        .err())
+                .contains("is a file, not a folder");
+    }
+
+    @Test
+    void what_java_says_of_a_file_is_given_its_reason() throws IOException {
+        String home =
+                Files.writeString(this.home.resolve("file"), "").resolve("var").toString();
+        String file = Files.writeString(this.home.resolve("maires.csv"), "x").toString();
+        assertThat(Terminal.run("ingest", "rne-maires", file, "--home", home).err())
+                .containsPattern("because: .*: (not a folder|is there already|.* Not a directory)");
+    }
+
+    @Test
+    void help_is_a_command_too() {
+        assertThat(Terminal.run("help").out()).contains("Usage: acteurs", "Begin with: acteurs demo");
+        assertThat(Terminal.run("help", "ingest").out()).contains("Usage: acteurs ingest");
+    }
+
+    @Test
+    void the_demo_takes_no_other_database() {
+        Terminal refused = Terminal.run("demo", "--db", "jdbc:postgresql://localhost/acteurs");
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("leave out --db");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "explain O-00000000000000000000000000"})
+    void a_question_makes_no_register(String question) {
+        Path nowhere = home.resolve("typo");
+        Terminal asked = Terminal.run((question + " --home " + nowhere).split(" "));
+        assertThat(asked.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(asked.err()).contains("There is no register in " + nowhere);
+        assertThat(nowhere).doesNotExist();
+    }
+
+    @Test
+    void nothing_is_delivered_where_nothing_was_ingested() throws IOException {
+        Terminal nowhere =
+                Terminal.run("publish", "--home", home.resolve("typo").toString());
+        assertThat(nowhere.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(nowhere.err()).contains("Nothing was ingested", "check --home");
+        assertThat(home.resolve("typo")).doesNotExist();
+        String page = Files.writeString(home.resolve("maires.csv"), "<!DOCTYPE html>\n")
+                .toString();
+        Terminal.run("ingest", "rne-maires", page, "--home", home.toString());
+        Terminal held = publish("2022-02-21");
+        assertThat(held.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(held.err()).contains("nothing was ingested");
+    }
+
+    @Test
+    void no_delivery_is_made_for_a_day_before_the_last() throws IOException {
+        ingestCommunes();
+        publish("2022-02-22");
+        Terminal refused = publish("2022-02-21");
+        assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(refused.err()).contains("2022-02-21", "2022-02-22");
+    }
+
+    @Test
+    void a_delivery_that_could_not_be_sent_is_named_and_sent_by_the_next_publish() throws IOException {
+        ingestCommunes();
+        Path key = Files.writeString(home.resolve("id_ed25519"), "no key");
+        Terminal failed = Terminal.run(("publish --today 2022-02-21 --to sftp://cdc@127.0.0.1:1/in --key " + key
+                        + " --known-hosts " + home.resolve("known_hosts") + " --home " + home)
+                .split(" "));
+        assertThat(failed.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(failed.err()).contains("sealed and not sent yet: BDTACT_C_20220221_000001_R0");
+        assertThat(publish("2022-02-21").out()).contains("000001_R0 is VISIBLE");
+    }
+
+    @Test
+    void a_release_with_nothing_in_quarantine_says_so() throws IOException {
+        ingestCommunes();
+        Terminal released = Terminal.run("publish", "--release", "--home", home.toString());
+        assertThat(released.status()).isZero();
+        assertThat(released.err()).contains("no delivery is in quarantine");
+    }
+
+    /** A register that holds the communes of the samples. */
+    private void ingestCommunes() throws IOException {
+        Path communes = home.resolve("communes.csv");
+        try (InputStream sample = Main.class.getResourceAsStream("demo/day1/cog-communes.csv")) {
+            Files.copy(Objects.requireNonNull(sample), communes);
+        }
+        Terminal taken = Terminal.run(
+                "ingest", "cog-communes", communes.toString(), "--as-of", "2022-02-21", "--home", home.toString());
+        assertThat(taken.status()).as(taken.err()).isZero();
     }
 
     @Test
@@ -73,23 +259,17 @@ class CommandLineTest {
 
     @Test
     void an_html_page_in_the_place_of_a_register_is_held_with_its_reason() throws IOException {
+        ingestCommunes();
         Path page = Files.writeString(home.resolve("maires.csv"), "<!DOCTYPE html><html>503</html>\n");
-        Terminal held = Terminal.run(
-                "ingest",
-                "rne-maires",
-                page.toString(),
-                "--json",
-                "--home",
-                home.resolve("var").toString());
+        Terminal held = Terminal.run("ingest", "rne-maires", page.toString(), "--json", "--home", home.toString());
         assertThat(held.status()).isEqualTo(ExitStatus.REFUSED);
         JsonNode answer = new ObjectMapper().readTree(held.out());
         assertThat(answer.path("outcome").asText()).isEqualTo("held");
         assertThat(answer.path("gate").asText()).isEqualTo("KIND_OF_FILE");
         assertThat(answer.path("label").asText()).isEqualTo("nature du fichier");
-        assertThat(Terminal.run("publish", "--home", home.resolve("var").toString())
-                        .out())
+        assertThat(Terminal.run("publish", "--home", home.toString()).out())
                 .contains("held back: rne-maires/inconnu, KIND_OF_FILE (nature du fichier): ");
-        try (Stream<Path> files = Files.list(home.resolve("var/outbox"))) {
+        try (Stream<Path> files = Files.list(home.resolve("outbox"))) {
             Path manifest = files.filter(file -> file.toString().endsWith("_MAN.json"))
                     .findFirst()
                     .orElseThrow();
@@ -101,6 +281,7 @@ class CommandLineTest {
 
     @Test
     void a_rehearsal_writes_nothing() throws IOException {
+        ingestCommunes();
         Terminal rehearsed = Terminal.run("publish", "--dry-run", "--today", "2022-02-21", "--home", home.toString());
         assertThat(rehearsed.status()).as(rehearsed.err()).isZero();
         assertThat(rehearsed.out()).contains("nothing was written");
@@ -109,14 +290,19 @@ class CommandLineTest {
     }
 
     @Test
-    void an_empty_day_delivers_and_the_day_is_delivered_once() {
-        String[] publish = {"publish", "--today", "2022-02-21", "--home", home.toString()};
-        assertThat(Terminal.run(publish).out()).contains("BDTACT_C_20220221_000001_R0 VIDE");
-        assertThat(Terminal.run(publish).out()).contains("was sealed before");
+    void an_empty_day_delivers_and_the_day_is_delivered_once() throws IOException {
+        ingestCommunes();
+        publish("2022-02-21");
+        assertThat(publish("2022-02-22").out()).contains("BDTACT_J_20220222_000002_R0 VIDE");
+        Terminal again = publish("2022-02-22");
+        assertThat(again.out()).contains("was sealed before", "000002_R0 is VISIBLE in " + home.resolve("outbox"));
+        Files.delete(home.resolve("outbox/BDTACT_J_20220222_000002_R0.GO"));
+        assertThat(publish("2022-02-22").out()).contains("000002_R0 is VISIBLE; it is not seen in ");
     }
 
     @Test
-    void publish_says_where_a_delivery_went_and_later_that_it_was_acknowledged() {
+    void publish_says_where_a_delivery_went_and_later_that_it_was_acknowledged() throws IOException {
+        ingestCommunes();
         Path outbox = home.resolve("outbox");
         assertThat(publish("2022-02-21").out()).contains("000001_R0 is VISIBLE in " + outbox + "/\n");
         receive();
@@ -129,6 +315,7 @@ class CommandLineTest {
     @Test
     void a_delivery_that_the_receiver_refused_is_told_with_its_code_and_what_to_do_until_it_is_healed()
             throws IOException {
+        ingestCommunes();
         publish("2022-02-21");
         Files.writeString(home.resolve("outbox/BDTACT_C_20220221_000001_R0_ORG.csv"), "altered on its way\n");
         receive();
@@ -145,6 +332,7 @@ class CommandLineTest {
 
     @Test
     void a_file_that_only_looks_like_an_answer_is_named_and_left_alone() throws IOException {
+        ingestCommunes();
         publish("2022-02-21");
         Path foreign = Files.writeString(home.resolve("outbox/BDTACT_000001_ACK.json"), "<html>");
         Terminal named = publish("2022-02-22");
@@ -164,7 +352,8 @@ class CommandLineTest {
     }
 
     @Test
-    void a_receiver_with_a_gap_refuses_and_exits_with_1() {
+    void a_receiver_with_a_gap_refuses_and_exits_with_1() throws IOException {
+        ingestCommunes();
         for (String day : new String[] {"2022-02-21", "2022-02-22"}) {
             Terminal.run("publish", "--today", day, "--home", home.toString());
         }

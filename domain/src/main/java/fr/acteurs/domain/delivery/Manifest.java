@@ -1,5 +1,6 @@
 package fr.acteurs.domain.delivery;
 
+import com.google.common.collect.Maps;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.source.Gate;
@@ -75,7 +76,7 @@ public record Manifest(
     public Manifest {
         covered = List.copyOf(covered);
         files = List.copyOf(files);
-        stateAfter = Map.copyOf(stateAfter);
+        stateAfter = Maps.immutableEnumMap(stateAfter);
         sources = List.copyOf(sources);
         barriers = List.copyOf(barriers);
     }

@@ -19,6 +19,7 @@ import fr.acteurs.application.deliver.WatchedFolders;
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishOutcome.Published;
+import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.domain.delivery.ChannelCode;
@@ -96,10 +97,29 @@ final class PublishDailyFeedTest {
     }
 
     @Test
-    void an_empty_register_delivers_an_empty_complete_delivery() {
-        Published published = chain.publish(MONDAY, C);
-        assertThat(published.manifest().orElseThrow().status()).isEqualTo(Manifest.Status.VIDE);
-        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+    void a_register_into_which_nothing_was_ingested_delivers_nothing() {
+        assertThatThrownBy(() -> chain.publish(MONDAY, C))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("check --home");
+        assertThat(chain.ledger.all(ChannelCode.DCLIC)).isEmpty();
+    }
+
+    @Test
+    void a_day_before_that_of_the_last_delivery_is_refused_with_both_dates() {
+        chain = Chain.withMonday(folder);
+        assertThatThrownBy(() -> chain.publish(MONDAY.minusDays(1)))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("2026-03-01")
+                .hasMessageContaining("2026-03-02");
+        assertThat(states()).hasSize(1);
+    }
+
+    @Test
+    void states_are_told_in_the_order_of_the_roles() {
+        chain = Chain.withMonday(folder);
+        Published published = chain.publish(TUESDAY);
+        assertThat(published.delivery().stateAfter().keySet()).containsExactly(FeedRole.values());
+        assertThat(published.manifest().orElseThrow().stateAfter().keySet()).containsExactly(FeedRole.values());
     }
 
     @Test
@@ -374,7 +394,8 @@ final class PublishDailyFeedTest {
         });
         assertThatThrownBy(() ->
                         chain.publisher(dead).publish(ChannelCode.DCLIC, TUESDAY, J, PublishDailyFeed.Quarantine.STAYS))
-                .hasMessage("cut");
+                .hasMessageStartingWith("cut\n")
+                .hasMessageContaining("BDTACT_J_20260303_000002_R0; the next publish sends it");
         assertThat(states()).containsExactly(DeliveryState.VISIBLE, DeliveryState.SEALED);
     }
 

@@ -14,6 +14,23 @@ import org.jspecify.annotations.Nullable;
 /** The editions of one dataset and their notices. Notices are written under the edition's number before its figures are known. */
 final class Editions {
 
+    /**
+     * Of each dataset the last edition taken, and the last one held if none was taken since: {@code standing}. A held
+     * file of no known dataset stands until any of its source is taken.
+     */
+    static final String STANDING = """
+            with latest as (
+                select distinct on (source, dataset, gate is null) *
+                from edition
+                order by source, dataset, gate is null, number desc
+            ), standing as (
+                select * from latest e
+                where gate is null or not exists (
+                    select from latest sound
+                    where sound.source = e.source and sound.gate is null and sound.number > e.number
+                      and (sound.dataset = e.dataset or e.dataset = 'inconnu')))
+            """;
+
     private final Handle handle;
     private final SourceCode source;
     private final String dataset;

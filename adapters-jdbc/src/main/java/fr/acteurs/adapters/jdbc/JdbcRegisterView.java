@@ -26,12 +26,12 @@ final class JdbcRegisterView implements RegisterView {
 
     @Override
     public List<EditionLine> editions() {
-        return jdbi.withHandle(handle ->
-                handle.createQuery("""
-                        select distinct on (source, dataset) *
-                        from edition
-                        order by source, dataset, number desc
-                        """).map((row, context) -> editionLine(row)).list());
+        return jdbi.withHandle(handle -> handle.createQuery(Editions.STANDING + """
+                        select * from standing
+                        order by source, dataset, gate is not null
+                        """)
+                .map((row, context) -> editionLine(row))
+                .list());
     }
 
     @Override
@@ -78,6 +78,29 @@ final class JdbcRegisterView implements RegisterView {
                 .bind("id", id)
                 .map((row, context) -> Rows.testimony(row))
                 .list());
+    }
+
+    @Override
+    public List<FunctionLine> functions(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select id, function, person, entity, ended_on, replaced_by
+                        from mandate
+                        where id = :id or person = :id
+                        order by id
+                        """)
+                .bind("id", id)
+                .map((row, context) -> functionLine(row))
+                .list());
+    }
+
+    private static FunctionLine functionLine(ResultSet row) throws SQLException {
+        return new FunctionLine(
+                row.getString("id"),
+                row.getString("function"),
+                row.getString("person"),
+                row.getString("entity"),
+                Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
+                Optional.ofNullable(row.getString("replaced_by")));
     }
 
     @Override

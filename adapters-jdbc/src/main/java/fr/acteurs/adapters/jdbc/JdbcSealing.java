@@ -2,7 +2,6 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Sealing;
-import fr.acteurs.application.register.Edition;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
@@ -120,35 +119,34 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public List<Manifest.SourceState> sources() {
-        return handle.createQuery("""
-                        select distinct on (source, dataset) source || '/' || dataset as code, as_of, rows,
-                               (select gate from edition h where h.source = e.source and h.dataset = e.dataset
-                                order by number desc limit 1) as gate
-                        from edition e
-                        where gate is null
-                        order by source, dataset, number desc
+        return handle.createQuery(Editions.STANDING + """
+                        select source || '/' || dataset as code, as_of, case when gate is null then rows else 0 end as rows,
+                               gate is not null or exists (
+                                   select from standing h
+                                   where h.source = e.source and h.gate is not null
+                                     and h.dataset in (e.dataset, 'inconnu')) as held
+                        from standing e
+                        where gate is null or not exists (
+                            select from standing inforce
+                            where inforce.source = e.source and inforce.gate is null
+                              and (inforce.dataset = e.dataset or e.dataset = 'inconnu'))
+                        order by source, dataset
                         """)
                 .map((row, context) -> new Manifest.SourceState(
                         row.getString("code"),
                         row.getObject("as_of", LocalDate.class),
                         row.getLong("rows"),
-                        row.getString("gate") == null ? Standing.OK : Standing.RETENUE))
+                        row.getBoolean("held") ? Standing.RETENUE : Standing.OK))
                 .list();
     }
 
     @Override
     public List<Manifest.Barrier> barriers() {
-        return handle.createQuery("""
-                        select * from (
-                            select distinct on (source, dataset) *
-                            from edition order by source, dataset, number desc) e
-                        where gate is not null and not exists (
-                            select from edition sound
-                            where sound.source = e.source and sound.gate is null and sound.number > e.number
-                              and (sound.dataset = e.dataset or e.dataset = :unknown))
+        return handle.createQuery(Editions.STANDING + """
+                        select * from standing
+                        where gate is not null
                         order by source, dataset
                         """)
-                .bind("unknown", Edition.UNKNOWN_DATASET)
                 .map((row, context) -> new Manifest.Barrier(
                         Gate.valueOf(row.getString("gate")),
                         row.getString("source") + "/" + row.getString("dataset"),

@@ -12,7 +12,10 @@ import java.util.Optional;
 /** What can be asked of the register without changing it. */
 public interface RegisterView {
 
-    /** The last edition of each dataset of each source, taken or held. */
+    /**
+     * Of each dataset of each source the edition in force, and behind it the last one held, if none of the dataset was
+     * taken since. A held file whose dataset nobody could tell is forgotten when any of its source is taken.
+     */
     List<EditionLine> editions();
 
     /** An edition that was read, and the gate that holds it when one does. */
@@ -41,6 +44,18 @@ public interface RegisterView {
 
     /** What sources say of the body, person or function of this id, the latest first; empty when there is none. */
     List<Testimony> testimonies(String id);
+
+    /** The function of this id, or all that the person of this id has or had, in the order of their ids. */
+    List<FunctionLine> functions(String id);
+
+    /** A function: whose, where, and how it ended when it did. */
+    record FunctionLine(
+            String id,
+            String function,
+            String person,
+            String entity,
+            Optional<LocalDate> endedOn,
+            Optional<String> replacedBy) {}
 
     /** The journal of the body, person or function of this id, the oldest first. */
     List<JournalLine> journal(String id);

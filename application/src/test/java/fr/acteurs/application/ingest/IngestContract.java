@@ -750,7 +750,7 @@ public abstract class IngestContract {
         story.isStoppedBy(mayors("2026-04-05", JEAN).withRagged(1, true));
         story.isStoppedBy(mayors("2026-04-05", JEAN).withRagged(1, true));
         assertThat(story.view().editions())
-                .hasSize(2)
+                .hasSize(3)
                 .anyMatch(line -> line.held().isPresent());
         story.reads(mayors("2026-04-05", JEAN));
         assertThat(story.view().editions()).noneMatch(line -> line.held().isPresent());

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Testimony;
@@ -14,6 +15,7 @@ import fr.acteurs.domain.source.SourceCode;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -41,14 +43,44 @@ public final class MemoryRegister implements Register, RegisterView {
 
     @Override
     public List<EditionLine> editions() {
+        MemoryTables now = tables;
         Map<String, EditionLine> last = new TreeMap<>();
-        for (Noted noted : tables.editions) {
-            last.put(
-                    noted.line().edition().source() + "/"
-                            + noted.line().edition().dataset(),
-                    noted.line());
+        for (Noted noted : now.editions) {
+            if (noted.isTaken()) {
+                forgetHeld(last, noted.line().edition());
+            }
+            last.put(key(noted.line().edition(), noted.isTaken()), noted.line());
         }
         return List.copyOf(last.values());
+    }
+
+    private static void forgetHeld(Map<String, EditionLine> last, Edition taken) {
+        last.remove(key(taken, false));
+        last.remove(taken.source() + "/" + Edition.UNKNOWN_DATASET + " held");
+    }
+
+    private static String key(Edition edition, boolean taken) {
+        return edition.source() + "/" + edition.dataset() + (taken ? "" : " held");
+    }
+
+    @Override
+    public List<FunctionLine> functions(String id) {
+        return tables.mandates.values().stream()
+                .filter(mandate -> mandate.id().value().equals(id)
+                        || mandate.person().value().equals(id))
+                .sorted(Comparator.comparing(Mandate::id))
+                .map(MemoryRegister::functionLine)
+                .toList();
+    }
+
+    private static FunctionLine functionLine(Mandate mandate) {
+        return new FunctionLine(
+                mandate.id().value(),
+                mandate.function().code(),
+                mandate.person().value(),
+                mandate.entity().value(),
+                Optional.ofNullable(mandate.endedOn()),
+                Optional.ofNullable(mandate.replacedBy()).map(FunctionId::value));
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.register.RegisterView.EditionLine;
+import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
@@ -128,8 +129,48 @@ public abstract class RegisterContract {
             t.note(new Notice(9, Reason.BAD_DATE, "b"));
             t.held(edition("b", DAY), held);
         });
-        assertThat(view.editions()).containsExactly(new EditionLine(edition("b", DAY), Optional.of(held)));
+        assertThat(view.editions())
+                .containsExactly(
+                        new EditionLine(edition("a", DAY), Optional.empty()),
+                        new EditionLine(edition("b", DAY), Optional.of(held)));
         assertThat(view.notices(MAYORS, DATASET)).containsExactly(new Notice(2, Reason.BAD_CODE, "a"));
+    }
+
+    @Test
+    void a_held_edition_is_shown_until_a_later_one_of_its_dataset_is_taken_or_any_when_its_dataset_is_not_known() {
+        var held = Gate.COLUMNS.held("1", "2");
+        var unknown = new Edition(MAYORS, Edition.UNKNOWN_DATASET, DAY, "9".repeat(64), 1, 0);
+        write(t -> t.taken(edition("a", DAY)));
+        write(t -> t.held(edition("b", DAY), held));
+        register.write(MAYORS, Edition.UNKNOWN_DATASET, t -> {
+            t.held(unknown, held);
+            return 0;
+        });
+        assertThat(view.editions())
+                .containsExactlyInAnyOrder(
+                        new EditionLine(edition("a", DAY), Optional.empty()),
+                        new EditionLine(edition("b", DAY), Optional.of(held)),
+                        new EditionLine(unknown, Optional.of(held)));
+        write(t -> t.taken(edition("c", DAY)));
+        assertThat(view.editions()).containsExactly(new EditionLine(edition("c", DAY), Optional.empty()));
+    }
+
+    @Test
+    void functions_are_found_by_their_id_and_by_their_person() {
+        var ended = mandate(jean, auch).ended(DAY, anneInAuch.id());
+        record(List.of(auch), List.of(anne, jean), List.of(anneInAuch, ended));
+        assertThat(view.functions(ended.id().value()))
+                .containsExactly(new FunctionLine(
+                        ended.id().value(),
+                        "MAYOR",
+                        jean.id().value(),
+                        auch.id().value(),
+                        Optional.of(DAY),
+                        Optional.of(anneInAuch.id().value())));
+        assertThat(view.functions(anne.id().value()))
+                .extracting(FunctionLine::id)
+                .containsExactly(anneInAuch.id().value());
+        assertThat(view.functions(auch.id().value())).isEmpty();
     }
 
     @Test

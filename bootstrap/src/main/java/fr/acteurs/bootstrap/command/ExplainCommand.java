@@ -1,16 +1,20 @@
 package fr.acteurs.bootstrap.command;
 
+import com.google.common.base.CaseFormat;
 import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
 import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Field;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -22,29 +26,41 @@ import picocli.CommandLine.Parameters;
         footer = {"", "Example: acteurs explain O-01JD… SIREN"})
 final class ExplainCommand extends Subcommand {
 
+    private static final Pattern OURS = Pattern.compile("[OPF]-[0-9A-HJKMNP-TV-Z]{26}");
+
     @Parameters(index = "0", paramLabel = "ID", description = "identifier of a body (O-), person (P-) or function (F-)")
     private String id = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "FIELD", description = "one field only, such as SIREN")
-    private @Nullable String field;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "FIELD",
+            description = "one field only: ${COMPLETION-CANDIDATES}")
+    private @Nullable Field field;
 
     @Override
     Answer answer() {
+        if (!OURS.matcher(id).matches()) {
+            throw new IllegalArgumentException(
+                    "An identifier is O- (body), P- (person) or F- (function) and 26 characters; " + id + " is none");
+        }
         try (ActorFeed feed = options().openExisting()) {
-            List<Testimony> testimonies = feed.view().testimonies(id);
-            if (testimonies.isEmpty()) {
-                return new Answer(
-                        ExitStatus.REFUSED,
-                        List.of("Nothing in the register has the identifier " + id),
-                        Map.of("id", id));
-            }
-            return explained(testimonies, feed.view().journal(id));
+            RegisterView view = feed.view();
+            return explained(view.testimonies(id), view.functions(id), view.journal(id));
         }
     }
 
-    private Answer explained(List<Testimony> testimonies, List<JournalLine> journal) {
+    private Answer explained(List<Testimony> testimonies, List<FunctionLine> functions, List<JournalLine> journal) {
+        if (testimonies.isEmpty() && functions.isEmpty() && journal.isEmpty()) {
+            return new Answer(
+                    ExitStatus.REFUSED, List.of("Nothing in the register has the identifier " + id), Map.of("id", id));
+        }
         List<String> lines = new ArrayList<>();
         List<Map<String, Object>> json = new ArrayList<>();
+        functions.forEach(function -> lines.add(line(function)));
+        if (testimonies.isEmpty()) {
+            lines.add("no source speaks of it now; the journal kept when it moved");
+        }
         for (Field wanted : fields()) {
             Optional<Testimony> best = Precedence.standard().best(wanted.group(), testimonies);
             for (Testimony testimony : testimonies) {
@@ -62,18 +78,66 @@ final class ExplainCommand extends Subcommand {
                 });
             }
         }
-        journal.forEach(line -> lines.add("revision %d, %s: %s %s %s"
-                .formatted(
-                        line.revision(), line.date(), line.kind(), line.motive().orElse(""), line.fields())));
+        List<JournalLine> moves = journal.stream().filter(this::isAsked).toList();
+        moves.forEach(move -> lines.add(line(move)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", id);
         document.put("values", json);
-        document.put("journal", journal.stream().map(ExplainCommand::json).toList());
+        document.put("functions", functions.stream().map(ExplainCommand::json).toList());
+        document.put("journal", moves.stream().map(ExplainCommand::json).toList());
         return new Answer(ExitStatus.DONE, lines, document);
     }
 
+    private static String line(FunctionLine function) {
+        return "%s %s, person %s, body %s%s%s"
+                .formatted(
+                        function.id(),
+                        function.function(),
+                        function.person(),
+                        function.entity(),
+                        function.endedOn().map(day -> ", ended " + day).orElse(""),
+                        function.replacedBy().map(by -> ", replaced by " + by).orElse(""));
+    }
+
+    private static String line(JournalLine move) {
+        return "revision %d, %s: %s%s%s"
+                .formatted(
+                        move.revision(),
+                        move.date(),
+                        move.kind(),
+                        move.motive().map(motive -> " " + motive).orElse(""),
+                        move.fields().isEmpty() ? "" : " " + move.fields());
+    }
+
     private List<Field> fields() {
-        return field == null ? List.of(Field.values()) : List.of(Field.valueOf(field.toUpperCase(Locale.ROOT)));
+        return field == null ? List.of(Field.values()) : List.of(field);
+    }
+
+    /** Every value came with the creation, whatever was created without naming fields. */
+    private boolean isAsked(JournalLine move) {
+        return field == null || move.kind().equals("CREATED") || move.fields().contains(journalled(field));
+    }
+
+    /** What the journal calls the field; it names some of them together. */
+    private static String journalled(Field field) {
+        return switch (field) {
+            case INSEE_CODE -> "insee";
+            case POPULATION_YEAR -> "population";
+            case PARENT_SIREN, PARENT_NAME, PARENT_TIE -> "parent";
+            case ELECTED_ON, STARTED_ON -> "term";
+            default -> CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field.name());
+        };
+    }
+
+    private static Map<String, Object> json(FunctionLine function) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", function.id());
+        json.put("function", function.function());
+        json.put("person", function.person());
+        json.put("body", function.entity());
+        json.put("endedOn", function.endedOn().map(LocalDate::toString).orElse(null));
+        json.put("replacedBy", function.replacedBy().orElse(null));
+        return json;
     }
 
     private static Map<String, Object> said(Field field, String value, Testimony testimony, boolean delivered) {

@@ -38,7 +38,9 @@ final class StatusCommand extends Subcommand {
                         line.edition().asOf(),
                         line.edition().rows(),
                         line.held().map(held -> ", HELD " + held).orElse(""))));
+        addNothingYet(lines, editions.isEmpty());
         lines.add("register, revision " + counts.revision());
+        addNothingYet(lines, counts.revision() == 0);
         counts.entities()
                 .forEach((kind, count) -> lines.add("  %-20s %7d  without SIREN %d, without SIRET %d"
                         .formatted(
@@ -50,7 +52,14 @@ final class StatusCommand extends Subcommand {
         counts.currentMandates().forEach((function, count) -> lines.add("  %-20s %7d".formatted(function, count)));
         lines.add("deliveries");
         deliveries.forEach(delivery -> lines.add("  " + delivery.name() + " " + delivery.state()));
+        addNothingYet(lines, deliveries.isEmpty());
         return lines;
+    }
+
+    private static void addNothingYet(List<String> lines, boolean empty) {
+        if (empty) {
+            lines.add("  nothing yet");
+        }
     }
 
     private static Map<String, Object> json(

@@ -157,11 +157,9 @@ class CommandLineTest {
 
     @Test
     void what_java_says_of_a_file_is_given_its_reason() throws IOException {
-        String home =
-                Files.writeString(this.home.resolve("file"), "").resolve("var").toString();
-        String file = Files.writeString(this.home.resolve("maires.csv"), "x").toString();
-        assertThat(Terminal.run("ingest", "rne-maires", file, "--home", home).err())
-                .containsPattern("because: .*: (not a folder|is there already|.* Not a directory)");
+        Path file = Files.writeString(home.resolve("file"), "");
+        assertThat(Terminal.run("demo", "--home", file.toString()).err())
+                .contains("because: " + file + ": not a folder");
     }
 
     @Test
@@ -229,6 +227,87 @@ class CommandLineTest {
         Terminal released = Terminal.run("publish", "--release", "--home", home.toString());
         assertThat(released.status()).isZero();
         assertThat(released.err()).contains("no delivery is in quarantine");
+    }
+
+    @Test
+    void an_identifier_of_another_form_is_wrong_usage_and_the_forms_are_told() {
+        Terminal asked = Terminal.run("explain", "2A004", "--home", home.toString());
+        assertThat(asked.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(asked.err()).contains("O-", "P-", "F-", "2A004");
+    }
+
+    @Test
+    void an_unknown_field_lists_the_fields_and_so_does_the_help() {
+        Terminal asked = Terminal.run("explain", "O-00000000000000000000000000", "NOSUCH", "--home", home.toString());
+        assertThat(asked.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(asked.err()).contains("SIREN", "BIRTH_DATE");
+        assertThat(Terminal.run("explain", "--help").out()).contains("SIREN", "BIRTH_DATE");
+    }
+
+    @Test
+    void a_held_file_of_no_known_dataset_is_shown_until_a_good_one_comes() throws IOException {
+        ingestCommunes();
+        String page =
+                Files.writeString(home.resolve("page.csv"), "<!DOCTYPE html>\n").toString();
+        Terminal.run("ingest", "cog-communes", page, "--home", home.toString());
+        assertThat(status()).contains("cog-communes/communes as of 2022-02-21", "cog-communes/inconnu", "HELD");
+        publish("2022-02-21");
+        JsonNode manifest = manifest("BDTACT_C_20220221_000001_R0_MAN.json");
+        assertThat(manifest.path("statut").asText()).isEqualTo("RETENU");
+        assertThat(manifest.at("/sources/0/code").asText()).isEqualTo("cog-communes/communes");
+        assertThat(manifest.at("/sources/0/statut").asText()).isEqualTo("RETENUE");
+        Terminal.run(
+                "ingest",
+                "cog-communes",
+                home.resolve("communes.csv").toString(),
+                "--as-of",
+                "2022-02-22",
+                "--home",
+                home.toString());
+        assertThat(status()).doesNotContain("HELD");
+        publish("2022-02-22");
+        assertThat(manifest("BDTACT_J_20220222_000002_R0_MAN.json")
+                        .at("/sources/0/statut")
+                        .asText())
+                .isEqualTo("OK");
+    }
+
+    @Test
+    void the_edition_in_force_stays_in_sight_while_an_older_one_is_held() throws IOException {
+        ingestCommunes();
+        Terminal older = Terminal.run(
+                "ingest",
+                "cog-communes",
+                home.resolve("communes.csv").toString(),
+                "--as-of",
+                "2022-02-20",
+                "--home",
+                home.toString());
+        assertThat(older.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(older.out()).contains("VINTAGE (millésime)", "2022-02-20", "2022-02-21");
+        assertThat(status())
+                .containsPattern("communes as of 2022-02-21, [0-9]+ rows\n")
+                .contains("communes as of 2022-02-20, 0 rows, HELD VINTAGE");
+        publish("2022-02-21");
+        assertThat(manifest("BDTACT_C_20220221_000001_R0_MAN.json").at("/sources/0"))
+                .hasToString(
+                        "{\"code\":\"cog-communes/communes\",\"millesime\":\"2022-02-21\",\"lignes\":41,\"statut\":\"RETENUE\"}");
+    }
+
+    @Test
+    void status_of_a_register_that_only_held_something_says_what_there_is_not() throws IOException {
+        String page =
+                Files.writeString(home.resolve("page.csv"), "<!DOCTYPE html>\n").toString();
+        Terminal.run("ingest", "rne-maires", page, "--home", home.toString());
+        assertThat(status()).contains("rne-maires/inconnu", "deliveries\n  nothing yet");
+    }
+
+    private String status() {
+        return Terminal.run("status", "--home", home.toString()).out();
+    }
+
+    private JsonNode manifest(String name) throws IOException {
+        return new ObjectMapper().readTree(home.resolve("outbox").resolve(name).toFile());
     }
 
     /** A register that holds the communes of the samples. */

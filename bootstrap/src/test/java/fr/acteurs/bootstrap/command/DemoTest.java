@@ -108,6 +108,35 @@ class DemoTest {
     }
 
     @Test
+    void a_function_that_ended_is_explained_by_what_the_journal_kept() throws IOException {
+        String[] left = lines("000002", "CON").stream()
+                .map(FeedLine::parse)
+                .filter(values -> values.get(0).equals("S"))
+                .findFirst()
+                .orElseThrow()
+                .toArray(String[]::new);
+        Terminal explained = Terminal.run("explain", left[2], "--home", home.toString());
+        assertThat(explained.status()).as(explained.out()).isZero();
+        String ids = explained.out().lines().findFirst().orElseThrow();
+        assertThat(List.of(left)).anySatisfy(id -> assertThat(ids).contains("person " + id));
+        assertThat(explained.out()).containsPattern("CREATED\n").contains("ENDED FIN_MANDAT");
+        String person = ids.replaceFirst(".*person (P-\\w+).*", "$1");
+        assertThat(Terminal.run("explain", person, "--home", home.toString()).out())
+                .contains(left[2], "MAYOR", "body O-");
+    }
+
+    @Test
+    void a_field_is_explained_with_its_own_moves_only() throws IOException {
+        String renamed = FeedLine.parse(lines("000002", "ORG").get(0)).get(2);
+        String all = Terminal.run("explain", renamed, "--home", home.toString()).out();
+        String siren = Terminal.run("explain", renamed, "siren", "--home", home.toString())
+                .out();
+        assertThat(all.lines().filter(line -> line.contains("MODIFIED"))).anyMatch(line -> !line.contains("siren"));
+        assertThat(siren.lines().filter(line -> line.contains("MODIFIED"))).allMatch(line -> line.contains("siren"));
+        assertThat(siren).contains("CREATED\n").doesNotContain("NAME ");
+    }
+
+    @Test
     void the_same_edition_again_changes_nothing_and_publishes_nothing() throws IOException {
         String before =
                 Terminal.run("status", "--json", "--home", home.toString()).out();

@@ -46,9 +46,9 @@ final class Json {
         try {
             return MAPPER.readTree(bytes);
         } catch (JsonProcessingException malformed) {
-            throw new IllegalArgumentException("not JSON: " + malformed.getOriginalMessage(), malformed);
+            throw new IllegalArgumentException("pas du JSON (" + malformed.getOriginalMessage() + ")", malformed);
         } catch (IOException undecodable) {
-            throw new IllegalArgumentException("not JSON: " + undecodable.getMessage(), undecodable);
+            throw new IllegalArgumentException("pas du JSON", undecodable);
         }
     }
 }

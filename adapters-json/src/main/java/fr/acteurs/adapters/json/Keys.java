@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A JSON object on its way into a record: what is missing or of another kind is refused, and its key named. */
+/** A JSON object on its way into a record: what is missing or of another kind is refused, and its key named.
+ * The reasons are French: they go into answers. */
 record Keys(JsonNode json) {
 
     String text(String key) {
@@ -46,7 +47,7 @@ record Keys(JsonNode json) {
 
     private <T> List<T> list(String key, Function<JsonNode, T> each) {
         if (!json.path(key).isArray()) {
-            throw new IllegalArgumentException("no list under " + key);
+            throw new IllegalArgumentException("pas de liste sous " + key);
         }
         List<T> list = new ArrayList<>();
         for (JsonNode node : json.path(key)) {
@@ -61,21 +62,21 @@ record Keys(JsonNode json) {
 
     private static Keys object(JsonNode node, String key) {
         if (!node.isObject()) {
-            throw new IllegalArgumentException("no object under " + key);
+            throw new IllegalArgumentException("pas d'objet sous " + key);
         }
         return new Keys(node);
     }
 
     private static String text(JsonNode node, String key) {
         if (!node.isTextual()) {
-            throw new IllegalArgumentException("no text under " + key);
+            throw new IllegalArgumentException("pas de texte sous " + key);
         }
         return node.asText();
     }
 
     private static long count(JsonNode node, String key) {
         if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < 0) {
-            throw new IllegalArgumentException("no whole number under " + key);
+            throw new IllegalArgumentException("pas de nombre entier sous " + key);
         }
         return node.asLong();
     }
@@ -84,7 +85,7 @@ record Keys(JsonNode json) {
         try {
             return meaning.apply(text);
         } catch (DateTimeException | IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("what stands under " + key + " means nothing here: " + text, unknown);
+            throw new IllegalArgumentException("valeur inconnue sous " + key + " : " + text, unknown);
         }
     }
 }

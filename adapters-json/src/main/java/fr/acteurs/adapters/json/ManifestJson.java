@@ -104,7 +104,7 @@ public final class ManifestJson implements ManifestCodec {
         Keys json = new Keys(Json.parse(bytes));
         String format = json.text("format");
         if (!format.equals(Manifest.FORMAT)) {
-            throw new IllegalArgumentException("unknown format " + format + ", this program reads " + Manifest.FORMAT);
+            throw new IllegalArgumentException("format inconnu : " + format + ", ce récepteur lit " + Manifest.FORMAT);
         }
         return manifest(json);
     }
@@ -135,7 +135,7 @@ public final class ManifestJson implements ManifestCodec {
         try {
             return new DeliveryName(type, date, number, revision);
         } catch (IllegalArgumentException impossible) {
-            throw new IllegalArgumentException("no delivery has these numero and revision", impossible);
+            throw new IllegalArgumentException("aucune livraison n'a ces numero et revision", impossible);
         }
     }
 

@@ -111,6 +111,9 @@ final class KnownHosts implements ServerKeyVerifier {
     }
 
     private String expected() {
+        if (!Files.exists(settings.knownHosts())) {
+            return "none on file, for there is no file " + settings.knownHosts();
+        }
         return trusted.isEmpty()
                 ? "none on file"
                 : trusted.stream().map(KnownHosts::print).collect(Collectors.joining(" or "));

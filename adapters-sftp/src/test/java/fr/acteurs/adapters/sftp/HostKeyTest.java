@@ -79,7 +79,8 @@ class HostKeyTest {
             var empty = server.settings().knownHosts(server.knows());
             assertFails(SECURITY, () -> new SftpFolders(empty.build()).open()).contains("none on file");
             var missing = server.settings().knownHosts(home.resolve("gone"));
-            assertFails(SECURITY, () -> new SftpFolders(missing.build()).open()).contains("none on file");
+            assertFails(SECURITY, () -> new SftpFolders(missing.build()).open())
+                    .contains("none on file, for there is no file " + home.resolve("gone"));
         }
     }
 

@@ -64,7 +64,7 @@ final class FeedFileReader {
             throw refusal;
         } catch (CharacterCodingException undecodable) {
             checkHash(hashed, bounded);
-            throw new Refusal(NackCode.SCHEMA, file.name() + " is not UTF-8 after line " + lines);
+            throw new Refusal(NackCode.SCHEMA, file.name() + " : n'est plus en UTF-8 après la ligne " + (lines + 1));
         }
         checkHash(hashed, bounded);
     }
@@ -74,7 +74,7 @@ final class FeedFileReader {
         String sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
         if (!sha256.equals(file.sha256())) {
             throw new Refusal(
-                    NackCode.EMPREINTE, file.name() + " hashes to " + sha256 + ", announced is " + file.sha256());
+                    NackCode.EMPREINTE, file.name() + " : empreinte " + sha256 + ", annoncée " + file.sha256());
         }
     }
 
@@ -89,7 +89,8 @@ final class FeedFileReader {
     private void readLines(BufferedReader text) throws IOException {
         String header = line(text);
         if (!schema.header().equals(header)) {
-            throw new Refusal(NackCode.SCHEMA, file.name() + " has another header than schema " + FeedSchema.VERSION);
+            throw new Refusal(
+                    NackCode.SCHEMA, file.name() + " : l'en-tête n'est pas celui du schéma " + FeedSchema.VERSION);
         }
         for (String line = line(text); line != null; line = line(text)) {
             lines++;
@@ -106,7 +107,7 @@ final class FeedFileReader {
                 return line.toString();
             }
             if (line.length() == LONGEST_LINE) {
-                throw new Refusal(NackCode.SCHEMA, file.name() + " has too long a line after line " + (lines + 1));
+                throw new Refusal(NackCode.SCHEMA, file.name() + " : ligne trop longue après la ligne " + (lines + 1));
             }
             line.append((char) c);
         }
@@ -114,21 +115,27 @@ final class FeedFileReader {
     }
 
     private String unended() {
-        throw new Refusal(NackCode.EMPREINTE, file.name() + " has no end of line after line " + (lines + 1));
+        throw new Refusal(NackCode.EMPREINTE, file.name() + " : pas de fin de ligne après la ligne " + (lines + 1));
     }
 
     private void apply(String line) {
         try {
             List<String> values = FeedLine.parse(line);
             if (values.size() != schema.names().size() + 2) {
-                throw new IllegalArgumentException(values.size() + " values");
+                throw misfit(
+                        values.size() + " valeurs au lieu de " + (schema.names().size() + 2));
             }
             Movement movement = Movement.valueOf(values.get(0));
             counts.merge(movement, 1L, Long::sum);
             apply(movement, values, line);
         } catch (IllegalArgumentException malformed) {
-            throw new Refusal(NackCode.EMPREINTE, file.name() + " line " + (lines + 1) + ": " + malformed.getMessage());
+            throw misfit("guillemets, mouvement, identifiant, version ou ordre non conformes");
         }
+    }
+
+    /** What the line holds is not repeated: it may be personal data. */
+    private Refusal misfit(String why) {
+        return new Refusal(NackCode.EMPREINTE, file.name() + " ligne " + (lines + 1) + " : " + why);
     }
 
     private void apply(Movement movement, List<String> values, String line) {
@@ -165,7 +172,8 @@ final class FeedFileReader {
                 && counts.getOrDefault(Movement.S, 0L) == file.suppressed();
         if (!agree) {
             throw new Refusal(
-                    NackCode.EMPREINTE, file.name() + " has " + lines + " lines " + counts + ", not as announced");
+                    NackCode.EMPREINTE,
+                    file.name() + " : " + lines + " lignes " + counts + ", autre chose était annoncé");
         }
     }
 }

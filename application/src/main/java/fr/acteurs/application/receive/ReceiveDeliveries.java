@@ -96,7 +96,7 @@ public final class ReceiveDeliveries {
     }
 
     private static Refusal unusable(@Nullable String state) {
-        return new Refusal(NackCode.ETAT, state + "; ask for a complete delivery");
+        return new Refusal(NackCode.ETAT, state + " ; demander une livraison complète");
     }
 
     private ReceiveOutcome apply(Manifest manifest, String manifestSha256) {
@@ -121,15 +121,20 @@ public final class ReceiveDeliveries {
     private static void prove(Manifest.FeedFile file, FeedState reached, Manifest manifest) {
         FeedState announced = manifest.stateAfter().getOrDefault(file.role(), FeedState.empty());
         if (!reached.equals(announced)) {
-            throw unusable("after " + file.name() + " the state would be " + reached + ", announced is " + announced);
+            throw unusable(
+                    "après " + file.name() + " l'état serait de " + shown(reached) + ", annoncé " + shown(announced));
         }
+    }
+
+    private static String shown(FeedState state) {
+        return state.rows() + " lignes, empreinte " + state.sha256();
     }
 
     /** The hash that {@code .GO} gives for the manifest. */
     private String announced(DeliveryName name) {
         String go = new String(small(name.go(), GO_LENGTH), StandardCharsets.US_ASCII);
         if (!go.matches("[0-9a-f]{64}\n")) {
-            throw new Refusal(NackCode.EMPREINTE, name.go() + " does not hold 64 hexadecimal digits and a line end");
+            throw new Refusal(NackCode.EMPREINTE, name.go() + " : pas 64 chiffres hexadécimaux et une fin de ligne");
         }
         return go.substring(0, 64);
     }
@@ -138,21 +143,22 @@ public final class ReceiveDeliveries {
         byte[] bytes = small(name.manifest(), LARGEST_MANIFEST);
         String found = HexFormat.of().formatHex(StateDigest.sha256().digest(bytes));
         if (!found.equals(announced)) {
-            throw new Refusal(NackCode.EMPREINTE, name.manifest() + " hashes to " + found + ", .GO says " + announced);
+            throw new Refusal(
+                    NackCode.EMPREINTE, name.manifest() + " : empreinte " + found + ", annoncée par .GO " + announced);
         }
         try {
             Manifest manifest = manifests.read(bytes);
             check(name, manifest);
             return manifest;
         } catch (IllegalArgumentException unknown) {
-            throw new Refusal(NackCode.SCHEMA, name.manifest() + ": " + unknown.getMessage());
+            throw new Refusal(NackCode.SCHEMA, name.manifest() + " : " + unknown.getMessage());
         }
     }
 
     /** It speaks of this delivery, and of one file for each role, under its own name and no other path. */
     private static void check(DeliveryName name, Manifest manifest) {
         if (!manifest.name().equals(name)) {
-            throw new Refusal(NackCode.SCHEMA, name.manifest() + " speaks of " + manifest.name());
+            throw new Refusal(NackCode.SCHEMA, name.manifest() + " : parle de " + manifest.name());
         }
         List<String> expected = Arrays.stream(FeedRole.values()).map(name::data).toList();
         List<String> announced =
@@ -160,7 +166,7 @@ public final class ReceiveDeliveries {
         boolean inTheirRoles =
                 manifest.files().stream().allMatch(file -> file.name().equals(name.data(file.role())));
         if (!announced.equals(expected) || !inTheirRoles) {
-            throw new Refusal(NackCode.SCHEMA, name.manifest() + " does not list the files " + expected);
+            throw new Refusal(NackCode.SCHEMA, name.manifest() + " : n'annonce pas les fichiers " + expected);
         }
     }
 
@@ -168,7 +174,7 @@ public final class ReceiveDeliveries {
         try (InputStream bytes = open(name)) {
             byte[] content = bytes.readNBytes(most + 1);
             if (content.length > most) {
-                throw new Refusal(NackCode.EMPREINTE, name + " is longer than " + most + " bytes");
+                throw new Refusal(NackCode.EMPREINTE, name + " : plus de " + most + " octets");
             }
             return content;
         } catch (IOException unreadable) {
@@ -177,7 +183,7 @@ public final class ReceiveDeliveries {
     }
 
     private InputStream open(String name) {
-        return inbox.open(name).orElseThrow(() -> new Refusal(NackCode.EMPREINTE, name + " is not there"));
+        return inbox.open(name).orElseThrow(() -> new Refusal(NackCode.EMPREINTE, name + " : fichier absent"));
     }
 
     private static String message(Refusal refusal) {

@@ -22,6 +22,6 @@ public sealed interface ReceiveOutcome {
     /** Held already; nothing changed. */
     record AlreadyApplied(DeliveryName name) implements ReceiveOutcome {}
 
-    /** Not applied; the state is the one before. */
+    /** Not applied; the state is the one before. The reason is French, as the answer gives it. */
     record Refused(DeliveryName name, NackCode code, String why) implements ReceiveOutcome {}
 }

@@ -110,8 +110,8 @@ final class PublishAnswer {
                                 file.modified(),
                                 file.suppressed())));
         manifest.stateAfter()
-                .forEach((role, state) -> lines.add(
-                        "  state after, %s: %d rows, sha256 %s".formatted(role, state.rows(), state.sha256())));
+                .forEach((role, state) -> lines.add("  state after, %s: %d %s, sha256 %s"
+                        .formatted(role, state.rows(), state.rows() == 1 ? "row" : "rows", state.sha256())));
         manifest.barriers()
                 .forEach(barrier -> lines.add("  held back: %s, %s (%s): %s"
                         .formatted(

@@ -4,6 +4,7 @@ import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.application.receive.ReceiveOutcome.AlreadyApplied;
 import fr.acteurs.application.receive.ReceiveOutcome.Applied;
 import fr.acteurs.application.receive.ReceiveOutcome.Refused;
+import fr.acteurs.domain.delivery.NackCode;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,15 +40,27 @@ final class ReceiveAnswer {
         if (outcome instanceof Applied applied) {
             lines.add(applied.name() + " applied");
             applied.state()
-                    .forEach((role, state) ->
-                            lines.add("  %s: %d rows, sha256 %s".formatted(role, state.rows(), state.sha256())));
+                    .forEach((role, state) -> lines.add("  %s: %d %s, sha256 %s"
+                            .formatted(role, state.rows(), state.rows() == 1 ? "row" : "rows", state.sha256())));
         } else if (outcome instanceof AlreadyApplied known) {
             lines.add(known.name() + " was applied before, nothing changed");
         } else if (outcome instanceof Refused refused) {
-            lines.add(refused.name() + " REFUSED " + refused.code() + ": " + refused.why());
+            lines.add("%s REFUSED %s (%s): %s"
+                    .formatted(refused.name(), refused.code(), meaning(refused.code()), refused.why()));
             lines.add("  the state is as it was");
         }
         return lines;
+    }
+
+    /** The reason itself is French: it is the one of the answer. */
+    private static String meaning(NackCode code) {
+        return switch (code) {
+            case TROU -> "deliveries are missing before it";
+            case CONFLIT -> "another history than the one applied here";
+            case EMPREINTE -> "a file is missing, cut or altered";
+            case SCHEMA -> "a layout that this receiver does not know";
+            case ETAT -> "the state is not, or would not be, the announced one";
+        };
     }
 
     private static Map<String, Object> json(ReceiveOutcome outcome) {

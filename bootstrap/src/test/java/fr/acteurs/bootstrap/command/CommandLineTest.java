@@ -417,7 +417,7 @@ class CommandLineTest {
         Terminal named = publish("2022-02-22");
         assertThat(named.status()).isZero();
         assertThat(named.out())
-                .contains("BDTACT_000001_ACK.json is no answer to a delivery, it is left alone: not JSON");
+                .contains("BDTACT_000001_ACK.json is no answer to a delivery, it is left alone: pas du JSON");
         assertThat(foreign).hasContent("<html>");
     }
 
@@ -446,6 +446,6 @@ class CommandLineTest {
                 "--into",
                 home.resolve("receiver").toString());
         assertThat(received.status()).isEqualTo(ExitStatus.REFUSED);
-        assertThat(received.out()).contains("TROU", "numbers 1 to 1 are missing");
+        assertThat(received.out()).contains("TROU (deliveries are missing before it): les numéros 1 à 1 manquent");
     }
 }

@@ -32,25 +32,28 @@ public sealed interface Admission {
     private static Admission known(Held held, DeliveryName name, String manifestSha256) {
         boolean other = name.number() == held.number() && !manifestSha256.equals(held.manifestSha256());
         return other
-                ? new Refused(NackCode.CONFLIT, "number " + name.number() + " was applied with another manifest")
+                ? new Refused(
+                        NackCode.CONFLIT, "le numéro " + name.number() + " a été appliqué avec un autre manifeste")
                 : new AlreadyApplied();
     }
 
     private static Optional<Refused> misfit(Held held, Manifest manifest) {
         if (!manifest.schemaVersion().equals(FeedSchema.VERSION)) {
-            return Optional.of(new Refused(NackCode.SCHEMA, "unknown schema_version " + manifest.schemaVersion()));
+            return Optional.of(new Refused(NackCode.SCHEMA, "schema_version inconnue : " + manifest.schemaVersion()));
         }
         boolean complete = manifest.name().type() == DeliveryType.C;
         long next = held.number() + 1;
         if (manifest.name().number() > next && !complete) {
             return Optional.of(new Refused(
-                    NackCode.TROU, "numbers " + next + " to " + (manifest.name().number() - 1) + " are missing"));
+                    NackCode.TROU,
+                    "les numéros " + next + " à " + (manifest.name().number() - 1) + " manquent"));
         }
         boolean follows = manifest.name().number() > next
                 || manifest.previousManifest().orElse("").equals(held.manifestSha256());
         return follows
                 ? Optional.empty()
                 : Optional.of(new Refused(
-                        NackCode.CONFLIT, "its sha256_manifeste_precedent is not the manifest of " + held.number()));
+                        NackCode.CONFLIT,
+                        "sha256_manifeste_precedent n'est pas le manifeste du numéro " + held.number()));
     }
 }

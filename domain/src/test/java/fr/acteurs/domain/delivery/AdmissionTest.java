@@ -48,13 +48,14 @@ class AdmissionTest {
     @Test
     void a_number_that_was_applied_with_another_manifest_is_refused() {
         assertThat(judged(TEN, delta(10, "hash 9")))
-                .isEqualTo(new Admission.Refused(NackCode.CONFLIT, "number 10 was applied with another manifest"));
+                .isEqualTo(
+                        new Admission.Refused(NackCode.CONFLIT, "le numéro 10 a été appliqué avec un autre manifeste"));
     }
 
     @Test
     void a_delta_after_a_gap_is_refused_and_the_gap_is_named() {
         assertThat(judged(TEN, delta(13, "hash 12")))
-                .isEqualTo(new Admission.Refused(NackCode.TROU, "numbers 11 to 12 are missing"));
+                .isEqualTo(new Admission.Refused(NackCode.TROU, "les numéros 11 à 12 manquent"));
     }
 
     @Test
@@ -72,14 +73,15 @@ class AdmissionTest {
     void a_delivery_that_does_not_follow_the_held_manifest_is_refused() {
         assertThat(judged(TEN, delta(11, "another hash")))
                 .isEqualTo(new Admission.Refused(
-                        NackCode.CONFLIT, "its sha256_manifeste_precedent is not the manifest of 10"));
+                        NackCode.CONFLIT, "sha256_manifeste_precedent n'est pas le manifeste du numéro 10"));
         assertThat(code(judged(TEN, delta(11, null)))).isEqualTo(NackCode.CONFLIT);
     }
 
     @Test
     void an_unknown_layout_is_refused_before_all_else() {
         Manifest unknown = manifest(DeliveryType.C, 13, "hash 12", "99");
-        assertThat(judged(TEN, unknown)).isEqualTo(new Admission.Refused(NackCode.SCHEMA, "unknown schema_version 99"));
+        assertThat(judged(TEN, unknown))
+                .isEqualTo(new Admission.Refused(NackCode.SCHEMA, "schema_version inconnue : 99"));
     }
 
     @Test

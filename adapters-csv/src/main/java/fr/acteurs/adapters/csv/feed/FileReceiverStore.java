@@ -65,7 +65,7 @@ public final class FileReceiverStore implements ReceiverStore {
     private static Held held(String marker) throws IOException {
         Matcher held = MARKER.matcher(marker);
         if (!held.matches()) {
-            throw new DamagedState(Path.of(HELD), "does not hold a number and the hash of its manifest");
+            throw new DamagedState(Path.of(HELD), DamagedState.Damage.NO_NUMBER_AND_HASH);
         }
         return new Held(Long.parseLong(held.group(1)), held.group(2));
     }
@@ -106,7 +106,7 @@ public final class FileReceiverStore implements ReceiverStore {
     /** A state that was damaged can be healed by a delivery; a folder that cannot be used needs an operator. */
     private RuntimeException failure(IOException cause) {
         if (cause instanceof DamagedState damaged) {
-            return new StateDamaged(damaged.damage(), damaged);
+            return new StateDamaged(damaged.inFrench(), damaged);
         }
         return new UncheckedIOException(
                 "Cannot keep the receiver's state in " + folder + "; check space and permissions", cause);

@@ -88,7 +88,7 @@ final class RoleDraft implements Closeable {
 
     private FeedState merged(StateMerge.Merged merged) throws IOException {
         if (base.isPresent() && !merged.before().equals(sealed(base.get()))) {
-            throw new DamagedState(base.get().file(), "is no longer what was sealed");
+            throw new DamagedState(base.get().file(), DamagedState.Damage.NOT_AS_SEALED);
         }
         return merged.after();
     }

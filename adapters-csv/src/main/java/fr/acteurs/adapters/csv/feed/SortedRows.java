@@ -40,7 +40,7 @@ final class SortedRows implements Closeable {
         passHeader();
         boolean there = nextLine();
         if (there && length() < SHORTEST_ROW) {
-            throw new DamagedState(path, "has a row without id and version");
+            throw new DamagedState(path, DamagedState.Damage.ROW_WITHOUT_ID);
         }
         rows += there ? 1 : 0;
         return there;
@@ -82,7 +82,7 @@ final class SortedRows implements Closeable {
 
     private boolean endOfFile() throws IOException {
         if (filled > start) {
-            throw new DamagedState(path, "has no end of its last row");
+            throw new DamagedState(path, DamagedState.Damage.NO_END);
         }
         return false;
     }
@@ -96,7 +96,7 @@ final class SortedRows implements Closeable {
         end = 0;
         undigested = 0;
         if (filled == buffer.length) {
-            throw new DamagedState(path, "has a row longer than " + LONGEST_ROW + " bytes");
+            throw new DamagedState(path, DamagedState.Damage.ROW_TOO_LONG);
         }
         int read = file.read(buffer, filled, buffer.length - filled);
         filled += Math.max(read, 0);

@@ -98,7 +98,7 @@ final class ReceiveDeliveriesTest {
     void a_missing_number_is_a_gap_until_a_complete_delivery_heals_it() throws IOException {
         chain.publish(WEDNESDAY);
         Files.delete(file(".GO"));
-        assertRefused(chain.receiveLast(), NackCode.TROU, "numbers 2 to 2 are missing");
+        assertRefused(chain.receiveLast(), NackCode.TROU, "les numéros 2 à 2 manquent");
         chain.publish(WEDNESDAY.plusDays(1), DeliveryType.C);
         assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
         assertThat(chain.held().get("etat_ORG.csv")).contains("Neuville");
@@ -107,7 +107,7 @@ final class ReceiveDeliveriesTest {
     @Test
     void a_manifest_that_go_does_not_speak_of_is_refused() throws IOException {
         edit("_MAN.json", text -> text.replace("NORMAL", "VIDE"));
-        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "hashes to");
+        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_MAN.json : empreinte");
     }
 
     @Test
@@ -121,7 +121,7 @@ final class ReceiveDeliveriesTest {
     @Test
     void a_line_that_was_tampered_with_is_refused() throws IOException {
         edit("_ORG.csv", text -> text.replace("Neuville", "Neuvilla"));
-        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_ORG.csv hashes to");
+        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_ORG.csv : empreinte");
     }
 
     @Test
@@ -129,14 +129,14 @@ final class ReceiveDeliveriesTest {
         String whole = Files.readString(file("_CON.csv"));
         for (int length = 0; length < whole.length(); length += 97) {
             Files.writeString(file("_CON.csv"), whole.substring(0, length));
-            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_CON.csv hashes to");
+            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_CON.csv : empreinte");
         }
     }
 
     @Test
     void a_file_with_a_line_more_is_refused() throws IOException {
         edit("_CON.csv", text -> text + "\"S\";\"\"\n");
-        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_CON.csv hashes to");
+        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_CON.csv : empreinte");
     }
 
     @Test
@@ -145,7 +145,7 @@ final class ReceiveDeliveriesTest {
             Path file = file(missing);
             String content = Files.readString(file);
             Files.delete(file);
-            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, missing + " is not there");
+            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, missing + " : fichier absent");
             Files.writeString(file, content);
         }
     }
@@ -153,7 +153,7 @@ final class ReceiveDeliveriesTest {
     @Test
     void an_unknown_schema_version_is_refused() throws IOException {
         reseal(text -> text.replace("\"schema_version\" : \"1\"", "\"schema_version\" : \"2\""));
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "schema_version 2");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "schema_version inconnue : 2");
     }
 
     @Test
@@ -165,24 +165,24 @@ final class ReceiveDeliveriesTest {
     @Test
     void another_header_is_refused() throws IOException {
         resealData("_ORG.csv", text -> text.replaceFirst("id_organisme", "id"));
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "another header");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "en-tête");
     }
 
     @Test
     void a_manifest_of_another_delivery_is_refused() throws IOException {
         reseal(text -> text.replace("\"2026-03-03\"", "\"2026-03-04\""));
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "speaks of");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "parle de");
     }
 
     @Test
     void a_manifest_that_does_not_list_each_role_once_under_its_own_name_is_refused() throws IOException {
         String con = TUESDAYS + "_CON.csv";
         reseal(text -> text.replace("\"" + con + "\"", "\"../" + con + "\""));
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "does not list");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "n'annonce pas");
         reseal(text -> text.replace("\"../" + con + "\"", "\"" + TUESDAYS + "_ORG.csv\""));
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "does not list");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "n'annonce pas");
         reseal(text -> text.replaceFirst("(?s)\"fichiers\" : \\[.*?\\],", "\"fichiers\" : [],"));
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "does not list");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "n'annonce pas");
     }
 
     @Test
@@ -199,7 +199,7 @@ final class ReceiveDeliveriesTest {
         var tuesday = chain.held();
         reseal(text -> text.replace("NORMAL", "VIDE"));
         monday = tuesday;
-        assertRefused(chain.receiveLast(), NackCode.CONFLIT, "another manifest");
+        assertRefused(chain.receiveLast(), NackCode.CONFLIT, "un autre manifeste");
     }
 
     @Test
@@ -212,7 +212,7 @@ final class ReceiveDeliveriesTest {
     @Test
     void counts_that_do_not_agree_are_refused() throws IOException {
         reseal(text -> text.replaceFirst("\"lignes\" : 2", "\"lignes\" : 3"));
-        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "not as announced");
+        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "autre chose était annoncé");
     }
 
     @Test
@@ -230,7 +230,7 @@ final class ReceiveDeliveriesTest {
             String whole = Files.readString(file("_ORG.csv"));
             String manifest = Files.readString(file("_MAN.json"));
             resealData("_ORG.csv", text -> text.replace(change[0], change[1]));
-            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_ORG.csv line 3");
+            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_ORG.csv ligne 3");
             Files.writeString(file("_ORG.csv"), whole);
             reseal(text -> manifest);
         }
@@ -242,13 +242,13 @@ final class ReceiveDeliveriesTest {
         byte[] latin = Files.readString(file("_ORG.csv")).getBytes(StandardCharsets.ISO_8859_1);
         Files.write(file("_ORG.csv"), latin);
         announce("_ORG.csv");
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "not UTF-8");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "UTF-8");
     }
 
     @Test
     void a_manifest_of_five_megabytes_is_refused_unread() throws IOException {
         Files.writeString(file("_MAN.json"), Strings.repeat(" ", 5 << 20));
-        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_MAN.json is longer than");
+        assertRefused(chain.receiveLast(), NackCode.EMPREINTE, "_MAN.json : plus de");
     }
 
     @Test
@@ -262,7 +262,7 @@ final class ReceiveDeliveriesTest {
             }
         }
         announce("_ORG.csv");
-        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "too long a line");
+        assertRefused(chain.receiveLast(), NackCode.SCHEMA, "ligne trop longue");
     }
 
     @ParameterizedTest
@@ -283,7 +283,7 @@ final class ReceiveDeliveriesTest {
                 whole + "x".repeat(2 << 20))) {
             Files.writeString(state, damaged);
             monday = chain.held();
-            assertRefused(chain.receiveLast(), NackCode.ETAT, "_" + role + ".csv", "ask for a complete delivery");
+            assertRefused(chain.receiveLast(), NackCode.ETAT, "_" + role + ".csv", "demander une livraison complète");
         }
     }
 
@@ -295,7 +295,7 @@ final class ReceiveDeliveriesTest {
                 List.of("", "1\n", "un\nabc\n", Files.readString(held).substring(0, 40))) {
             Files.writeString(held, damaged);
             monday = chain.held();
-            assertRefused(chain.receiveLast(), NackCode.ETAT, "etat.txt", "ask for a complete delivery");
+            assertRefused(chain.receiveLast(), NackCode.ETAT, "etat.txt", "demander une livraison complète");
         }
         chain.publish(WEDNESDAY, DeliveryType.C);
         assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);

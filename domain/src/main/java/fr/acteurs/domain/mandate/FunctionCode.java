@@ -3,13 +3,19 @@ package fr.acteurs.domain.mandate;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** A generic function by its code of the contract's nomenclature: {@code MAYOR}, {@code DGS}. An open list. */
+/**
+ * A generic function by its code of the contract's nomenclature: {@code MAYOR}, {@code DGS}. An open list. What the
+ * nomenclature says of a code, {@link Functions} knows; what is said here is what register and feed rest on today.
+ */
 public record FunctionCode(String code) {
 
     private static final Pattern FORM = Pattern.compile("[A-Z][A-Z0-9_]{1,49}");
 
     /** The head of a commune, one at a time (CGCT L2122-1). */
     public static final FunctionCode MAYOR = of("MAYOR");
+
+    /** A function that the nomenclature has no entry for; the title says what it is. */
+    public static final FunctionCode OTHER = of("OTHER");
 
     private static final Set<FunctionCode> ONE_HOLDER = Set.of(MAYOR);
 

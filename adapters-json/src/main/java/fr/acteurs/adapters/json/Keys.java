@@ -3,89 +3,172 @@ package fr.acteurs.adapters.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
-/** A JSON object on its way into a record: what is missing or of another kind is refused, and its key named.
- * The reasons are French: they go into answers. */
-record Keys(JsonNode json) {
+/**
+ * A JSON object on its way into a record: what is missing or of another kind is refused, and its place named. The
+ * reasons are French: they go into answers.
+ *
+ * @param path where the object stands in the document, as {@code fichiers[0]}; empty for the document itself
+ */
+record Keys(JsonNode json, String path) {
+
+    Keys(JsonNode json) {
+        this(json, "");
+    }
 
     String text(String key) {
-        return text(json.path(key), key);
+        return text(json.path(key), at(key));
     }
 
     /** The text under the key as what it stands for: a date, a word of a closed list. */
     <T> T as(String key, Function<String, T> meaning) {
-        return meaning(text(key), key, meaning);
+        return meaning(text(key), at(key), meaning);
     }
 
     /** A whole number from zero. */
     long count(String key) {
-        return count(json.path(key), key);
+        return count(json.path(key), at(key));
+    }
+
+    /** True or false; false when the key is missing. */
+    boolean flag(String key) {
+        JsonNode node = json.path(key);
+        if (!node.isMissingNode() && !node.isBoolean()) {
+            throw new IllegalArgumentException("ni vrai ni faux sous " + at(key));
+        }
+        return node.asBoolean();
     }
 
     Optional<String> textIfAny(String key) {
-        return present(key).map(node -> text(node, key));
+        return present(key).map(node -> text(node, at(key)));
     }
 
     Optional<Long> countIfAny(String key) {
-        return present(key).map(node -> count(node, key));
+        return present(key).map(node -> count(node, at(key)));
     }
 
     Keys within(String key) {
-        return object(json.path(key), key);
+        return object(json.path(key), at(key));
     }
 
     <T> List<T> objects(String key, Function<Keys, T> each) {
-        return list(key, node -> each.apply(object(node, key)));
+        return list(key, (node, place) -> each.apply(object(node, place)));
     }
 
     <T> List<T> texts(String key, Function<String, T> each) {
-        return list(key, node -> meaning(text(node, key), key, each));
+        return list(key, (node, place) -> meaning(text(node, place), place, each));
     }
 
-    private <T> List<T> list(String key, Function<JsonNode, T> each) {
+    /** The texts under the key; none when it is missing. */
+    <T> List<T> textsIfAny(String key, Function<String, T> each) {
+        return json.has(key) ? texts(key, each) : List.of();
+    }
+
+    /** The numbers under the key, each within bounds. */
+    List<Integer> numbers(String key, int from, int to) {
+        return list(key, (node, place) -> number(node, place, from, to));
+    }
+
+    /** A number within bounds. */
+    int number(String key, int from, int to) {
+        return number(json.path(key), at(key), from, to);
+    }
+
+    /** One of the words of a closed list. */
+    <E extends Enum<E>> E choice(String key, Class<E> words) {
+        String written = text(key);
+        return Arrays.stream(words.getEnumConstants())
+                .filter(word -> word.name().equals(written))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        at(key) + " vaut " + written + " ; écrire l'un de " + Arrays.toString(words.getEnumConstants())));
+    }
+
+    boolean has(String key) {
+        return json.has(key);
+    }
+
+    /** Every key of the object as what it stands for, with what is read under it, in their order. */
+    <K, V> Map<K, V> entries(Function<String, K> meaning, BiFunction<Keys, String, V> value) {
+        Map<K, V> entries = new LinkedHashMap<>();
+        json.fieldNames().forEachRemaining(key -> entries.put(meaning(key, at(key), meaning), value.apply(this, key)));
+        return entries;
+    }
+
+    /** Refuses keys other than these: in what people write, an unknown key is a misspelt one. */
+    void allow(List<String> known) {
+        json.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                throw new IllegalArgumentException("clé inconnue " + at(key) + " ; écrire l'une de " + known);
+            }
+        });
+    }
+
+    private <T> List<T> list(String key, Element<T> each) {
         if (!json.path(key).isArray()) {
-            throw new IllegalArgumentException("pas de liste sous " + key);
+            throw new IllegalArgumentException("pas de liste sous " + at(key));
         }
         List<T> list = new ArrayList<>();
         for (JsonNode node : json.path(key)) {
-            list.add(each.apply(node));
+            list.add(each.read(node, at(key) + "[" + list.size() + "]"));
         }
         return list;
+    }
+
+    private String at(String key) {
+        return path.isEmpty() ? key : path + "." + key;
     }
 
     private Optional<JsonNode> present(String key) {
         return Optional.ofNullable(json.get(key)).filter(node -> !node.isNull());
     }
 
-    private static Keys object(JsonNode node, String key) {
+    private static Keys object(JsonNode node, String place) {
         if (!node.isObject()) {
-            throw new IllegalArgumentException("pas d'objet sous " + key);
+            throw new IllegalArgumentException("pas d'objet sous " + place);
         }
-        return new Keys(node);
+        return new Keys(node, place);
     }
 
-    private static String text(JsonNode node, String key) {
+    private static String text(JsonNode node, String place) {
         if (!node.isTextual()) {
-            throw new IllegalArgumentException("pas de texte sous " + key);
+            throw new IllegalArgumentException("pas de texte sous " + place);
         }
         return node.asText();
     }
 
-    private static long count(JsonNode node, String key) {
+    private static long count(JsonNode node, String place) {
         if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < 0) {
-            throw new IllegalArgumentException("pas de nombre entier sous " + key);
+            throw new IllegalArgumentException("pas de nombre entier sous " + place);
         }
         return node.asLong();
     }
 
-    private static <T> T meaning(String text, String key, Function<String, T> meaning) {
+    private static int number(JsonNode node, String place, int from, int to) {
+        long number = count(node, place);
+        if (number < from || number > to) {
+            throw new IllegalArgumentException(place + " vaut " + number + " ; écrire un nombre de " + from + " à " + to);
+        }
+        return (int) number;
+    }
+
+    private static <T> T meaning(String text, String place, Function<String, T> meaning) {
         try {
             return meaning.apply(text);
         } catch (DateTimeException | IllegalArgumentException unknown) {
-            throw new IllegalArgumentException("valeur inconnue sous " + key + " : " + text, unknown);
+            throw new IllegalArgumentException("valeur inconnue sous " + place + " : " + text, unknown);
         }
+    }
+
+    /** One element of a list as what it stands for. */
+    private interface Element<T> {
+        T read(JsonNode node, String place);
     }
 }

@@ -1,0 +1,141 @@
+package fr.acteurs.adapters.json;
+
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.mandate.Ambiguity;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.mandate.GenericFunction;
+import fr.acteurs.domain.mandate.GenericFunction.Category;
+import fr.acteurs.domain.mandate.GenericFunction.Spelling;
+import fr.acteurs.domain.mandate.GenericFunction.Trait;
+import fr.acteurs.domain.mandate.ProtocolRank;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The nomenclatures that the product carries as JSON files beside this class. What somebody wrote wrong there is
+ * refused as a whole when it is loaded, with the places and what to write.
+ */
+public final class NomenclatureJson {
+
+    private static final String FUNCTIONS = "functions.json";
+    private static final int SEGMENTS = 16;
+    private static final int LOWEST_RANK = 999;
+
+    private static final Map<Trait, String> TRAITS = new EnumMap<>(Map.of(
+            Trait.ELECTIVE, "elective",
+            Trait.ONE_HOLDER, "one_holder",
+            Trait.ORDINAL, "ordinal",
+            Trait.DELEGATION, "delegation"));
+
+    private NomenclatureJson() {}
+
+    /**
+     * The nomenclature of functions.
+     *
+     * @throws IllegalArgumentException when the file is wrong; the message says where, and what to write
+     */
+    public static Functions functions() {
+        return functions(resource(FUNCTIONS));
+    }
+
+    static Functions functions(byte[] bytes) {
+        try {
+            Keys json = new Keys(Json.parse(bytes));
+            json.allow(List.of("version", "ranks", "not_followed_by", "functions", "ambiguities", "when_empty"));
+            return functions(json);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(FUNCTIONS + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Functions functions(Keys json) {
+        FunctionRules written = new FunctionRules(
+                json.objects("functions", NomenclatureJson::function),
+                json.objects("ambiguities", NomenclatureJson::ambiguity),
+                json.within("when_empty").entries(EntityKind::of, (kinds, kind) -> kinds.as(kind, FunctionCode::of)),
+                json.texts("not_followed_by", text -> text));
+        written.check();
+        return new Functions(
+                written.functions(), written.ambiguities(), written.whenEmpty(), written.neverFollowedBy());
+    }
+
+    private static GenericFunction function(Keys json) {
+        json.allow(List.of(
+                "code",
+                "masculine",
+                "feminine",
+                "category",
+                "rank",
+                "rank_by_kind",
+                "elective",
+                "one_holder",
+                "ordinal",
+                "delegation",
+                "segments",
+                "variants",
+                "not_followed_by",
+                "only_in"));
+        return new GenericFunction(
+                json.as("code", FunctionCode::of),
+                json.text("masculine"),
+                json.text("feminine"),
+                json.choice("category", Category.class),
+                rank(json),
+                traits(json),
+                Set.copyOf(json.numbers("segments", 1, SEGMENTS)),
+                spelling(json));
+    }
+
+    private static ProtocolRank rank(Keys json) {
+        @Nullable Integer anywhere = json.has("rank") ? json.number("rank", 1, LOWEST_RANK) : null;
+        return new ProtocolRank(anywhere, json.has("rank_by_kind") ? ranks(json.within("rank_by_kind")) : Map.of());
+    }
+
+    private static Map<EntityKind, Integer> ranks(Keys byKind) {
+        return byKind.entries(EntityKind::of, (kinds, kind) -> kinds.number(kind, 1, LOWEST_RANK));
+    }
+
+    private static Set<Trait> traits(Keys json) {
+        return TRAITS.entrySet().stream()
+                .filter(trait -> json.flag(trait.getValue()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    private static Spelling spelling(Keys json) {
+        return new Spelling(
+                json.texts("variants", text -> text),
+                json.textsIfAny("not_followed_by", text -> text),
+                Set.copyOf(json.textsIfAny("only_in", EntityKind::of)));
+    }
+
+    private static Ambiguity ambiguity(Keys json) {
+        json.allow(List.of("labels", "alone", "by_kind", "otherwise"));
+        return new Ambiguity(
+                json.texts("labels", text -> text),
+                json.flag("alone"),
+                json.within("by_kind").entries(EntityKind::of, NomenclatureJson::codeOrUnknown),
+                codeOrUnknown(json, "otherwise"));
+    }
+
+    private static FunctionCode codeOrUnknown(Keys json, String key) {
+        return json.json().path(key).isNull() ? FunctionCode.OTHER : json.as(key, FunctionCode::of);
+    }
+
+    private static byte[] resource(String name) {
+        try (InputStream file = NomenclatureJson.class.getResourceAsStream(name)) {
+            return Objects.requireNonNull(file, name).readAllBytes();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

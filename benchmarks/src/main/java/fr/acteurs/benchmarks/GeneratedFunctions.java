@@ -1,6 +1,7 @@
 package fr.acteurs.benchmarks;
 
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.source.Column;
@@ -52,6 +53,7 @@ final class GeneratedFunctions implements Source {
                 .say(Field.BIRTH_DATE, row.date(BIRTH))
                 .say(Field.FUNCTION, row.text(FUNCTION))
                 .say(Field.TITLE, row.text(TITLE))
+                .say(Field.ELECTION, ElectionCalendar.MUNICIPAL.name())
                 .say(Field.ELECTED_ON, row.date(ELECTED))
                 .say(Field.STARTED_ON, row.date(STARTED))
                 .build();

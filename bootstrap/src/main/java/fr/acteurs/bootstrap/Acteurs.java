@@ -8,6 +8,7 @@ import fr.acteurs.adapters.csv.sources.StandardSources;
 import fr.acteurs.adapters.jdbc.JdbcStore;
 import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ManifestJson;
+import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.deliver.HandOver;
@@ -19,6 +20,7 @@ import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Source;
@@ -43,7 +45,8 @@ import org.jspecify.annotations.Nullable;
 public final class Acteurs {
 
     private final Path home;
-    private final List<Source> sources = new ArrayList<>(StandardSources.all());
+    private final Functions functions = NomenclatureJson.functions();
+    private final List<Source> sources = new ArrayList<>(StandardSources.all(functions));
     private @Nullable DatabaseAddress database;
     private @Nullable RemoteFolders channel;
     private Progress progress = Progress.SILENT;
@@ -120,7 +123,7 @@ public final class Acteurs {
                         spool,
                         new ReadAnswers(folders, store.ledger(), new AnswerJson()),
                         new HandOver(folders, spool),
-                        new ReleasePolicy(SegmentCatalogue.standard()),
+                        new ReleasePolicy(SegmentCatalogue.standard(), functions),
                         clock,
                         progress),
                 store.view(),

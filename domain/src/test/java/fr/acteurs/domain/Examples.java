@@ -10,11 +10,12 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.mandate.MunicipalTerms;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -38,9 +39,11 @@ public final class Examples {
             new InseeCode("32013"),
             "L'Abbaye-sous-Bois",
             new DepartementCode("32"),
+            new RegionCode("76"),
             new Population(412, 2023),
             new ParentBody(new Siren("356000000"), "CC du Val", ParentBody.Tie.EPCI),
             "7210",
+            null,
             EntityState.ACTIF);
 
     public static final NaturalPerson PERSON = new NaturalPerson(
@@ -52,7 +55,10 @@ public final class Examples {
             COMMUNE.id(),
             FunctionCode.MAYOR,
             "Maire de L'Abbaye-sous-Bois",
-            MunicipalTerms.of(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 3, 21))
+            null,
+            null,
+            ElectionCalendar.MUNICIPAL
+                    .termOf(LocalDate.of(2026, 3, 15), LocalDate.of(2026, 3, 21))
                     .orElseThrow(),
             new FunctionId("F-" + OTHER_ULID),
             null,

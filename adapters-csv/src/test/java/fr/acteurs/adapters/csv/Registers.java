@@ -2,6 +2,7 @@ package fr.acteurs.adapters.csv;
 
 import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.csv.sources.StandardSources;
+import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Reading;
@@ -50,7 +51,7 @@ public final class Registers {
     }
 
     public static Source source(String code) {
-        return StandardSources.all().stream()
+        return StandardSources.all(NomenclatureJson.functions()).stream()
                 .filter(source -> source.description().code().value().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -35,7 +35,7 @@ class RneMairesTest extends SourceContract {
     void one_mayor_reads_alike_in_all_layouts(String sample) {
         assertThat(observations(read(sample)).findFirst().orElseThrow().facts().canonical())
                 .isEqualTo("SURNAME=TESTARIÈRE\nGIVEN_NAME=Jacques\nSEX=M\nBIRTH_DATE=1951-03-04\nFUNCTION=MAYOR\n"
-                        + "TITLE=Maire\nELECTED_ON=2020-05-18\nSTARTED_ON=2020-05-26\n");
+                        + "TITLE=Maire\nELECTION=MUNICIPAL\nELECTED_ON=2020-05-18\nSTARTED_ON=2020-05-26\n");
     }
 
     @Test

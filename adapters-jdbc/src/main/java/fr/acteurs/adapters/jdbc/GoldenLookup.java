@@ -36,6 +36,11 @@ final class GoldenLookup {
                 keys,
                 Scheme.SIREN,
                 "select siren, id from entity where state = 'ACTIF' and insee is null and siren = any(:values)");
+        find(
+                found,
+                keys,
+                Scheme.ASSEMBLY,
+                "select assembly, id from entity where state = 'ACTIF' and assembly = any(:values)");
         return found;
     }
 

@@ -1,21 +1,22 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
-import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -54,7 +55,7 @@ final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseabl
         this.staging = new Staging(handle, turn, source, dataset);
         this.observations = new Observations(handle, turn, source, dataset);
         this.golden = new GoldenLookup(handle);
-        this.seats = new Seats(handle, source, dataset);
+        this.seats = new Seats(handle, source, dataset, staging);
     }
 
     @Override
@@ -98,13 +99,28 @@ final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseabl
     }
 
     @Override
-    public Map<EntityId, Holder> holders(Collection<EntityId> entities) {
+    public Map<EntityId, List<Holder>> holders(Collection<EntityId> entities) {
         return seats.holders(entities);
     }
 
     @Override
-    public Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes) {
-        return seats.namesakes(namesakes);
+    public Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities) {
+        return seats.leaving(entities);
+    }
+
+    @Override
+    public Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys) {
+        return seats.kin(keys);
+    }
+
+    @Override
+    public Map<PersonId, List<Held>> held(Collection<PersonId> persons) {
+        return seats.held(persons);
+    }
+
+    @Override
+    public void review(Collection<ToReview> pairs) {
+        observations.review(pairs);
     }
 
     @Override

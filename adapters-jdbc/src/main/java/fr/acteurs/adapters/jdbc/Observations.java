@@ -1,9 +1,11 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.Settled;
+import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
@@ -21,7 +23,7 @@ import org.jdbi.v3.core.Handle;
 final class Observations {
 
     private static final String COLUMNS =
-            "source, dataset, key, founding, entity, person, function, fingerprint, print, facts, as_of";
+            "source, dataset, key, founding, entity, person, function, fingerprint, print, evidence, facts, as_of";
 
     private final Handle handle;
     private final SourceCode source;
@@ -64,6 +66,7 @@ final class Observations {
                 on conflict (source, dataset, key) do update set
                     founding = excluded.founding, entity = excluded.entity, person = excluded.person,
                     function = excluded.function, fingerprint = excluded.fingerprint, facts = excluded.facts,
+                    evidence = coalesce(excluded.evidence, observation.evidence),
                     print = excluded.print, as_of = excluded.as_of, absent_since = null, over = false
                 """.formatted(COLUMNS));
         handle.execute("truncate observation_in");
@@ -80,6 +83,7 @@ final class Observations {
                 .value(settled.link().function())
                 .value(observation.fingerprint())
                 .value(settled.moved().print().orElse(null))
+                .value(settled.by().map(Level::name).orElse(null))
                 .value(FactsJson.print(settled.facts()))
                 .value(asOf);
     }
@@ -115,6 +119,23 @@ final class Observations {
         handle.createUpdate("update observation set over = true where entity = any(:entities)")
                 .bind("entities", texts(entities))
                 .execute();
+    }
+
+    /** A pair is one, whichever of the two comes first. */
+    void review(Collection<ToReview> pairs) {
+        for (ToReview pair : pairs) {
+            handle.createUpdate("""
+                            insert into review (person, other, level, vetoes, revision)
+                            values (least(:person, :other), greatest(:person, :other), :level, :vetoes,
+                                    (select coalesce(max(number), 0) + 1 from revision))
+                            on conflict do nothing
+                            """)
+                    .bind("person", pair.person().value())
+                    .bind("other", pair.other().value())
+                    .bind("level", pair.evidence().level().name())
+                    .bind("vetoes", texts(pair.evidence().vetoes()))
+                    .execute();
+        }
     }
 
     Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {

@@ -3,15 +3,19 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
-import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Change.Kind;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.PersonProbe;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,6 +29,7 @@ final class Recording {
     private final long revision;
     private final GoldenTable entities;
     private final GoldenTable persons;
+    private final GoldenTable keys;
     private final GoldenTable mandates;
     private final GoldenTable changes;
     private long seen;
@@ -37,6 +42,7 @@ final class Recording {
         this.seen = rowsSeenByThePlanner();
         this.entities = GoldenTable.of(handle, turn, TableMerge.ENTITY);
         this.persons = GoldenTable.of(handle, turn, TableMerge.PERSON);
+        this.keys = GoldenTable.of(handle, turn, TableMerge.PERSON_KEY);
         this.mandates = GoldenTable.of(handle, turn, TableMerge.MANDATE);
         this.changes = GoldenTable.of(handle, turn, TableMerge.CHANGE);
     }
@@ -52,6 +58,7 @@ final class Recording {
                 .collect(Collectors.toSet());
         entities.write(movedEntities, entity -> created.contains(entity.id().value()), this::entity);
         persons.write(movedPersons, person -> created.contains(person.id().value()), this::person);
+        keys.write(keysOf(movedPersons), key -> created.contains(key.person().value()), Recording::key);
         mandates.write(movedMandates, mandate -> created.contains(mandate.id().value()), this::mandate);
         changes.write(moves, change -> change.kind() == Kind.CREATED, this::change);
         analyze(movedEntities.size() + movedPersons.size() + movedMandates.size());
@@ -64,7 +71,7 @@ final class Recording {
     private void analyze(int written) {
         unseen += written;
         if (unseen > seen) {
-            handle.execute("analyze observation, entity, person, mandate, change");
+            handle.execute("analyze observation, entity, person, person_key, mandate, change");
             seen += unseen;
             unseen = 0;
         }
@@ -88,12 +95,14 @@ final class Recording {
                 .value(entity.insee())
                 .value(entity.commune())
                 .value(entity.departement())
+                .value(entity.region())
                 .value(population == null ? null : population.inhabitants())
                 .value(population == null ? null : population.year())
                 .value(parent == null ? null : parent.siren())
                 .value(parent == null ? null : parent.name())
                 .value(parent == null ? null : parent.tie())
                 .value(entity.legalCategory())
+                .value(entity.assembly())
                 .value(entity.state())
                 .value(revision)
                 .value(date)
@@ -101,28 +110,41 @@ final class Recording {
     }
 
     private void person(CopyBuffer rows, NaturalPerson person) {
-        LocalDate birth = person.birthDate();
         rows.value(person.id())
                 .value(person.name().surname())
                 .value(person.name().givenName())
-                .value(
-                        birth == null
-                                ? null
-                                : Namesake.of(person.name().key(), birth).digest())
                 .value(person.sex())
-                .value(birth)
+                .value(person.birthDate())
                 .value(revision)
                 .value(date)
                 .endRow();
     }
 
+    /** Where somebody is found. */
+    private record KeyOf(BirthKey key, PersonId person) {}
+
+    private static List<KeyOf> keysOf(Collection<NaturalPerson> persons) {
+        return persons.stream()
+                .flatMap(person -> PersonProbe.of(person).kin().stream().map(key -> new KeyOf(key, person.id())))
+                .toList();
+    }
+
+    private static void key(CopyBuffer rows, KeyOf key) {
+        rows.value(key.key().digest()).value(key.person()).endRow();
+    }
+
     private void mandate(CopyBuffer rows, Mandate mandate) {
+        Constituency from = mandate.constituency() == null ? Constituency.NONE : mandate.constituency();
         Term term = mandate.term();
         rows.value(mandate.id())
                 .value(mandate.person())
                 .value(mandate.entity())
                 .value(mandate.function())
                 .value(mandate.title())
+                .value(mandate.rank())
+                .value(from.canton())
+                .value(from.district())
+                .value(from.departement())
                 .value(term == null ? null : term.label())
                 .value(term == null ? null : term.electedOn())
                 .value(term == null ? null : term.startedOn())

@@ -12,8 +12,10 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
@@ -35,9 +37,9 @@ final class Rows {
     /** The columns of a body, a person and a mandate in one select, each under a prefix of its own. */
     static final String ENTITY = """
             e.id e_id, e.kind e_kind, e.name e_name, e.siren e_siren, e.siret e_siret, e.insee e_insee,
-            e.commune e_commune, e.departement e_departement, e.population e_population,
+            e.commune e_commune, e.departement e_departement, e.region e_region, e.population e_population,
             e.population_year e_population_year, e.parent_siren e_parent_siren, e.parent_name e_parent_name,
-            e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.state e_state,
+            e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.assembly e_assembly, e.state e_state,
             e.revision e_revision, e.updated_on e_updated_on
             """;
 
@@ -46,7 +48,8 @@ final class Rows {
             """;
 
     static final String MANDATE = """
-            m.id m_id, m.person m_person, m.entity m_entity, m.function m_function, m.title m_title, m.term m_term,
+            m.id m_id, m.person m_person, m.entity m_entity, m.function m_function, m.title m_title,
+            m.rank m_rank, m.canton m_canton, m.district m_district, m.seat_departement m_seat_departement, m.term m_term,
             m.elected_on m_elected_on, m.started_on m_started_on, m.planned_end m_planned_end,
             m.term_years m_term_years, m.previous m_previous, m.ended_on m_ended_on, m.replaced_by m_replaced_by,
             m.revision m_revision, m.updated_on m_updated_on
@@ -69,9 +72,11 @@ final class Rows {
                 value(row, "e_insee", InseeCode::new),
                 row.getString("e_commune"),
                 value(row, "e_departement", DepartementCode::new),
+                value(row, "e_region", RegionCode::new),
                 population(row),
                 parent(row),
                 row.getString("e_legal_category"),
+                row.getString("e_assembly"),
                 EntityState.valueOf(row.getString("e_state")));
     }
 
@@ -90,6 +95,8 @@ final class Rows {
                 new EntityId(row.getString("m_entity")),
                 FunctionCode.of(row.getString("m_function")),
                 row.getString("m_title"),
+                rank(row),
+                constituency(row),
                 term(row),
                 value(row, "m_previous", FunctionId::new),
                 date(row, "m_ended_on"),
@@ -139,6 +146,19 @@ final class Rows {
                         new Siren(siren),
                         row.getString("e_parent_name"),
                         ParentBody.Tie.valueOf(row.getString("e_parent_tie")));
+    }
+
+    private static @Nullable Integer rank(ResultSet row) throws SQLException {
+        int rank = row.getInt("m_rank");
+        return row.wasNull() ? null : rank;
+    }
+
+    private static @Nullable Constituency constituency(ResultSet row) throws SQLException {
+        Constituency found = new Constituency(
+                row.getString("m_canton"),
+                row.getString("m_district"),
+                value(row, "m_seat_departement", DepartementCode::new));
+        return found.equals(Constituency.NONE) ? null : found;
     }
 
     private static @Nullable Term term(ResultSet row) throws SQLException {

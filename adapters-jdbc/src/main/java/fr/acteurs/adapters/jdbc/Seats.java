@@ -2,14 +2,13 @@ package fr.acteurs.adapters.jdbc;
 
 import static fr.acteurs.adapters.jdbc.Observations.texts;
 
+import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
-import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
-import fr.acteurs.domain.register.PersonCandidate;
-import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.source.SourceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,93 +17,120 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
-/** Who holds a seat, and who has the name of somebody that an edition lists: what resolution asks of the register. */
+/** Who holds seats, and who may be somebody that an edition lists: what resolution asks of the register. */
 final class Seats {
-
-    /** Whether the source of an observation lists its subject now; of the dataset being read, the staging tells. */
-    private static final String LISTED = """
-            case when o.source = :source and o.dataset = :dataset
-                 then exists (select from staging s where s.key = o.key)
-                 else o.absent_since is null end
-            """;
 
     private static final String[] SEATS = texts(FunctionCode.withOneHolder());
 
     private final Handle handle;
     private final SourceCode source;
     private final String dataset;
+    private final Staging staging;
 
-    Seats(Handle handle, SourceCode source, String dataset) {
+    Seats(Handle handle, SourceCode source, String dataset, Staging staging) {
         this.handle = handle;
         this.source = source;
         this.dataset = dataset;
+        this.staging = staging;
     }
 
-    Map<EntityId, Holder> holders(Collection<EntityId> entities) {
-        Map<EntityId, Holder> holders = new HashMap<>();
-        if (entities.isEmpty()) {
-            return holders;
+    /** Whether the source of an observation lists its subject now; of the dataset being read, its edition tells. */
+    private String listed() {
+        return """
+                case when o.source = :source and o.dataset = :dataset
+                     then exists (select from staging s where s.key = o.key) or %s
+                     else o.absent_since is null end
+                """.formatted(staging.listedAgain());
+    }
+
+    Map<EntityId, List<Holder>> holders(Collection<EntityId> entities) {
+        return holders(entities, "select " + Rows.MANDATE + ", " + Rows.OBSERVATION + ", " + listed() + """
+                 as listed
+                from mandate m
+                join lateral (
+                    select * from observation
+                    where person = m.person and function = m.id
+                    order by (source = :source and dataset = :dataset) desc, over, absent_since nulls first, key
+                    limit 1
+                ) o on true
+                where m.entity = any(:entities) and m.ended_on is null and m.function = any(:seats)
+                """);
+    }
+
+    Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities) {
+        return holders(entities, "select " + Rows.MANDATE + ", " + Rows.OBSERVATION + """
+                , false as listed
+                from vanished v
+                join observation o on o.source = :source and o.dataset = :dataset and o.key = v.key
+                join mandate m on m.id = o.function
+                where v.entity = any(:entities) and not o.over
+                  and m.ended_on is null and m.function <> all(:seats)
+                order by m.id, o.key
+                """);
+    }
+
+    private Map<EntityId, List<Holder>> holders(Collection<EntityId> entities, String sql) {
+        Map<EntityId, List<Holder>> holders = new HashMap<>();
+        if (!entities.isEmpty()) {
+            handle.createQuery(sql)
+                    .bind("source", source.value())
+                    .bind("dataset", dataset)
+                    .bind("seats", SEATS)
+                    .bind("entities", texts(entities))
+                    .map((row, context) -> holder(row))
+                    .forEach(holder -> holders.computeIfAbsent(holder.mandate().entity(), first -> new ArrayList<>())
+                            .add(holder));
         }
-        handle.createQuery("select " + Rows.MANDATE + ", " + Rows.OBSERVATION + ", " + LISTED + """
-                         as listed, exists (
-                            select from mandate e join observation o on o.person = e.person and o.function = e.id and not o.over
-                            where e.person = m.person and e.entity <> m.entity
-                              and e.ended_on is null and e.function = any(:seats) and
-                        """ + LISTED + """
-                        ) as held_elsewhere
-                        from mandate m
-                        join lateral (
-                            select * from observation
-                            where person = m.person and function = m.id
-                            order by (source = :source and dataset = :dataset) desc, over, absent_since nulls first, key
-                            limit 1
-                        ) o on true
-                        where m.entity = any(:entities) and m.ended_on is null and m.function = any(:seats)
-                        """)
-                .bind("source", source.value())
-                .bind("dataset", dataset)
-                .bind("seats", SEATS)
-                .bind("entities", texts(entities))
-                .map((row, context) -> holder(row))
-                .forEach(holder -> holders.put(holder.mandate().entity(), holder));
         return holders;
     }
 
-    Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes) {
-        Map<Namesake, List<PersonCandidate>> found = new HashMap<>();
-        if (namesakes.isEmpty()) {
-            return found;
+    Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys) {
+        Map<BirthKey, List<NaturalPerson>> kin = new HashMap<>();
+        if (!keys.isEmpty()) {
+            handle.createQuery("select k.key, " + Rows.PERSON + """
+                            from person_key k join person p on p.id = k.person
+                            where k.key = any(:keys::uuid[])
+                            order by p.id
+                            """)
+                    .bind("keys", keys.stream().map(BirthKey::digest).toArray(String[]::new))
+                    .map((row, context) -> Map.entry(key(row), Rows.person(row)))
+                    .forEach(entry -> kin.computeIfAbsent(entry.getKey(), first -> new ArrayList<>())
+                            .add(entry.getValue()));
         }
-        handle.createQuery("select " + Rows.PERSON + ", " + """
-                        exists (
-                            select from mandate m join observation o on o.person = p.id and o.function = m.id and not o.over
-                            where m.person = p.id and m.ended_on is null and m.function = any(:seats) and
-                        """ + LISTED + """
-                        ) as held_elsewhere
-                        from person p
-                        where p.namesake = any(:namesakes::uuid[])
-                        order by p.id
-                        """)
-                .bind("source", source.value())
-                .bind("dataset", dataset)
-                .bind("seats", SEATS)
-                .bind("namesakes", namesakes.stream().map(Namesake::digest).toArray(String[]::new))
-                .map((row, context) -> candidate(row))
-                .forEach(candidate -> found.computeIfAbsent(
-                                candidate.known().namesake().orElseThrow(), first -> new ArrayList<>())
-                        .add(candidate));
-        return found;
+        return kin;
+    }
+
+    Map<PersonId, List<Held>> held(Collection<PersonId> persons) {
+        Map<PersonId, List<Held>> held = new HashMap<>();
+        if (!persons.isEmpty()) {
+            handle.createQuery("select " + Rows.MANDATE + """
+                            , exists (
+                                select from observation o
+                                where o.person = m.person and o.function = m.id and not o.over and
+                            """ + listed() + """
+                            ) as listed
+                            from mandate m
+                            where m.person = any(:persons) and m.ended_on is null
+                            order by m.id
+                            """)
+                    .bind("source", source.value())
+                    .bind("dataset", dataset)
+                    .bind("persons", texts(persons))
+                    .map((row, context) -> new Held(Rows.mandate(row), row.getBoolean("listed")))
+                    .forEach(one -> held.computeIfAbsent(one.mandate().person(), first -> new ArrayList<>())
+                            .add(one));
+        }
+        return held;
     }
 
     private static Holder holder(ResultSet row) throws SQLException {
-        Mandate mandate = Rows.mandate(row);
-        return new Holder(mandate, Rows.observation(row), row.getBoolean("listed"), row.getBoolean("held_elsewhere"));
+        return new Holder(Rows.mandate(row), Rows.observation(row), row.getBoolean("listed"));
     }
 
-    private static PersonCandidate candidate(ResultSet row) throws SQLException {
-        NaturalPerson person = Rows.person(row);
-        return new PersonCandidate(person.id(), PersonProbe.of(person), false, row.getBoolean("held_elsewhere"));
+    private static BirthKey key(ResultSet row) throws SQLException {
+        return new BirthKey(((UUID) row.getObject("key")).toString().replace("-", ""));
     }
 }

@@ -3,7 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
-import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
@@ -13,10 +13,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Update;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows of an edition in temporary tables, from COPY to what moved. Only what moved is ever sent back to Java.
@@ -40,14 +43,14 @@ final class Staging {
         handle.execute("""
                 create temporary table staging (
                     line bigint not null, part smallint not null, key text collate "C" not null,
-                    founding boolean not null, entity text not null, function text, seat text, namesake uuid,
+                    founding boolean not null, entity text not null, function text, seat text, kin uuid[],
                     started date, fingerprint uuid not null, print uuid, facts text not null,
                     held boolean not null default false
                 ) on commit drop
                 """);
         this.rows = CopyBuffer.streaming(
                 turn,
-                "staging (line, part, key, founding, entity, function, seat, namesake, started, fingerprint, print,"
+                "staging (line, part, key, founding, entity, function, seat, kin, started, fingerprint, print,"
                         + " facts)");
     }
 
@@ -63,12 +66,21 @@ final class Staging {
                 .value(observation.entity())
                 .value(observation instanceof Observation.OfMandate mandate ? mandate.function() : null)
                 .value(observation.seat().orElse(null))
-                .value(observation.namesake().map(Namesake::digest).orElse(null))
+                .value(array(observation.kin()))
                 .value(observation.facts().get(Field.STARTED_ON).orElse(null))
                 .value(observation.fingerprint())
                 .value(print.orElse(null))
                 .value(FactsJson.print(observation.facts()))
                 .endRow();
+    }
+
+    private static @Nullable String array(Set<BirthKey> keys) {
+        return keys.isEmpty() ? null : keys.stream().map(BirthKey::digest).collect(Collectors.joining(",", "{", "}"));
+    }
+
+    /** The condition in SQL on an observation {@code o} of the dataset: the edition has its very row. */
+    String listedAgain() {
+        return prior.listedAgain();
     }
 
     Staged compare(long edition) {
@@ -85,18 +97,24 @@ final class Staging {
     /** Finds what moved; the answer is the number of rows that say nothing new. */
     private long findMoved() {
         handle.execute("""
-                create temporary table acquainted on commit drop as
-                select namesake from staging where namesake is not null group by namesake having count(*) > 1
-                union
-                select s.namesake from staging s join person p on p.namesake = s.namesake
+                create temporary table staged_kin on commit drop as
+                select line, part, unnest(kin) as key from staging where seat is null
                 """);
+        handle.execute("""
+                create temporary table acquainted on commit drop as
+                select key from staged_kin group by key having count(*) > 1
+                union
+                select s.key from staged_kin s join person_key p on p.key = s.key
+                """);
+        handle.execute("analyze staged_kin, acquainted");
         ofDataset("""
                 create temporary table moved on commit drop as
                 select s.line, s.part, o.key is not null as known,
-                       o.key is null and s.function is not null and s.seat is null and a.namesake is null as stranger
+                       o.key is null and s.function is not null and s.seat is null
+                       and (s.line, s.part) not in
+                           (select line, part from staged_kin join acquainted using (key)) as stranger
                 from staging s
                 left join observation o on o.source = :source and o.dataset = :dataset and o.key = s.key
-                left join acquainted a on a.namesake = s.namesake
                 where not s.held
                   and (o.key is null or o.over or o.absent_since is not null or o.fingerprint <> s.fingerprint)
                 """).execute();
@@ -126,12 +144,13 @@ final class Staging {
     private void findVanished() {
         ofDataset("""
                 create temporary table vanished on commit drop as
-                select row_number() over (order by o.key) as n, o.key
+                select row_number() over (order by o.key) as n, o.key, o.entity
                 from %s o
                 where o.source = :source and o.dataset = :dataset and not o.over
                   and not exists (select from staging s where s.key = o.key)
                 """.formatted(prior.perhapsLost())).execute();
         handle.execute("create unique index vanished_n on vanished (n)");
+        handle.execute("create index vanished_entity on vanished (entity)");
     }
 
     private Update ofDataset(String sql) {

@@ -11,36 +11,40 @@ record TableMerge(String table, String columns, String order, String onConflict)
 
     static final TableMerge ENTITY = new TableMerge(
             "entity",
-            "id, kind, name, siren, siret, insee, commune, departement, population, population_year, parent_siren,"
-                    + " parent_name, parent_tie, legal_category, state, revision, updated_on",
+            "id, kind, name, siren, siret, insee, commune, departement, region, population, population_year, parent_siren,"
+                    + " parent_name, parent_tie, legal_category, assembly, state, revision, updated_on",
             "",
             """
             (id) do update set
                 kind = excluded.kind, name = excluded.name, siren = excluded.siren, siret = excluded.siret,
                 insee = excluded.insee, commune = excluded.commune, departement = excluded.departement,
-                population = excluded.population, population_year = excluded.population_year,
+                region = excluded.region, population = excluded.population, population_year = excluded.population_year,
                 parent_siren = excluded.parent_siren, parent_name = excluded.parent_name,
-                parent_tie = excluded.parent_tie, legal_category = excluded.legal_category,
+                parent_tie = excluded.parent_tie, legal_category = excluded.legal_category, assembly = excluded.assembly,
                 state = excluded.state, revision = excluded.revision, updated_on = excluded.updated_on
             """);
 
-    static final TableMerge PERSON = new TableMerge(
-            "person", "id, surname, given_name, namesake, sex, birth_date, revision, updated_on", "", """
+    static final TableMerge PERSON =
+            new TableMerge("person", "id, surname, given_name, sex, birth_date, revision, updated_on", "", """
             (id) do update set
-                surname = excluded.surname, given_name = excluded.given_name, namesake = excluded.namesake,
+                surname = excluded.surname, given_name = excluded.given_name,
                 sex = excluded.sex, birth_date = excluded.birth_date,
                 revision = excluded.revision, updated_on = excluded.updated_on
             """);
 
+    /** Keys of former spellings stay: by them who has changed their name is found again. */
+    static final TableMerge PERSON_KEY = new TableMerge("person_key", "key, person", "", "do nothing");
+
     /** Those that end come first: a seat for one is free before its next holder takes it. */
     static final TableMerge MANDATE = new TableMerge(
             "mandate",
-            "id, person, entity, function, title, term, elected_on, started_on, planned_end, term_years, previous,"
+            "id, person, entity, function, title, rank, canton, district, seat_departement, term, elected_on, started_on, planned_end, term_years, previous,"
                     + " ended_on, replaced_by, revision, updated_on",
             "order by ended_on is null",
             """
             (id) do update set
-                person = excluded.person, title = excluded.title, term = excluded.term,
+                person = excluded.person, title = excluded.title, rank = excluded.rank, canton = excluded.canton,
+                district = excluded.district, seat_departement = excluded.seat_departement, term = excluded.term,
                 elected_on = excluded.elected_on, started_on = excluded.started_on,
                 planned_end = excluded.planned_end, term_years = excluded.term_years, previous = excluded.previous,
                 ended_on = excluded.ended_on, replaced_by = excluded.replaced_by,

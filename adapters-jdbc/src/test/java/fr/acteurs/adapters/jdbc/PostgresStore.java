@@ -46,7 +46,8 @@ final class PostgresStore {
 
     private PostgresStore emptied() {
         try (Handle handle = open()) {
-            handle.execute("truncate edition, revision, person, observation, change, channel restart identity cascade");
+            handle.execute(
+                    "truncate edition, revision, person, person_key, review, observation, change, channel restart identity cascade");
         }
         return this;
     }

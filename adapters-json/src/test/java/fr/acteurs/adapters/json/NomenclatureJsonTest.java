@@ -98,9 +98,9 @@ class NomenclatureJsonTest {
     @Test
     void the_nomenclature_agrees_with_what_register_and_feed_rest_on() {
         GenericFunction mayor = FUNCTIONS.named(FunctionCode.MAYOR).orElseThrow();
-        assertThat(mayor.masculine()).isEqualTo(FunctionCode.MAYOR.label());
-        assertThat(mayor.feminine()).isEqualTo(FunctionCode.MAYOR.label());
-        assertThat(FUNCTIONS.isElective(FunctionCode.MAYOR)).isEqualTo(FunctionCode.MAYOR.isElective());
+        assertThat(mayor.masculine()).isEqualTo("Maire");
+        assertThat(mayor.feminine()).isEqualTo("Maire");
+        assertThat(FUNCTIONS.isElective(FunctionCode.MAYOR)).isTrue();
         assertThat(FunctionCode.withOneHolder()).allMatch(FUNCTIONS::hasOneHolder);
         assertThat(mayor.rank().in(EntityKind.COMMUNE)).hasValue(170);
     }
@@ -125,6 +125,7 @@ class NomenclatureJsonTest {
                 .containsExactlyInAnyOrder(
                         "PRESIDENT_OF_REPUBLIC",
                         "PRIME_MINISTER",
+                        "CONSULAR_COUNCIL_PRESIDENT",
                         "SENATE_PRESIDENT",
                         "ASSEMBLY_PRESIDENT",
                         "ESEC_PRESIDENT",

@@ -46,14 +46,14 @@ final class Merge {
     void moved(List<Moved> chunk) {
         GoldenPass.Batch batch = golden.batch();
         List<Settled> settled = new ArrayList<>();
-        List<SeatPass.Seated> seated = new ArrayList<>();
+        List<Seated> seated = new ArrayList<>();
         place(chunk, batch, settled, seated);
         settled.addAll(seats.link(seated, batch));
         transaction.keep(settled, asOf);
         golden.renew(settled, batch);
     }
 
-    private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<SeatPass.Seated> seated) {
+    private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<Seated> seated) {
         Map<EntityKey, EntityId> entities = new HashMap<>(transaction.entities(
                 chunk.stream().map(moved -> moved.observation().entity()).toList()));
         for (Moved moved : chunk) {
@@ -63,7 +63,7 @@ final class Merge {
             } else if (moved.observation() instanceof Observation.OfEntity) {
                 settled.add(aboutEntity(moved, entity.get()));
             } else if (moved.observation() instanceof Observation.OfMandate mandate) {
-                seated.add(new SeatPass.Seated(moved, mandate, entity.get()));
+                seated.add(new Seated(moved, mandate, entity.get()));
             }
         }
     }
@@ -91,7 +91,7 @@ final class Merge {
                 .map(StoredObservation::facts)
                 .orElse(Facts.none());
         Facts facts = moved.observation().facts().settledAfter(before);
-        return new Settled(moved, Link.to(entity), facts, Optional.empty());
+        return new Settled(moved, Link.to(entity), facts, Optional.empty(), Optional.empty());
     }
 
     private void count(Moved moved) {

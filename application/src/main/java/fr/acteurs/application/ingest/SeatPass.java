@@ -1,20 +1,21 @@
 package fr.acteurs.application.ingest;
 
+import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.application.register.Link;
-import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.StoredObservation;
-import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.BaseSeats;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Seat;
 import fr.acteurs.domain.mandate.Term;
-import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.register.Golden;
-import fr.acteurs.domain.register.PersonCandidate;
+import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.PersonResolver;
 import fr.acteurs.domain.register.PersonResolver.Resolution;
@@ -22,46 +23,17 @@ import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
-import fr.acteurs.domain.source.Observation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Links observations of mandates: to the function that goes on, to a new term of the same person, or to a successor
- * before whom the former holder ends. Identity of a function: person, body, generic function and term.
+ * Links observations of mandates: first the person, by what the source said before or by {@link PersonResolver}; then
+ * the function, which is person, body, generic function and term.
  */
 final class SeatPass {
-
-    /** An observation of a mandate and the body it was found to be in. */
-    record Seated(Moved moved, Observation.OfMandate observation, EntityId entity) {
-        Facts facts() {
-            return observation.facts();
-        }
-
-        boolean isForOne() {
-            return observation.function().hasOneHolder();
-        }
-
-        /** Whether the person is to be looked for among those that we know. */
-        boolean mayBeKnown() {
-            return isNewOrReturns() && !moved.stranger();
-        }
-
-        /** Whether the last edition did not list the subject: meanwhile the person may have been found elsewhere. */
-        boolean isNewOrReturns() {
-            return moved.before()
-                    .filter(before -> !before.over() && before.absentSince().isEmpty())
-                    .isEmpty();
-        }
-    }
 
     private final RegisterTransaction transaction;
     private final IdMint mint;
@@ -81,172 +53,196 @@ final class SeatPass {
             return List.of();
         }
         Chunk chunk = new Chunk(seated, batch);
-        List<Settled> settled = new ArrayList<>();
-        for (Seated one : seated) {
-            settled.add(chunk.link(one));
-        }
+        List<Settled> settled = new ArrayList<>(seated.size());
+        seated.forEach(one -> settled.add(chunk.link(one)));
+        transaction.review(chunk.toReview);
         return settled;
     }
 
-    /** The chunk at hand: holders and namesakes fetched once, and what this very chunk adds to them. */
+    /** Who somebody was found to be: by which evidence, and from which former word of the source, if any. */
+    private record Found(PersonId person, Facts facts, Optional<StoredObservation> former, Optional<Level> by) {
+
+        Optional<String> formerKey() {
+            return former.map(StoredObservation::key);
+        }
+    }
+
+    /** The chunk at hand. */
     private final class Chunk {
 
         private final GoldenPass.Batch batch;
-        private final Map<EntityId, Holder> holders;
-        private final Map<Namesake, List<PersonCandidate>> namesakes = new HashMap<>();
-        private final Set<PersonId> seatedHere = new HashSet<>();
+        private final Neighbourhood around;
+        private final List<ToReview> toReview = new ArrayList<>();
 
         Chunk(List<Seated> seated, GoldenPass.Batch batch) {
             this.batch = batch;
-            this.holders = transaction.holders(
-                    seated.stream().filter(Seated::isForOne).map(Seated::entity).collect(Collectors.toSet()));
-            transaction
-                    .namesakes(seated.stream()
-                            .filter(Seated::mayBeKnown)
-                            .flatMap(one -> one.observation().namesake().stream())
-                            .collect(Collectors.toSet()))
-                    .forEach((namesake, known) -> namesakes.put(namesake, new ArrayList<>(known)));
+            this.around = new Neighbourhood(transaction, seated);
         }
 
         Settled link(Seated seated) {
-            Optional<StoredObservation> before = seated.moved().before();
-            return before.isPresent() ? knownSubject(seated, before.get()) : newSubject(seated);
+            return seated.moved()
+                    .before()
+                    .map(before -> knownSubject(seated, before))
+                    .orElseGet(() -> newSubject(seated));
         }
 
         /** The source named the same subject before: same person; same function unless its story or term is over. */
         private Settled knownSubject(Seated seated, StoredObservation before) {
-            Facts facts = seated.facts().settledAfter(before.facts());
             PersonId person = before.link().person();
             if (person == null) {
                 throw new IllegalStateException("Observation " + before.key() + " has a function and no person");
             }
-            if (seated.isNewOrReturns() && seated.isForOne() && sitsElsewhere(seated, person)) {
+            if (seated.isNewOrReturns() && sitsElsewhere(seated, person)) {
                 return newSubject(seated);
             }
             tally.taken(before.over());
-            return before.over() || isNewTerm(before.facts(), facts)
-                    ? seat(seated, person, facts, Optional.empty())
-                    : settled(seated, before.link(), facts, Optional.empty());
+            Facts facts = seated.facts().settledAfter(before.facts());
+            return before.over() || isNewTerm(Golden.term(before.facts()), facts)
+                    ? seat(seated, new Found(person, facts, Optional.empty(), Optional.empty()))
+                    : settled(seated, before.link(), facts, Optional.empty(), Optional.empty());
         }
 
+        /** Whether the person was found meanwhile where nobody may sit who sits here. */
         private boolean sitsElsewhere(Seated seated, PersonId person) {
-            Holder holder = holderOf(seated);
-            if (holder != null && holder.mandate().person().equals(person)) {
-                return heldElsewhere(holder);
-            }
-            return seatedHere.contains(person)
-                    || namesakesOf(PersonProbe.of(seated.facts())).stream()
-                            .anyMatch(namesake -> namesake.id().equals(person) && namesake.heldElsewhere());
-        }
-
-        /** Only a seat for one is closed to who holds another such seat. */
-        private PersonCandidate asSeatedHere(PersonCandidate namesake) {
-            return seatedHere.contains(namesake.id()) ? namesake.heldElsewhereNow() : namesake;
-        }
-
-        private @Nullable Holder holderOf(Seated seated) {
-            return seated.isForOne() ? holders.get(seated.entity()) : null;
-        }
-
-        private List<PersonCandidate> namesakesOf(PersonProbe seen) {
-            return seen.namesake().map(namesakes::get).orElse(List.of());
-        }
-
-        private boolean heldElsewhere(Holder holder) {
-            return holder.heldElsewhere()
-                    || seatedHere.contains(holder.mandate().person());
+            Seat seat = seated.seat();
+            return around.heldBy(person).stream()
+                    .anyMatch(held -> held.listed() && seat.excludes(Seat.of(held.mandate())));
         }
 
         private Settled newSubject(Seated seated) {
             tally.taken(true);
-            if (seated.moved().stranger()) {
-                return seat(seated, batch.newcomer(mint.person()), seated.facts(), Optional.empty());
-            }
-            Holder holder = holderOf(seated);
-            Resolution resolution = resolve(seated, holder);
+            Resolution resolution = PersonResolver.resolve(seated.probe(), seated.seat(), around.candidates(seated));
             resolution.remark().ifPresent(reason -> remark(seated, reason));
-            if (resolution instanceof Resolution.Known known) {
-                return known.candidate().sameSeat() && holder != null
-                        ? sameSeat(seated, holder, known)
-                        : seat(seated, known.candidate().id(), seated.facts(), Optional.empty());
-            }
-            return seat(seated, batch.newcomer(mint.person()), seated.facts(), Optional.empty());
+            return seat(
+                    seated,
+                    resolution instanceof Resolution.Known known ? known(seated, known) : unknown(seated, resolution));
         }
 
-        private Resolution resolve(Seated seated, @Nullable Holder holder) {
-            PersonProbe seen = PersonProbe.of(seated.facts());
-            List<PersonCandidate> candidates = new ArrayList<>();
-            if (holder != null && !holder.listed()) {
-                candidates.add(new PersonCandidate(
-                        holder.mandate().person(),
-                        PersonProbe.of(holder.observation().facts()),
-                        true,
-                        heldElsewhere(holder)));
+        private Found unknown(Seated seated, Resolution resolution) {
+            PersonId newcomer = batch.newcomer(mint.person());
+            if (resolution instanceof Resolution.Unknown unknown) {
+                unknown.doubts()
+                        .forEach(doubt -> toReview.add(new ToReview(newcomer, doubt.other(), doubt.evidence())));
             }
-            for (PersonCandidate namesake : namesakesOf(seen)) {
-                candidates.add(seated.isForOne() ? asSeatedHere(namesake) : namesake.heldNowhere());
-            }
-            return PersonResolver.resolve(seen, candidates);
+            return new Found(newcomer, seated.facts(), Optional.empty(), Optional.empty());
         }
 
-        /** The holder under another spelling: the source's former words of them give way to the new ones. */
-        private Settled sameSeat(Seated seated, Holder holder, Resolution.Known known) {
-            Facts before = holder.observation().facts();
-            Facts facts = seated.facts().settledAfter(before);
-            if (known.remark().equals(Optional.of(Reason.BIRTH_DATE_CHANGED))) {
-                facts = facts.with(Field.BIRTH_DATE, before);
+        /** Somebody known; of the holder under another spelling, the source's former words give way to the new ones. */
+        private Found known(Seated seated, Resolution.Known known) {
+            PersonId person = known.candidate().id();
+            Optional<StoredObservation> former = leaving(seated, person).map(Holder::observation);
+            Facts facts = former.map(said -> seated.facts().settledAfter(said.facts()))
+                    .orElse(seated.facts());
+            if (former.isPresent() && known.remark().equals(Optional.of(Reason.BIRTH_DATE_CHANGED))) {
+                facts = facts.with(Field.BIRTH_DATE, former.get().facts());
             }
-            Optional<String> formerKey = Optional.of(holder.observation().key());
-            return isNewTerm(before, facts)
-                    ? seat(seated, holder.mandate().person(), facts, formerKey)
-                    : settled(seated, holder.observation().link(), facts, formerKey);
+            return new Found(person, facts, former, Optional.of(known.evidence().level()));
         }
 
-        /** A new function in the seat; the holder so far ends, and is its predecessor when it is the same person. */
-        private Settled seat(Seated seated, PersonId person, Facts facts, Optional<String> formerKey) {
+        /** The person's own place in the body with this function, which the edition lists no more under its former key. */
+        private Optional<Holder> leaving(Seated seated, PersonId person) {
+            return around.holdersIn(seated.entity()).stream()
+                    .filter(holder -> !holder.listed()
+                            && holder.mandate().person().equals(person)
+                            && holder.mandate().function().equals(seated.function()))
+                    .findFirst();
+        }
+
+        /** The person's function in the seat: the one that goes on, or a new one. */
+        private Settled seat(Seated seated, Found found) {
+            Optional<Mandate> office = officeThatTakesUp(seated, found.person());
+            if (office.isPresent()) {
+                return settled(seated, link(office.get()), asPerson(found.facts()), found.formerKey(), found.by());
+            }
+            Optional<Mandate> current = around.current(found.person(), seated.entity(), seated.function());
+            if (current.isPresent()
+                    && !isNewTerm(Optional.ofNullable(current.get().term()), found.facts())) {
+                around.listedAgain(current.get());
+                return settled(seated, link(current.get()), found.facts(), found.formerKey(), found.by());
+            }
+            Mandate begun = begin(seated, found, current.map(Mandate::id).orElse(null));
+            return settled(seated, link(begun), found.facts(), found.formerKey(), found.by());
+        }
+
+        private Optional<Mandate> officeThatTakesUp(Seated seated, PersonId person) {
+            return around.currentIn(seated.entity(), person)
+                    .filter(office -> BaseSeats.takesUp(office.function(), seated.function()))
+                    .findFirst();
+        }
+
+        private static Link link(Mandate mandate) {
+            return new Link(mandate.entity(), mandate.person(), mandate.id());
+        }
+
+        /** What a row says of the person alone: the office is told by who lists it. */
+        private static Facts asPerson(Facts facts) {
+            Facts.Builder person = Facts.builder();
+            facts.values().forEach((field, value) -> {
+                if (field.group() == Field.Group.PERSON) {
+                    person.say(field, value);
+                }
+            });
+            return person.build();
+        }
+
+        /** A new function; who held the seat so far ends, and what the person held in the body as well. */
+        private Mandate begin(Seated seated, Found found, @Nullable FunctionId previous) {
             FunctionId function = mint.function();
-            Holder former = holderOf(seated);
-            if (former != null) {
-                end(former, function, facts);
-            }
-            FunctionId previous = former != null && former.mandate().person().equals(person)
-                    ? former.mandate().id()
-                    : null;
-            batch.begin(Golden.mandate(function, person, seated.entity(), facts, previous));
-            return settled(seated, new Link(seated.entity(), person, function), facts, formerKey);
+            Mandate begun = Golden.mandate(function, found.person(), seated.entity(), found.facts(), previous);
+            LocalDate on = Golden.term(found.facts()).flatMap(Term::start).orElse(asOf);
+            around.holderOf(seated).ifPresent(holder -> end(holder, function, on));
+            ends(seated, found.person()).forEach(mandate -> end(mandate, function, on));
+            batch.begin(begun);
+            around.begun(begun);
+            return begun;
         }
 
-        private void end(Holder former, FunctionId successor, Facts facts) {
-            LocalDate on = Golden.term(facts).flatMap(Term::start).orElse(asOf);
-            Mandate ended = former.mandate().ended(on, successor);
-            batch.end(ended);
-            transaction.markOver(List.of(former.observation().key()));
+        /** Former terms, seats that the office takes up, and functions that the edition lists no more beside this one. */
+        private List<Mandate> ends(Seated seated, PersonId person) {
+            return around.heldBy(person).stream()
+                    .filter(held -> held.mandate().entity().equals(seated.entity()))
+                    .filter(held -> isOverBy(seated, held))
+                    .map(Held::mandate)
+                    .toList();
+        }
+
+        private boolean isOverBy(Seated seated, Held held) {
+            return held.mandate().function().equals(seated.function())
+                    || BaseSeats.takesUp(seated.function(), held.mandate().function())
+                    || isLeft(held.mandate());
+        }
+
+        /** Whether this dataset lists it no more. */
+        private boolean isLeft(Mandate mandate) {
+            return around.holdersIn(mandate.entity()).stream()
+                    .anyMatch(
+                            holder -> !holder.listed() && holder.mandate().id().equals(mandate.id()));
+        }
+
+        private void end(Holder holder, FunctionId successor, LocalDate on) {
+            end(holder.mandate(), successor, on);
+        }
+
+        private void end(Mandate mandate, FunctionId successor, LocalDate on) {
+            around.holdersIn(mandate.entity()).stream()
+                    .filter(holder -> holder.mandate().id().equals(mandate.id()))
+                    .forEach(holder ->
+                            transaction.markOver(List.of(holder.observation().key())));
+            batch.end(mandate.ended(on, successor));
+            around.ended(mandate);
             tally.functionEnded();
         }
 
-        private Settled settled(Seated seated, Link link, Facts facts, Optional<String> formerKey) {
-            Settled settled = new Settled(seated.moved(), link, facts, formerKey);
+        private Settled settled(Seated seated, Link link, Facts facts, Optional<String> formerKey, Optional<Level> by) {
             PersonId person = link.person();
             if (person != null && !seated.moved().stranger()) {
-                remember(person, PersonProbe.of(facts), seated.isForOne());
+                around.met(person, PersonProbe.of(facts));
             }
-            return settled;
+            return new Settled(seated.moved(), link, facts, formerKey, by);
         }
 
-        /** Rows further down may speak of the same person, or of somebody else who has the name. */
-        private void remember(PersonId person, PersonProbe probe, boolean forOne) {
-            if (forOne) {
-                seatedHere.add(person);
-            }
-            probe.namesake()
-                    .map(namesake -> namesakes.computeIfAbsent(namesake, key -> new ArrayList<>()))
-                    .filter(known ->
-                            forOne || known.stream().noneMatch(one -> one.id().equals(person)))
-                    .ifPresent(known -> known.add(new PersonCandidate(person, probe, false, forOne)));
-        }
-
-        private boolean isNewTerm(Facts before, Facts now) {
-            Optional<String> was = Golden.term(before).map(Term::label);
+        private boolean isNewTerm(Optional<Term> before, Facts now) {
+            Optional<String> was = before.map(Term::label);
             Optional<String> is = Golden.term(now).map(Term::label);
             return was.isPresent() && is.isPresent() && !was.equals(is);
         }

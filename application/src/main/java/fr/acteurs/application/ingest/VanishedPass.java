@@ -5,6 +5,7 @@ import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.register.Testimony;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,9 +46,20 @@ final class VanishedPass {
         Set<FunctionId> functions =
                 twice.stream().flatMap(o -> o.link().functionId().stream()).collect(Collectors.toSet());
         Map<FunctionId, Mandate> mandates = transaction.mandatesById(functions);
-        mandates.values().stream().filter(Mandate::isCurrent).forEach(mandate -> end(mandate, batch));
+        Set<FunctionId> listedElsewhere = listedElsewhere(mandates.keySet());
+        mandates.values().stream()
+                .filter(mandate -> mandate.isCurrent() && !listedElsewhere.contains(mandate.id()))
+                .forEach(mandate -> end(mandate, batch));
         transaction.markOver(keys(
                 twice.stream().filter(o -> o.link().functionId().isPresent()).toList()));
+    }
+
+    /** Functions that another dataset lists: they end when that one lists them no more. */
+    private Set<FunctionId> listedElsewhere(Set<FunctionId> functions) {
+        return transaction.testimoniesOfFunctions(functions).entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(Testimony::present))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     private void closeBodies(List<StoredObservation> twice, GoldenPass.Batch batch) {

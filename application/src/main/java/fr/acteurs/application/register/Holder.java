@@ -3,10 +3,9 @@ package fr.acteurs.application.register;
 import fr.acteurs.domain.mandate.Mandate;
 
 /**
- * Who holds a seat now.
+ * Who holds a seat now, as a source says it.
  *
- * @param observation what the source that is being read said of it; its link names person and function
- * @param listed whether the edition that is being read lists them
- * @param heldElsewhere whether a source now lists the same person in another seat with one holder
+ * @param observation what the source that is being read said of it, or else another; its link names person and function
+ * @param listed whether the edition that is being read, or that other source, lists them there
  */
-public record Holder(Mandate mandate, StoredObservation observation, boolean listed, boolean heldElsewhere) {}
+public record Holder(Mandate mandate, StoredObservation observation, boolean listed) {}

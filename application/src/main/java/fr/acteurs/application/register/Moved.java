@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param primary whether it is what its row is about
  * @param print of the row, when knowing it again is enough to know what it says
- * @param stranger whether nobody else in the register or in this edition has the person's names and birth date, so that
- *     there is nobody to mistake them for; always false for a seat for one
+ * @param stranger whether nobody else in the register or in this edition shares a key with them ({@link
+ *     fr.acteurs.domain.person.BirthKey}), so that nobody elsewhere is to be looked at; always false for a seat for one
  */
 public record Moved(
         long line,

@@ -5,10 +5,9 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
-import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -67,11 +66,20 @@ public interface RegisterTransaction {
     /** The open bodies that have these keys. */
     Map<EntityKey, EntityId> entities(Collection<EntityKey> keys);
 
-    /** The current mandates with a single holder in these bodies, by body. */
-    Map<EntityId, Holder> holders(Collection<EntityId> entities);
+    /** Who holds the seats for one in these bodies. */
+    Map<EntityId, List<Holder>> holders(Collection<EntityId> entities);
 
-    /** The persons who have the names and birth date of one of these. */
-    Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes);
+    /** Who holds another seat in these bodies by the word of this dataset, and is listed there no more. */
+    Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities);
+
+    /** The persons who were ever seen with one of these keys. */
+    Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys);
+
+    /** The current mandates of these persons. */
+    Map<PersonId, List<Held>> held(Collection<PersonId> persons);
+
+    /** Notes pairs for a human to look at; a pair that is noted already stays as it is. */
+    void review(Collection<ToReview> pairs);
 
     /** Keeps observations as the source's present word. */
     void keep(List<Settled> observations, LocalDate asOf);

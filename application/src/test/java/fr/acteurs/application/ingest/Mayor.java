@@ -1,6 +1,7 @@
 package fr.acteurs.application.ingest;
 
 import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
@@ -66,7 +67,8 @@ record Mayor(
                 .say(Field.SEX, sex)
                 .say(Field.BIRTH_DATE, read(born))
                 .say(Field.FUNCTION, function.code())
-                .say(Field.TITLE, function.label())
+                .say(Field.TITLE, function.equals(FunctionCode.MAYOR) ? "Maire" : function.code())
+                .say(Field.ELECTION, ElectionCalendar.MUNICIPAL.name())
                 .say(Field.ELECTED_ON, read(elected))
                 .say(Field.STARTED_ON, read(started))
                 .build();

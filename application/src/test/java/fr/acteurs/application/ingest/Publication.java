@@ -82,7 +82,7 @@ record Publication(
         for (Observation observation : observations) {
             readings.add(new Reading.Taken(readings.size() + 2L, List.of(observation), List.of(), print(observation)));
         }
-        Dataset tolerant = new Dataset("all", List.of(), 0.99, 99);
+        Dataset tolerant = new Dataset("all", List.of(), List.of(), 0.99, 99);
         return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(readings.size()), "");
     }
 

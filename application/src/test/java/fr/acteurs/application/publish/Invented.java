@@ -7,6 +7,7 @@ import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -33,9 +34,11 @@ public final class Invented {
                 null,
                 name,
                 new DepartementCode("32"),
+                new RegionCode("76"),
                 null,
                 null,
                 "7210",
+                null,
                 EntityState.ACTIF);
     }
 
@@ -59,6 +62,8 @@ public final class Invented {
                 commune(commune).id(),
                 FunctionCode.MAYOR,
                 title,
+                null,
+                null,
                 null,
                 null,
                 null,

@@ -1,6 +1,6 @@
 package fr.acteurs.application.register;
 
-import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
@@ -74,12 +74,12 @@ final class MemoryStaging {
         return rows.stream().filter(row -> !held.contains(row)).toList();
     }
 
-    /** Names and birth dates that more than one row gives. */
-    Set<Namesake> namesakesOfSeveral() {
-        Set<Namesake> seen = new HashSet<>();
+    /** Keys of persons that more than one row gives. */
+    Set<BirthKey> keysOfSeveral() {
+        Set<BirthKey> seen = new HashSet<>();
         return rows.stream()
-                .flatMap(row -> row.observation().namesake().stream())
-                .filter(namesake -> !seen.add(namesake))
+                .flatMap(row -> row.observation().kin().stream())
+                .filter(key -> !seen.add(key))
                 .collect(Collectors.toSet());
     }
 

@@ -6,8 +6,10 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.RowPrint;
@@ -15,10 +17,12 @@ import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a register holds, as maps of immutable values: a copy of the maps is another register. */
 final class MemoryTables {
@@ -80,6 +84,8 @@ final class MemoryTables {
     final Map<EntityId, LegalEntity> entities = new HashMap<>();
     final Map<PersonId, NaturalPerson> persons = new HashMap<>();
     final Map<FunctionId, Mandate> mandates = new HashMap<>();
+    final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
+    final Map<Set<PersonId>, ToReview> reviews = new LinkedHashMap<>();
     final List<LocalDate> revisions = new ArrayList<>();
     final Map<JournalKey, Change> journal = new LinkedHashMap<>();
 
@@ -90,9 +96,20 @@ final class MemoryTables {
         copy.entities.putAll(entities);
         copy.persons.putAll(persons);
         copy.mandates.putAll(mandates);
+        kin.forEach((key, persons) -> copy.kin.put(key, new HashSet<>(persons)));
+        copy.reviews.putAll(reviews);
         copy.revisions.addAll(revisions);
         copy.journal.putAll(journal);
         return copy;
+    }
+
+    /** Notes where a person may be found, now and when the spelling has changed. */
+    void put(NaturalPerson person) {
+        persons.put(person.id(), person);
+        PersonProbe.of(person)
+                .kin()
+                .forEach(key ->
+                        kin.computeIfAbsent(key, first -> new HashSet<>()).add(person.id()));
     }
 
     /** The editions of a dataset that were taken, the oldest first. */

@@ -13,11 +13,9 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.Namesake;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
-import fr.acteurs.domain.register.PersonCandidate;
-import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -29,6 +27,7 @@ import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,6 +40,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One edition on its way into a register in memory. */
@@ -52,7 +52,7 @@ final class MemoryTransaction implements RegisterTransaction {
     private final MemoryStaging staging = new MemoryStaging();
     private final List<Notice> notices = new ArrayList<>();
     private final Set<RowPrint> listedAgain = new HashSet<>();
-    private final Set<Namesake> acquainted = new HashSet<>();
+    private final Set<BirthKey> acquainted = new HashSet<>();
     private List<MemoryStaging.Row> moved = List.of();
     private List<Name> vanished = List.of();
     private long revision;
@@ -104,8 +104,8 @@ final class MemoryTransaction implements RegisterTransaction {
             counts.merge(notice.reason(), 1L, Long::sum);
         });
         mark(staging.held().stream().map(row -> row.observation().key()).toList(), Said::listed);
-        acquainted.addAll(staging.namesakesOfSeveral());
-        tables.persons.values().forEach(person -> namesake(person).ifPresent(acquainted::add));
+        acquainted.addAll(staging.keysOfSeveral());
+        acquainted.addAll(tables.kin.keySet());
         moved = staging.sound().stream().filter(row -> !isKnown(row)).toList();
         vanished = tables.said.values().stream()
                 .filter(said -> isOurs(said) && !said.stored().over() && !isListedAgain(said))
@@ -154,11 +154,7 @@ final class MemoryTransaction implements RegisterTransaction {
         return isNew
                 && row.observation() instanceof Observation.OfMandate
                 && row.seat().isEmpty()
-                && row.observation().namesake().filter(this::isAcquainted).isEmpty();
-    }
-
-    private boolean isAcquainted(Namesake namesake) {
-        return acquainted.contains(namesake);
+                && Collections.disjoint(row.observation().kin(), acquainted);
     }
 
     @Override
@@ -181,35 +177,44 @@ final class MemoryTransaction implements RegisterTransaction {
         Map<EntityKey, EntityId> found = new HashMap<>();
         tables.entities.values().stream()
                 .filter(LegalEntity::isOpen)
-                .forEach(entity -> key(entity).filter(wanted::contains).ifPresent(key -> found.put(key, entity.id())));
+                .forEach(entity -> keys(entity).filter(wanted::contains).forEach(key -> found.put(key, entity.id())));
         return found;
     }
 
-    /** A commune is called by its INSEE code, any other body by its SIREN. */
-    private static Optional<EntityKey> key(LegalEntity entity) {
-        return Optional.ofNullable(entity.insee())
+    /** A commune is called by its INSEE code, any other body by its SIREN; an assembly names the body that it runs. */
+    private static Stream<EntityKey> keys(LegalEntity entity) {
+        Optional<EntityKey> number = Optional.ofNullable(entity.insee())
                 .map(EntityKey::of)
                 .or(() -> Optional.ofNullable(entity.siren()).map(EntityKey::of));
+        Optional<EntityKey> assembly = Optional.ofNullable(entity.assembly()).map(EntityKey::assembly);
+        return Stream.concat(number.stream(), assembly.stream());
     }
 
     @Override
-    public Map<EntityId, Holder> holders(Collection<EntityId> entities) {
-        Set<EntityId> wanted = new HashSet<>(entities);
-        Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
-        Map<EntityId, Holder> holders = new HashMap<>();
-        tables.mandates.values().stream()
-                .filter(mandate ->
-                        mandate.isCurrent() && mandate.function().hasOneHolder() && wanted.contains(mandate.entity()))
-                .forEach(mandate -> saidOf.getOrDefault(mandate.id(), List.of()).stream()
-                        .min(bestWitness())
-                        .ifPresent(said -> holders.put(mandate.entity(), holder(mandate, said, saidOf))));
-        return holders;
+    public Map<EntityId, List<Holder>> holders(Collection<EntityId> entities) {
+        return holders(entities, mandate -> mandate.function().hasOneHolder(), said -> true);
     }
 
-    private Holder holder(Mandate mandate, Said said, Map<FunctionId, List<Said>> saidOf) {
-        boolean elsewhere =
-                isSeated(mandate.person(), saidOf, other -> !other.entity().equals(mandate.entity()));
-        return new Holder(mandate, said.stored(), isListed(said), elsewhere);
+    @Override
+    public Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities) {
+        return holders(
+                entities,
+                mandate -> !mandate.function().hasOneHolder(),
+                said -> isOurs(said) && !said.stored().over() && !isListed(said));
+    }
+
+    private Map<EntityId, List<Holder>> holders(
+            Collection<EntityId> entities, Predicate<Mandate> which, Predicate<Said> witness) {
+        Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
+        Map<EntityId, List<Holder>> holders = new HashMap<>();
+        currentMandatesIn(Set.copyOf(entities)).stream()
+                .filter(which)
+                .forEach(mandate -> saidOf.getOrDefault(mandate.id(), List.of()).stream()
+                        .filter(witness)
+                        .min(bestWitness())
+                        .ifPresent(said -> holders.computeIfAbsent(mandate.entity(), first -> new ArrayList<>())
+                                .add(new Holder(mandate, said.stored(), isListed(said)))));
+        return holders;
     }
 
     /** What this dataset says comes first, then what is not over, not absent, or absent for longest. */
@@ -222,39 +227,41 @@ final class MemoryTransaction implements RegisterTransaction {
 
     private boolean isListed(Said said) {
         return isOurs(said)
-                ? staging.lists(said.name().key())
+                ? staging.lists(said.name().key()) || isListedAgain(said)
                 : said.stored().absentSince().isEmpty();
     }
 
     @Override
-    public Map<Namesake, List<PersonCandidate>> namesakes(Collection<Namesake> namesakes) {
-        Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
-        Map<Namesake, List<PersonCandidate>> found = new HashMap<>();
-        tables.persons.values().stream()
-                .sorted(Comparator.comparing(NaturalPerson::id))
-                .forEach(person -> namesake(person)
-                        .filter(namesakes::contains)
-                        .ifPresent(namesake -> found.computeIfAbsent(namesake, first -> new ArrayList<>())
-                                .add(new PersonCandidate(
-                                        person.id(),
-                                        PersonProbe.of(person),
-                                        false,
-                                        isSeated(person.id(), saidOf, seat -> true)))));
+    public Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys) {
+        Map<BirthKey, List<NaturalPerson>> found = new HashMap<>();
+        Set.copyOf(keys).stream()
+                .filter(tables.kin::containsKey)
+                .forEach(key -> found.put(
+                        key,
+                        tables.kin.get(key).stream()
+                                .sorted()
+                                .map(tables.persons::get)
+                                .toList()));
         return found;
     }
 
-    private static Optional<Namesake> namesake(NaturalPerson person) {
-        return PersonProbe.of(person).namesake();
+    @Override
+    public Map<PersonId, List<Held>> held(Collection<PersonId> persons) {
+        Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
+        Map<PersonId, List<Held>> held = new HashMap<>();
+        currentMandatesOf(Set.copyOf(persons))
+                .forEach(mandate -> held.computeIfAbsent(mandate.person(), first -> new ArrayList<>())
+                        .add(new Held(mandate, isListed(saidOf.getOrDefault(mandate.id(), List.of())))));
+        return held;
     }
 
-    private boolean isSeated(PersonId person, Map<FunctionId, List<Said>> saidOf, Predicate<Mandate> where) {
-        return tables.mandates.values().stream()
-                .filter(mandate -> mandate.person().equals(person)
-                        && mandate.isCurrent()
-                        && mandate.function().hasOneHolder())
-                .filter(where)
-                .flatMap(mandate -> saidOf.getOrDefault(mandate.id(), List.of()).stream())
-                .anyMatch(said -> !said.stored().over() && isListed(said));
+    private boolean isListed(List<Said> saidOf) {
+        return saidOf.stream().anyMatch(said -> !said.stored().over() && isListed(said));
+    }
+
+    @Override
+    public void review(Collection<ToReview> pairs) {
+        pairs.forEach(pair -> tables.reviews.putIfAbsent(Set.of(pair.person(), pair.other()), pair));
     }
 
     @Override
@@ -375,7 +382,7 @@ final class MemoryTransaction implements RegisterTransaction {
             LocalDate businessDate) {
         openRevision(businessDate);
         entities.forEach(this::record);
-        persons.forEach(person -> tables.persons.put(person.id(), person));
+        persons.forEach(tables::put);
         mandates.stream().filter(mandate -> !mandate.isCurrent()).forEach(this::record);
         mandates.stream().filter(Mandate::isCurrent).forEach(this::record);
         changes.forEach(change ->

@@ -1,9 +1,13 @@
 package fr.acteurs.application.register;
 
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatObject;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.list;
 
+import com.google.common.collect.Sets;
 import fr.acteurs.application.register.RegisterView.EditionLine;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
@@ -16,10 +20,9 @@ import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.mandate.MunicipalTerms;
-import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -397,7 +400,7 @@ public abstract class RegisterContract {
     // Strangers
 
     @Test
-    void a_stranger_has_names_and_birth_date_that_nobody_else_has() {
+    void a_stranger_shares_birth_date_and_surname_with_nobody() {
         record(List.of(), List.of(anne), List.of());
         var paul = person("Petit", "Paul", Sex.M);
         var luc = new NaturalPerson(mint.person(), new PersonName("Petit", "Luc"), Sex.M, null);
@@ -443,7 +446,7 @@ public abstract class RegisterContract {
     private static Settled kept(LegalEntity body, RowPrint row) {
         var said = about(body, true);
         var moved = new Moved(2, true, said, Optional.of(row), false, Optional.empty());
-        return new Settled(moved, Link.to(body.id()), said.facts(), Optional.empty());
+        return new Settled(moved, Link.to(body.id()), said.facts(), Optional.empty(), Optional.empty());
     }
 
     private static RowPrint printOf(LegalEntity body) {
@@ -538,7 +541,14 @@ public abstract class RegisterContract {
         var renamed = inAuch(person("Durand Petit", "Anne", Sex.F), "2020-05-24");
         write(t -> {
             t.compare();
-            t.keep(List.of(new Settled(fresh(renamed), linkOfAnne(), renamed.facts(), Optional.of(former.key()))), DAY);
+            t.keep(
+                    List.of(new Settled(
+                            fresh(renamed),
+                            linkOfAnne(),
+                            renamed.facts(),
+                            Optional.of(former.key()),
+                            Optional.empty())),
+                    DAY);
             t.taken(edition("b", DAY));
         });
         assertThat(compared(t -> stage(t, 2, 0, renamed)).lines).containsExactly("1 unchanged");
@@ -584,11 +594,14 @@ public abstract class RegisterContract {
                 null,
                 null,
                 null,
+                null,
+                "GPT-32",
                 EntityState.ACTIF);
         record(List.of(auch, condom.closed(), group), List.of(), List.of());
-        assertThatObject(read(t ->
-                        t.entities(List.of(AUCH, EntityKey.of(new InseeCode("32107")), EntityKey.of(siren), AUCH))))
-                .isEqualTo(Map.of(AUCH, auch.id(), EntityKey.of(siren), group.id()));
+        EntityKey assembly = EntityKey.assembly("GPT-32");
+        assertThatObject(read(t -> t.entities(
+                        List.of(AUCH, EntityKey.of(new InseeCode("32107")), EntityKey.of(siren), assembly, AUCH))))
+                .isEqualTo(Map.of(AUCH, auch.id(), EntityKey.of(siren), group.id(), assembly, group.id()));
         assertThatObject(read(t -> t.entitiesById(Set.of(group.id(), mint.entity()))))
                 .isEqualTo(Map.of(group.id(), group));
     }
@@ -599,58 +612,83 @@ public abstract class RegisterContract {
         var said = inAuch(anne, "2020-05-24");
         var stored = new StoredObservation(said.key(), linkOfAnne(), false, said.facts(), Optional.empty(), false);
         assertThatObject(afterStaging(said, t -> t.holders(List.of(auch.id(), condom.id()))))
-                .isEqualTo(Map.of(auch.id(), new Holder(anneInAuch, stored, true, false)));
+                .isEqualTo(Map.of(auch.id(), List.of(new Holder(anneInAuch, stored, true))));
         assertThatObject(afterStaging(inAuch(jean, "2020-05-24"), t -> t.holders(List.of(auch.id()))))
-                .isEqualTo(Map.of(auch.id(), new Holder(anneInAuch, stored, false, false)));
+                .isEqualTo(Map.of(auch.id(), List.of(new Holder(anneInAuch, stored, false))));
     }
 
     @Test
-    void a_holder_who_is_listed_in_another_seat_is_held_elsewhere() {
+    void of_a_seat_for_many_those_come_whom_the_edition_lists_no_more() {
+        var board = FunctionCode.of("BOARD_MEMBER");
+        var anneOnBoard = mandate(anne, auch, board);
+        var jeanOnBoard = mandate(jean, auch, board);
+        keepOnBoard(anneOnBoard, jeanOnBoard);
+        Map<EntityId, List<Holder>> leaving =
+                afterStaging(inBoard(anne, auch), t -> t.leaving(List.of(auch.id(), condom.id())));
+        assertThat(leaving)
+                .containsOnlyKeys(auch.id())
+                .extractingByKey(auch.id(), as(list(Holder.class)))
+                .extracting(Holder::mandate, Holder::listed)
+                .containsExactly(tuple(jeanOnBoard, false));
+    }
+
+    private void keepOnBoard(Mandate anneOnBoard, Mandate jeanOnBoard) {
+        var anneSaid = inBoard(anne, auch);
+        var jeanSaid = inBoard(jean, auch);
+        write(t -> {
+            t.compare();
+            t.record(List.of(auch), List.of(anne, jean), List.of(anneOnBoard, jeanOnBoard), List.of(), DAY);
+            t.keep(List.of(settled(anneSaid, anneOnBoard), settled(jeanSaid, jeanOnBoard)), DAY);
+            t.taken(edition("b", DAY));
+        });
+    }
+
+    private static Settled settled(Observation said, Mandate mandate) {
+        Link link = new Link(mandate.entity(), mandate.person(), mandate.id());
+        return new Settled(fresh(said), link, said.facts(), Optional.empty(), Optional.empty());
+    }
+
+    @Test
+    void what_a_person_holds_comes_with_whether_a_source_lists_them_there() {
         keepAnneInAuch();
         var inCondom = mandate(anne, condom);
         var said = inSeat(anne, condom, "2020-05-24");
         write(t -> {
             t.compare();
             t.record(List.of(condom), List.of(), List.of(inCondom), List.of(Change.created(inCondom.id())), DAY);
-            t.keep(
-                    List.of(new Settled(
-                            fresh(said),
-                            new Link(condom.id(), anne.id(), inCondom.id()),
-                            said.facts(),
-                            Optional.empty())),
-                    DAY);
+            t.keep(List.of(settled(said, inCondom)), DAY);
             t.taken(edition("b", DAY));
         });
-        assertThat(afterStaging(said, t -> t.holders(List.of(auch.id())))
-                        .get(auch.id())
-                        .heldElsewhere())
-                .isTrue();
-        assertThat(afterStaging(said, t -> t.holders(List.of(condom.id())))
-                        .get(condom.id())
-                        .heldElsewhere())
-                .isFalse();
+        Map<PersonId, List<Held>> held = afterStaging(said, t -> t.held(Set.of(anne.id(), jean.id())));
+        assertThat(held)
+                .containsOnlyKeys(anne.id())
+                .extractingByKey(anne.id(), as(list(Held.class)))
+                .containsExactlyInAnyOrder(new Held(anneInAuch, false), new Held(inCondom, true));
     }
 
     @Test
-    void namesakes_have_the_same_folded_names_and_birth_date_whatever_their_sex() {
-        var accented = person("DÜRAND", "ANNE", Sex.M);
+    void kin_were_born_on_one_day_and_share_a_word_of_their_surnames() {
+        var married = person("Dürand-Valmont", "ANNE", Sex.M);
+        var twin = person("Durand", "Zoé", Sex.F);
         keepAnneInAuch();
-        record(List.of(), List.of(accented, person("Durant", "Anne", Sex.F)), List.of());
-        var probe = namesake(anne);
-        var found = afterStaging(inAuch(jean, ""), t -> t.namesakes(List.of(probe, namesake(jean))));
-        assertThat(found.keySet()).containsExactly(probe);
-        assertThat(found.get(probe)).extracting(c -> c.id()).containsExactlyInAnyOrder(anne.id(), accented.id());
-        assertThat(found.get(probe)).noneMatch(c -> c.sameSeat() || c.heldElsewhere());
+        record(List.of(), List.of(married, twin, person("Durant", "Anne", Sex.F)), List.of());
+        var keys = PersonProbe.of(anne).kin();
+        var found = afterStaging(
+                inAuch(jean, ""),
+                t -> t.kin(Sets.union(keys, PersonProbe.of(jean).kin())));
+        assertThat(found.keySet()).isEqualTo(keys);
+        assertThat(found.values().iterator().next()).containsExactlyInAnyOrder(anne, married, twin);
     }
 
     @Test
-    void a_namesake_whom_the_edition_lists_in_a_seat_is_held_there() {
+    void who_has_changed_their_name_is_still_found_by_the_former_one() {
         keepAnneInAuch();
-        var found = afterStaging(inAuch(anne, "2020-05-24"), t -> t.namesakes(List.of(namesake(anne))));
-        assertThat(found.values())
-                .singleElement()
-                .satisfies(candidates ->
-                        assertThat(candidates).singleElement().matches(candidate -> candidate.heldElsewhere()));
+        var keys = PersonProbe.of(anne).kin();
+        var renamed = new NaturalPerson(anne.id(), new PersonName("Valmont", "Anne"), anne.sex(), anne.birthDate());
+        record(List.of(), List.of(renamed), List.of());
+        assertThat(afterStaging(inAuch(jean, ""), t -> t.kin(keys)).values())
+                .singleElement(as(list(NaturalPerson.class)))
+                .containsExactly(renamed);
     }
 
     @Test
@@ -658,7 +696,10 @@ public abstract class RegisterContract {
         keepAnneInAuch();
         var body = about(auch, true);
         register.write(OTHER, DATASET, t -> {
-            t.keep(List.of(new Settled(fresh(body), Link.to(auch.id()), body.facts(), Optional.empty())), DAY);
+            t.keep(
+                    List.of(new Settled(
+                            fresh(body), Link.to(auch.id()), body.facts(), Optional.empty(), Optional.empty())),
+                    DAY);
             t.taken(new Edition(OTHER, DATASET, DAY, "b".repeat(64), 1, 1));
             return 0;
         });
@@ -914,7 +955,9 @@ public abstract class RegisterContract {
     private void keepAnneOfNowhere() {
         var said = inAuch(anne, "2020-05-24");
         write(t -> {
-            t.keep(List.of(new Settled(fresh(said), linkOfAnne(), said.facts(), Optional.empty())), DAY);
+            t.keep(
+                    List.of(new Settled(fresh(said), linkOfAnne(), said.facts(), Optional.empty(), Optional.empty())),
+                    DAY);
             t.taken(edition("a", DAY));
         });
     }
@@ -939,6 +982,8 @@ public abstract class RegisterContract {
                 insee,
                 name,
                 insee.departement(),
+                insee.departement().region().orElse(null),
+                null,
                 null,
                 null,
                 null,
@@ -951,10 +996,14 @@ public abstract class RegisterContract {
     }
 
     private Mandate mandate(NaturalPerson person, LegalEntity entity) {
+        return mandate(person, entity, FunctionCode.MAYOR);
+    }
+
+    private Mandate mandate(NaturalPerson person, LegalEntity entity, FunctionCode function) {
         FunctionId id = mint.function();
-        var term = MunicipalTerms.of(LocalDate.parse("2020-03-15"), LocalDate.parse("2020-05-24"));
+        var term = ElectionCalendar.MUNICIPAL.termOf(LocalDate.parse("2020-03-15"), LocalDate.parse("2020-05-24"));
         return new Mandate(
-                id, person.id(), entity.id(), FunctionCode.MAYOR, "Maire", term.orElseThrow(), null, null, null);
+                id, person.id(), entity.id(), function, "Maire", 1, null, term.orElseThrow(), null, null, null);
     }
 
     private Observation inAuch(NaturalPerson person, String start) {
@@ -980,10 +1029,6 @@ public abstract class RegisterContract {
 
     private static EntityKey key(LegalEntity entity) {
         return EntityKey.of(Optional.ofNullable(entity.insee()).orElseThrow());
-    }
-
-    private static Namesake namesake(NaturalPerson person) {
-        return PersonProbe.of(person).namesake().orElseThrow();
     }
 
     private static Moved fresh(Observation observation) {

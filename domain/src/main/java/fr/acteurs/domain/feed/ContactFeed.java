@@ -6,7 +6,9 @@ import static fr.acteurs.domain.feed.Texts.text;
 import static fr.acteurs.domain.feed.Texts.yesNo;
 
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.RegionCode;
+import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -14,6 +16,7 @@ import fr.acteurs.domain.person.Sex;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The file {@code CON}: the tender's table "Personnes Physiques" (3.2 a) in its order, one line per function.
@@ -61,13 +64,13 @@ public final class ContactFeed {
                         .from(r -> text(m(r).function())),
                 column("fonction_libelle", 80, "M", "Fonction")
                         .means("Fonction générique en clair")
-                        .from(r -> m(r).function().label()),
+                        .from(ReleasableContact::functionLabel),
                 column("titre", 255, "M", "Titre")
                         .means("Fonction complète exacte")
                         .from(r -> m(r).title()),
                 column("rang", 3, "-", "")
                         .means("Rang (adjoints, vice-présidents)")
-                        .unsourced(),
+                        .from(r -> text(m(r).rank())),
                 column("fonction_protocolaire", 120, "M*", "Fonction protocolaire")
                         .means("Fonction la plus élevée de la personne")
                         .unsourced(),
@@ -82,7 +85,7 @@ public final class ContactFeed {
                         .from(r -> withheld()),
                 column("date_naissance", 10, "M*", "Date de naissance")
                         .means("Élus seulement")
-                        .from(r -> m(r).function().isElective() ? text(p(r).birthDate()) : ""),
+                        .from(r -> r.isElected() ? text(p(r).birthDate()) : ""),
                 column("lieu_naissance", 80, "-", "Lieu de naissance")
                         .means("Élus seulement")
                         .unsourced(),
@@ -94,16 +97,16 @@ public final class ContactFeed {
                         .unsourced(),
                 column("canton_code", 5, "-", "Parti politique")
                         .means("Canton d'élection")
-                        .unsourced(),
+                        .from(r -> text(m(r).constituency(), Constituency::canton)),
                 column("circonscription_code", 5, "-", "Parti politique")
                         .means("Circonscription d'élection")
-                        .unsourced(),
+                        .from(r -> text(m(r).constituency(), Constituency::district)),
                 column("departement_election", 3, "M*", "Parti politique")
                         .means("Département d'élection")
-                        .from(r -> text(o(r).departement())),
+                        .from(r -> text(electedIn(r))),
                 column("region_election", 2, "M*", "Parti politique")
                         .means("Région d'élection")
-                        .from(r -> region(r)),
+                        .from(r -> text(electedInRegion(r))),
                 column("secteurs", 200, "-", "Domaine de compétence(s)")
                         .means("Secteurs d'activité, codes séparés par des barres")
                         .unsourced(),
@@ -130,7 +133,7 @@ public final class ContactFeed {
                         .from(r -> "FR"),
                 column("pro_region_code", 2, "M*", "Pays / Région")
                         .means("Région de l'organisme")
-                        .from(r -> region(r)),
+                        .from(r -> text(o(r).region())),
                 column("site_web_pro", 255, "-", "Site web")
                         .means("Adresse http(s)")
                         .from(r -> withheld()),
@@ -233,7 +236,16 @@ public final class ContactFeed {
         return row.contact().entity();
     }
 
-    private static String region(ReleasableContact row) {
-        return text(o(row).departement(), d -> d.region().map(RegionCode::value).orElse(""));
+    /** The seat's département where there is one, else that of the body. */
+    private static @Nullable DepartementCode electedIn(ReleasableContact row) {
+        Constituency constituency = m(row).constituency();
+        return constituency != null && constituency.departement() != null
+                ? constituency.departement()
+                : o(row).departement();
+    }
+
+    private static @Nullable RegionCode electedInRegion(ReleasableContact row) {
+        DepartementCode departement = electedIn(row);
+        return departement == null ? o(row).region() : departement.region().orElse(null);
     }
 }

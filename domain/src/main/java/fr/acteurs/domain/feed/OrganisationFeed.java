@@ -11,7 +11,6 @@ import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.RegionCode;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * The file {@code ORG}: the tender's table "Organismes – personnes morales" (3.2 a) in its order.
@@ -83,10 +82,10 @@ public final class OrganisationFeed {
                         .from(r -> "FR"),
                 column("region_code", 2, "M*", "Pays / Région")
                         .means("Code Insee de la région ; vide pour une collectivité d'outre-mer")
-                        .from(r -> region(r, RegionCode::value)),
+                        .from(r -> text(o(r).region())),
                 column("region_libelle", 60, "M*", "Pays / Région")
                         .means("Libellé de la région")
-                        .from(r -> region(r, RegionCode::label)),
+                        .from(r -> text(o(r).region(), RegionCode::label)),
                 column("code_insee", 5, "M*", "Code Insee")
                         .means("Code officiel géographique de la commune")
                         .from(r -> text(o(r).insee())),
@@ -147,9 +146,5 @@ public final class OrganisationFeed {
 
     private static LegalEntity o(ReleasableOrganisation row) {
         return row.organisation().entity();
-    }
-
-    private static String region(ReleasableOrganisation row, Function<RegionCode, String> part) {
-        return text(o(row).departement(), d -> d.region().map(part).orElse(""));
     }
 }

@@ -1,5 +1,6 @@
 package fr.acteurs.domain.feed;
 
+import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +15,11 @@ import java.util.Set;
 public final class ReleasePolicy {
 
     private final SegmentCatalogue segments;
+    private final Functions functions;
 
-    public ReleasePolicy(SegmentCatalogue segments) {
+    public ReleasePolicy(SegmentCatalogue segments, Functions functions) {
         this.segments = segments;
+        this.functions = functions;
     }
 
     /** The body as it may leave, or nothing when it may not. */
@@ -40,13 +43,15 @@ public final class ReleasePolicy {
 
     /** The ids of a contact that leaves the feed, for its line of suppression. */
     public Withdrawal<ReleasableContact> withdrawal(Contact contact) {
-        return new Withdrawal<>(new ReleasableContact(contact, Set.of(), false));
+        return new Withdrawal<>(new ReleasableContact(contact, functions, Set.of(), false));
     }
 
     private Optional<ReleasableContact> followed(Contact contact) {
         Set<Integer> numbers = segments.segmentsOf(contact.entity().kind());
         boolean wished =
                 segments.wishes(contact.entity().kind(), contact.mandate().function());
-        return numbers.isEmpty() ? Optional.empty() : Optional.of(new ReleasableContact(contact, numbers, wished));
+        return numbers.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReleasableContact(contact, functions, numbers, wished));
     }
 }

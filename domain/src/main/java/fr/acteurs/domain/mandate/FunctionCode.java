@@ -40,16 +40,6 @@ public record FunctionCode(String code) {
         return ONE_HOLDER.contains(this);
     }
 
-    /** Whether holders are elected officials: only of them are birth date, birth place and party delivered. */
-    public boolean isElective() {
-        return equals(MAYOR);
-    }
-
-    /** The generic label of the file's column {@code fonction_libelle}. */
-    public String label() {
-        return equals(MAYOR) ? "Maire" : code;
-    }
-
     @Override
     public String toString() {
         return code;

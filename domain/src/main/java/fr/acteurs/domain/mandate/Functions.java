@@ -162,7 +162,7 @@ public final class Functions {
 
     /** How a function is shown: its label in the form for the sex, with the ordinal where holders are counted. */
     public String display(FunctionCode code, OptionalInt ordinal, @Nullable Sex sex) {
-        return named(code).map(function -> display(function, ordinal, sex)).orElseGet(code::label);
+        return named(code).map(function -> display(function, ordinal, sex)).orElseGet(code::code);
     }
 
     private static String display(GenericFunction function, OptionalInt ordinal, @Nullable Sex sex) {

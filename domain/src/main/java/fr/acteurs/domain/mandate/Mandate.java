@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * One person in one body with one generic function for one term: a function of the tender, with an identifier of its
  * own (tender 3.1 C).
+ *
+ * @param rank the number in the order of those who share a title: 3 of "3e adjoint"
+ * @param constituency where the holder was elected, when that is not the whole body
  */
 public record Mandate(
         FunctionId id,
@@ -16,6 +19,8 @@ public record Mandate(
         EntityId entity,
         FunctionCode function,
         String title,
+        @Nullable Integer rank,
+        @Nullable Constituency constituency,
         @Nullable Term term,
         @Nullable FunctionId previous,
         @Nullable LocalDate endedOn,
@@ -27,6 +32,6 @@ public record Mandate(
 
     /** The same mandate, ended; the successor is named when there is one. */
     public Mandate ended(LocalDate on, @Nullable FunctionId successor) {
-        return new Mandate(id, person, entity, function, title, term, previous, on, successor);
+        return new Mandate(id, person, entity, function, title, rank, constituency, term, previous, on, successor);
     }
 }

@@ -21,6 +21,8 @@ public final class Differences {
             Map.entry("insee", e -> Objects.toString(e.insee())),
             Map.entry("commune", e -> Objects.toString(e.commune())),
             Map.entry("departement", e -> Objects.toString(e.departement())),
+            Map.entry("region", e -> Objects.toString(e.region())),
+            Map.entry("assembly", e -> Objects.toString(e.assembly())),
             Map.entry("population", e -> Objects.toString(e.population())),
             Map.entry("parent", e -> Objects.toString(e.parent())),
             Map.entry("legalCategory", e -> Objects.toString(e.legalCategory())),
@@ -35,13 +37,15 @@ public final class Differences {
     private static final Map<String, Function<Mandate, Object>> MANDATE = fields(
             Map.entry("person", Mandate::person),
             Map.entry("title", Mandate::title),
+            Map.entry("rank", m -> Objects.toString(m.rank())),
+            Map.entry("constituency", m -> Objects.toString(m.constituency())),
             Map.entry("term", m -> Objects.toString(m.term())),
             Map.entry("previous", m -> Objects.toString(m.previous())),
             Map.entry("endedOn", m -> Objects.toString(m.endedOn())),
             Map.entry("replacedBy", m -> Objects.toString(m.replacedBy())));
 
     /** Fields of a body that its functions' rows show: when one moves, those rows move too. */
-    private static final Set<String> SHOWN_BY_FUNCTIONS = Set.of("kind", "name", "siret", "departement");
+    private static final Set<String> SHOWN_BY_FUNCTIONS = Set.of("kind", "name", "siret", "departement", "region");
 
     private Differences() {}
 

@@ -10,11 +10,13 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Constituency;
+import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.mandate.MunicipalTerms;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.Casing;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -42,9 +44,11 @@ public final class Golden {
                 insee,
                 facts.get(Field.COMMUNE).orElse(null),
                 departement(facts, insee),
+                region(facts, insee),
                 population(facts),
                 parent(facts),
                 facts.get(Field.LEGAL_CATEGORY).orElse(null),
+                facts.get(Field.ASSEMBLY).orElse(null),
                 state);
     }
 
@@ -66,6 +70,8 @@ public final class Golden {
                 entity,
                 FunctionCode.of(facts.get(Field.FUNCTION).orElseThrow()),
                 facts.get(Field.TITLE).orElseThrow(),
+                facts.get(Field.RANK).map(Integer::valueOf).orElse(null),
+                constituency(facts),
                 term(facts).orElse(null),
                 previous,
                 null,
@@ -74,8 +80,25 @@ public final class Golden {
 
     /** The term that the facts speak of, when they give a day of election. */
     public static Optional<Term> term(Facts facts) {
+        ElectionCalendar calendar =
+                facts.get(Field.ELECTION).map(ElectionCalendar::valueOf).orElse(ElectionCalendar.UNKNOWN);
         LocalDate started = facts.get(Field.STARTED_ON).map(LocalDate::parse).orElse(null);
-        return facts.get(Field.ELECTED_ON).map(LocalDate::parse).flatMap(on -> MunicipalTerms.of(on, started));
+        return facts.get(Field.ELECTED_ON).map(LocalDate::parse).flatMap(on -> calendar.termOf(on, started));
+    }
+
+    private static @Nullable Constituency constituency(Facts facts) {
+        Constituency found = new Constituency(
+                facts.get(Field.CANTON).orElse(null),
+                facts.get(Field.CONSTITUENCY).orElse(null),
+                facts.get(Field.SEAT_DEPARTEMENT).map(DepartementCode::new).orElse(null));
+        return found.equals(Constituency.NONE) ? null : found;
+    }
+
+    private static @Nullable RegionCode region(Facts facts, @Nullable InseeCode insee) {
+        return facts.get(Field.REGION)
+                .map(RegionCode::new)
+                .or(() -> Optional.ofNullable(departement(facts, insee)).flatMap(DepartementCode::region))
+                .orElse(null);
     }
 
     private static @Nullable DepartementCode departement(Facts facts, @Nullable InseeCode insee) {

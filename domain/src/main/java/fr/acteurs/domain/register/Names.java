@@ -1,48 +1,102 @@
 package fr.acteurs.domain.register;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Splitter;
-import fr.acteurs.domain.person.Folding;
+import com.google.common.collect.Sets;
 import fr.acteurs.domain.person.NameKey;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** When two names of one seat and one birth date can be the same person's. */
+/** When two folded names can be the same person's. */
 final class Names {
 
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+    private static final CharMatcher SPACE = CharMatcher.is(' ');
+    /** What stands between a birth name and a usage name. */
+    private static final Set<String> LINKS = Set.of("EPOUSE", "EP", "NEE", "VEUVE", "DIT", "DITE");
+
+    private static final Splitter ALSO_CALLED = Splitter.onPattern(" DITE? ").omitEmptyStrings();
+    private static final int SHORTEST_TO_SLIP = 3;
 
     private Names() {}
 
-    /** Surnames equal or one within the other (birth and usage name), given names equal, within, or one slip apart. */
-    static boolean compatible(NameKey a, NameKey b) {
-        return agree(a.surname(), b.surname())
-                && (agree(a.givenName(), b.givenName()) || isOneSlipApart(a.givenName(), b.givenName()));
+    /** Both parts equal, be it without spaces: K DIAL and KDIAL. */
+    static boolean equal(NameKey a, NameKey b) {
+        return equal(a.surname(), b.surname()) && givenEqual(a, b);
     }
 
-    /** Equal, be it without spaces (K DIAL and KDIAL), or one within the other. */
-    private static boolean agree(String a, String b) {
-        return Folding.squeeze(a).equals(Folding.squeeze(b)) || within(a, b);
+    static boolean givenEqual(NameKey a, NameKey b) {
+        return !a.givenName().isEmpty() && a.givenName().equals(b.givenName());
     }
 
-    /** Whether the words of one are all among the words of the other: LEROUX and LEROUX DAMBRIN. */
-    private static boolean within(String a, String b) {
-        List<String> x = WORDS.splitToList(a);
-        List<String> y = WORDS.splitToList(b);
-        return !x.isEmpty() && !y.isEmpty() && (x.containsAll(y) || y.containsAll(x));
+    private static boolean equal(String a, String b) {
+        return a.equals(b) || SPACE.removeFrom(a).equals(SPACE.removeFrom(b));
     }
 
-    /** At most one letter changed, added or left out: DOMINIQUE and DOMINQUE. */
+    /** Equal, or the words of one are all among the words of the other: LEROUX and LEROUX DAMBRIN. */
+    static boolean surnamesAgree(NameKey a, NameKey b) {
+        Set<String> x = surnameWords(a);
+        Set<String> y = surnameWords(b);
+        return equal(a.surname(), b.surname())
+                || (!x.isEmpty() && !y.isEmpty() && (x.containsAll(y) || y.containsAll(x)));
+    }
+
+    private static Set<String> surnameWords(NameKey name) {
+        return Sets.difference(new HashSet<>(WORDS.splitToList(name.surname())), LINKS);
+    }
+
+    /** Equal, or one of the names that somebody is also called by: MARIE THERESE DITE ANNE, and ANNE. */
+    static boolean givenAgree(NameKey a, NameKey b) {
+        return givenEqual(a, b) || !Collections.disjoint(alsoCalled(a.givenName()), alsoCalled(b.givenName()));
+    }
+
+    private static Set<String> alsoCalled(String given) {
+        Set<String> names = new HashSet<>(ALSO_CALLED.splitToList(given));
+        names.add(given);
+        names.remove("");
+        return names;
+    }
+
+    /** One is a whole part of the other: JEAN and JEAN PIERRE, XAVIER and BAPTISTE XAVIER. */
+    static boolean givenWithin(NameKey a, NameKey b) {
+        List<String> x = WORDS.splitToList(a.givenName());
+        List<String> y = WORDS.splitToList(b.givenName());
+        return !x.isEmpty()
+                && !y.isEmpty()
+                && (Collections.indexOfSubList(x, y) >= 0 || Collections.indexOfSubList(y, x) >= 0);
+    }
+
+    static boolean givenOneSlipApart(NameKey a, NameKey b) {
+        return isOneSlipApart(a.givenName(), b.givenName());
+    }
+
+    /** At most one letter changed, added or left out: DOMINIQUE and DOMINQUE. Initials say too little. */
     static boolean isOneSlipApart(String a, String b) {
-        String longer = a.length() >= b.length() ? a : b;
-        String shorter = a.length() >= b.length() ? b : a;
-        if (longer.length() - shorter.length() > 1 || shorter.isEmpty()) {
-            return false;
+        return Math.min(a.length(), b.length()) >= SHORTEST_TO_SLIP && slips(a, b) <= 1;
+    }
+
+    /** Surnames that may be one word typed wrongly. */
+    static boolean surnamesNear(NameKey a, NameKey b) {
+        return slips(SPACE.removeFrom(a.surname()), SPACE.removeFrom(b.surname())) <= 2;
+    }
+
+    /** How many letters are changed, added or left out (Levenshtein). */
+    private static int slips(String a, String b) {
+        int[] row = new int[b.length() + 1];
+        for (int j = 0; j <= b.length(); j++) {
+            row[j] = j;
         }
-        int same = 0;
-        while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
-            same++;
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
+            }
         }
-        int skip = longer.length() == shorter.length() ? 1 : 0;
-        return longer.substring(Math.min(same + 1, longer.length()))
-                .equals(shorter.substring(Math.min(same + skip, shorter.length())));
+        return row[b.length()];
     }
 }

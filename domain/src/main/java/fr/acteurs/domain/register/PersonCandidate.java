@@ -1,22 +1,45 @@
 package fr.acteurs.domain.register;
 
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Seat;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A person of the register who may be the one that an observation speaks of.
  *
- * @param sameSeat whether they hold the seat where the person was seen
- * @param heldElsewhere whether a source now lists them in another seat that the law forbids to hold together with it
+ * @param held the seats that they hold
+ * @param judged what a human said of the two
  */
-public record PersonCandidate(PersonId id, PersonProbe known, boolean sameSeat, boolean heldElsewhere) {
+public record PersonCandidate(PersonId id, PersonProbe known, List<Held> held, Judged judged) {
 
-    /** The same, for a function that may be held together with any seat. */
-    public PersonCandidate heldNowhere() {
-        return new PersonCandidate(id, known, sameSeat, false);
+    /**
+     * A seat.
+     *
+     * @param listed whether a source now lists them there
+     */
+    public record Held(Seat seat, boolean listed) {}
+
+    /** What a human said of two persons. */
+    public enum Judged {
+        NOTHING,
+        SAME,
+        DIFFERENT
     }
 
-    /** The same, found in another such seat meanwhile. */
-    public PersonCandidate heldElsewhereNow() {
-        return new PersonCandidate(id, known, sameSeat, true);
+    public PersonCandidate {
+        held = List.copyOf(held);
+    }
+
+    /** One of whom no human has said anything. */
+    public static PersonCandidate of(PersonId id, PersonProbe known, List<Held> held) {
+        return new PersonCandidate(id, known, held, Judged.NOTHING);
+    }
+
+    /** The same, found in a further seat meanwhile. */
+    public PersonCandidate alsoIn(Seat seat) {
+        List<Held> more = new ArrayList<>(held);
+        more.add(new Held(seat, true));
+        return new PersonCandidate(id, known, more, judged);
     }
 }

@@ -1,21 +1,22 @@
 package fr.acteurs.domain.register;
 
+import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NameKey;
-import fr.acteurs.domain.person.Namesake;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
-/**
- * The person that an observation speaks of, as far as it can be compared.
- *
- * @param electedOn election to the seat where they were seen
- */
-public record PersonProbe(
-        NameKey name, Optional<Sex> sex, Optional<LocalDate> birthDate, Optional<LocalDate> electedOn) {
+/** What is known of a person for comparing them with another: no more than identity hangs on. */
+public record PersonProbe(NameKey name, Optional<Sex> sex, Optional<LocalDate> birthDate, Set<ExternalId> ids) {
+
+    public PersonProbe {
+        ids = Set.copyOf(ids);
+    }
 
     public static PersonProbe of(Facts facts) {
         return new PersonProbe(
@@ -24,7 +25,7 @@ public record PersonProbe(
                         facts.get(Field.GIVEN_NAME).orElse("")),
                 facts.get(Field.SEX).map(Sex::valueOf),
                 facts.get(Field.BIRTH_DATE).map(LocalDate::parse),
-                facts.get(Field.ELECTED_ON).map(LocalDate::parse));
+                Set.of());
     }
 
     /** A person of the register, wherever they were seen. */
@@ -33,12 +34,12 @@ public record PersonProbe(
                 person.name().key(),
                 Optional.ofNullable(person.sex()),
                 Optional.ofNullable(person.birthDate()),
-                Optional.empty());
+                Set.of());
     }
 
-    /** What those who may be the same person share; without a birth date nobody is looked for. */
-    public Optional<Namesake> namesake() {
-        return birthDate.map(birth -> Namesake.of(name, birth));
+    /** What it shares with those who may be the same person; nothing without a birth date. */
+    public Set<BirthKey> kin() {
+        return birthDate.map(birth -> BirthKey.of(name, birth)).orElse(Set.of());
     }
 
     @Override

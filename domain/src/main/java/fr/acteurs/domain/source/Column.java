@@ -23,6 +23,11 @@ public record Column(String name, Set<String> folded, boolean required) {
         return folded.contains(Folding.fold(header));
     }
 
+    /** Whether it is the same column of the register, be it required here and not there. */
+    public boolean isAlso(Column other) {
+        return folded.equals(other.folded);
+    }
+
     private static Set<String> fold(String name, String... aliases) {
         ImmutableSet.Builder<String> folded = ImmutableSet.builder();
         folded.add(Folding.fold(name));

@@ -10,7 +10,9 @@ public record EntityKey(Scheme scheme, String value) {
     public enum Scheme {
         /** The commune of an INSEE code, as long as it is open. */
         INSEE,
-        SIREN
+        SIREN,
+        /** An elected assembly and the body that it runs, by our own code: {@code DEP-32}, {@code SENAT}. */
+        ASSEMBLY
     }
 
     public static EntityKey of(InseeCode code) {
@@ -19,6 +21,15 @@ public record EntityKey(Scheme scheme, String value) {
 
     public static EntityKey of(Siren siren) {
         return new EntityKey(Scheme.SIREN, siren.value());
+    }
+
+    /**
+     * Names the body that an elected assembly runs.
+     *
+     * @param code our code of the assembly: capitals, digits and hyphens
+     */
+    public static EntityKey assembly(String code) {
+        return new EntityKey(Scheme.ASSEMBLY, code);
     }
 
     /** The inverse of {@link #toString()}. */

@@ -8,11 +8,13 @@ public enum Field {
     KIND(Group.KIND),
     LEGAL_CATEGORY(Group.KIND),
     NAME(Group.NAME),
+    ASSEMBLY(Group.ASSEMBLY),
     SIREN(Group.NUMBERS),
     SIRET(Group.NUMBERS),
     INSEE_CODE(Group.PLACE),
     COMMUNE(Group.PLACE),
     DEPARTEMENT(Group.PLACE),
+    REGION(Group.PLACE),
     POPULATION(Group.POPULATION),
     POPULATION_YEAR(Group.POPULATION),
     PARENT_SIREN(Group.PARENT),
@@ -24,13 +26,22 @@ public enum Field {
     BIRTH_DATE(Group.PERSON),
     FUNCTION(Group.MANDATE),
     TITLE(Group.MANDATE),
+    /** The number in the order of deputies of one head: 3 of "3e adjoint". */
+    RANK(Group.MANDATE),
+    /** The {@link fr.acteurs.domain.mandate.ElectionCalendar} of the assembly. */
+    ELECTION(Group.MANDATE),
     ELECTED_ON(Group.MANDATE),
-    STARTED_ON(Group.MANDATE);
+    STARTED_ON(Group.MANDATE),
+    CANTON(Group.MANDATE),
+    CONSTITUENCY(Group.MANDATE),
+    /** The département of the seat, where the assembly is not of one département. */
+    SEAT_DEPARTEMENT(Group.MANDATE);
 
     /** Fields that come from one source together. */
     public enum Group {
         KIND,
         NAME,
+        ASSEMBLY,
         NUMBERS,
         PLACE,
         POPULATION,

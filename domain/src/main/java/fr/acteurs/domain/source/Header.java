@@ -36,6 +36,7 @@ public final class Header {
         }
         return source.datasets().stream()
                 .filter(dataset -> missing(dataset, names).isEmpty())
+                .filter(dataset -> foreign(dataset, names).isEmpty())
                 .findFirst()
                 .map(dataset -> fit(dataset, names))
                 .orElseGet(() -> new Match.Misfit(misfit(source, names)));
@@ -95,11 +96,24 @@ public final class Header {
                 .toList();
     }
 
+    private static List<Column> foreign(Dataset dataset, List<String> names) {
+        return dataset.foreign().stream()
+                .filter(column -> names.stream().anyMatch(column::isNamed))
+                .toList();
+    }
+
     private static String misfit(SourceDescription source, List<String> names) {
         Dataset nearest = source.datasets().stream()
                 .min(Comparator.comparingInt(d -> missing(d, names).size()))
                 .orElseThrow();
-        String missing = missing(nearest, names).stream().map(Column::name).collect(Collectors.joining(", "));
-        return "pas un fichier de " + source.code() + " : colonnes absentes " + missing;
+        List<Column> missing = missing(nearest, names);
+        return "pas un fichier de " + source.code() + " : "
+                + (missing.isEmpty()
+                        ? "colonnes d'un autre registre " + named(foreign(nearest, names))
+                        : "colonnes absentes " + named(missing));
+    }
+
+    private static String named(List<Column> columns) {
+        return columns.stream().map(Column::name).collect(Collectors.joining(", "));
     }
 }

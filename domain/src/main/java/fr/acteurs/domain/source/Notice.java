@@ -32,6 +32,7 @@ public record Notice(long line, Reason reason, String detail) {
         DIFFERS_IN_PASSING(Effect.REMARK, "deux lignes décrivent différemment un organisme qu'elles citent"),
         BAD_DATE(Effect.REMARK, "date illisible ou impossible"),
         BAD_NUMBER(Effect.REMARK, "nombre ou identifiant invalide"),
+        UNKNOWN_FUNCTION(Effect.REMARK, "fonction absente de la nomenclature, titre conservé"),
         CLEANED_TEXT(Effect.REMARK, "texte nettoyé"),
         SAME_NAME_AND_BIRTH_DATE(Effect.REMARK, "homonymes nés le même jour, deux personnes"),
         PERSON_TO_REVIEW(Effect.REMARK, "même personne ou successeur : à examiner"),

@@ -2,10 +2,11 @@ package fr.acteurs.domain.source;
 
 import fr.acteurs.domain.identity.ShortDigest;
 import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NameKey;
-import fr.acteurs.domain.person.Namesake;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one row of a source says of one subject. */
 public sealed interface Observation {
@@ -23,9 +24,9 @@ public sealed interface Observation {
         return Optional.empty();
     }
 
-    /** What all who have these names and this birth date share; nothing without a birth date. */
-    default Optional<Namesake> namesake() {
-        return Optional.empty();
+    /** What it shares with those who may be the same person; nothing without a birth date. */
+    default Set<BirthKey> kin() {
+        return Set.of();
     }
 
     /** What tells a changed observation from one that says the same again: 128 bits of SHA-256, as hexadecimal. */
@@ -57,8 +58,10 @@ public sealed interface Observation {
         }
 
         @Override
-        public Optional<Namesake> namesake() {
-            return facts.get(Field.BIRTH_DATE).map(birth -> Namesake.of(nameKey(facts), LocalDate.parse(birth)));
+        public Set<BirthKey> kin() {
+            return facts.get(Field.BIRTH_DATE)
+                    .map(birth -> BirthKey.of(nameKey(facts), LocalDate.parse(birth)))
+                    .orElse(Set.of());
         }
 
         @Override

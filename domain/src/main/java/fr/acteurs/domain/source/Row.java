@@ -98,7 +98,16 @@ public final class Row {
 
     /** Notes something of a column; a cell that is read twice is remarked upon once. */
     public void remark(Reason reason, Column column) {
-        Notice remark = new Notice(line, reason, column.name());
+        remark(reason, column.name());
+    }
+
+    /**
+     * Notes something of the row.
+     *
+     * @param detail what was seen, without personal data
+     */
+    public void remark(Reason reason, String detail) {
+        Notice remark = new Notice(line, reason, detail);
         if (!remarks.contains(remark)) {
             remarks.add(remark);
         }

@@ -66,6 +66,8 @@ class LegalEntityTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 EntityState.ACTIF);
     }
 }

@@ -8,6 +8,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
@@ -32,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedSchemaTest {
 
-    private static final ReleasePolicy POLICY = new ReleasePolicy(SegmentCatalogue.standard());
+    private static final ReleasePolicy POLICY = new ReleasePolicy(SegmentCatalogue.standard(), Nomenclature.SMALL);
 
     @Test
     void the_headers_are_those_that_were_agreed() {
@@ -71,7 +72,8 @@ class FeedSchemaTest {
     @Test
     void what_is_absent_is_written_empty() {
         LegalEntity bare = COMMUNE;
-        for (String absent : List.of("siret", "siren", "insee", "commune", "departement", "population", "parent")) {
+        for (String absent :
+                List.of("siret", "siren", "insee", "commune", "departement", "region", "population", "parent")) {
             bare = with(bare, absent, null);
         }
         bare = with(bare, "legalCategory", null);

@@ -6,6 +6,7 @@ import static fr.acteurs.domain.Examples.PERSON;
 import static fr.acteurs.domain.Examples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReleasePolicyTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 23);
-    private static final ReleasePolicy POLICY = new ReleasePolicy(SegmentCatalogue.standard());
+    private static final ReleasePolicy POLICY = new ReleasePolicy(SegmentCatalogue.standard(), Nomenclature.SMALL);
 
     @Test
     void an_open_body_of_a_followed_segment_leaves() {

@@ -22,6 +22,8 @@ class MandateTest {
             null,
             null,
             null,
+            null,
+            null,
             null);
 
     @Test
@@ -44,9 +46,8 @@ class MandateTest {
     }
 
     @Test
-    void a_function_has_a_code_and_a_label() {
+    void a_function_has_a_code() {
         assertThat(FunctionCode.MAYOR).hasToString("MAYOR");
-        assertThat(FunctionCode.MAYOR.label()).isEqualTo("Maire");
         assertThatIllegalArgumentException().isThrownBy(() -> FunctionCode.of("Maire"));
         assertThatIllegalArgumentException().isThrownBy(() -> FunctionCode.of("M"));
         assertThatIllegalArgumentException().isThrownBy(() -> FunctionCode.of("=MAYOR"));

@@ -14,8 +14,10 @@ import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
-import fr.acteurs.domain.mandate.MunicipalTerms;
+import fr.acteurs.domain.mandate.Constituency;
+import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
 import java.lang.reflect.RecordComponent;
@@ -26,13 +28,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Every component of a golden record is either part of its identity or a field whose change is named. */
 class DifferencesTest {
 
-    private static final Map<String, Object> ENTITY = Map.of(
+    private static final Map<String, Object> ENTITY = fields(
+            "region",
+            new RegionCode("75"),
+            "assembly",
+            "COM-32",
             "kind",
             EntityKind.of("CC"),
             "name",
@@ -52,19 +59,31 @@ class DifferencesTest {
             "state",
             EntityState.FERME);
 
-    private static final Map<String, Object> MANDATE_FIELDS = Map.of(
+    private static final Map<String, Object> MANDATE_FIELDS = fields(
+            "rank",
+            2,
+            "constituency",
+            new Constituency("3204", null, null),
             "person",
             new PersonId("P-01ARYZ6S410123456789ABCDEX"),
             "title",
             "Maire déléguée",
             "term",
-            MunicipalTerms.of(LocalDate.of(2020, 3, 15), null).orElseThrow(),
+            ElectionCalendar.MUNICIPAL.termOf(LocalDate.of(2020, 3, 15), null).orElseThrow(),
             "previous",
             new FunctionId("F-01ARYZ6S410123456789ABCDEX"),
             "endedOn",
             LocalDate.of(2026, 3, 20),
             "replacedBy",
             new FunctionId("F-01ARYZ6S410123456789ABCDEX"));
+
+    private static Map<String, Object> fields(Object... namesAndValues) {
+        Map<String, Object> fields = new TreeMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return fields;
+    }
 
     @Test
     void every_field_of_a_body_is_named_when_it_moves() {

@@ -6,6 +6,7 @@ import fr.acteurs.domain.Examples;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.source.Facts;
@@ -85,6 +86,7 @@ class GoldenTest {
         Facts facts = Facts.builder()
                 .say(Field.FUNCTION, "MAYOR")
                 .say(Field.TITLE, "Maire de L'Abbaye-sous-Bois")
+                .say(Field.ELECTION, ElectionCalendar.MUNICIPAL.name())
                 .say(Field.ELECTED_ON, "2026-03-15")
                 .say(Field.STARTED_ON, "2026-03-21")
                 .build();

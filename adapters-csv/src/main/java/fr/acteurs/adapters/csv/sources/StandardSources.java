@@ -1,18 +1,23 @@
 package fr.acteurs.adapters.csv.sources;
 
+import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.source.Source;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The tabular registers that are read as delivered; a new one is a mapping class and a line here. */
 public final class StandardSources {
 
-    private static final List<Source> ALL =
-            List.of(new CogCommunes(), new DgclEpci(), new InseePopulations(), new RneMaires());
-
     private StandardSources() {}
 
-    /** All of them, those that found bodies before those that speak of them. */
-    public static List<Source> all() {
-        return ALL;
+    /**
+     * All of them, those that found bodies before those that speak of them.
+     *
+     * @param functions the nomenclature by which titles are understood
+     */
+    public static List<Source> all(Functions functions) {
+        Stream<Source> bodies = Stream.of(new CogCommunes(), new DgclEpci(), new InseePopulations());
+        Stream<Source> officials = RneFamily.ALL.stream().map(family -> new RneRegister(family, functions));
+        return Stream.concat(bodies, officials).toList();
     }
 }

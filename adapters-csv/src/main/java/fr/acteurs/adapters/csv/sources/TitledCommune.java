@@ -16,6 +16,11 @@ final class TitledCommune {
 
     private TitledCommune() {}
 
+    /** The overseas département or collectivity that letters stand for. */
+    static Optional<String> departement(String letters) {
+        return Optional.ofNullable(TERRITORIES.get(letters));
+    }
+
     static Optional<InseeCode> parse(String departement, String commune) {
         String code = Padding.zeros(commune, 3);
         if (code.length() != 3) {

@@ -2,6 +2,7 @@ package fr.acteurs.adapters.csv.feed;
 
 import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ManifestJson;
+import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
@@ -87,7 +88,7 @@ final class Chain {
                 files,
                 new ReadAnswers(folders, book, new AnswerJson()),
                 new HandOver(folders, files),
-                new ReleasePolicy(SegmentCatalogue.standard()),
+                new ReleasePolicy(SegmentCatalogue.standard(), NomenclatureJson.functions()),
                 InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),
                 Progress.SILENT);
     }

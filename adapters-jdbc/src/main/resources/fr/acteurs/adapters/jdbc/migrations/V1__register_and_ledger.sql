@@ -46,12 +46,14 @@ create table entity (
     insee           text check (insee ~ '^[0-9AB]{5}$'),
     commune         text,
     departement     text,
+    region          text,
     population      integer check (population >= 0),
     population_year integer,
     parent_siren    text check (parent_siren ~ '^[0-9]{9}$'),
     parent_name     text,
     parent_tie      text,
     legal_category  text check (legal_category ~ '^[0-9]{4}$'),
+    assembly        text,                               -- our code of the elected assembly that runs it
     state           text not null check (state in ('ACTIF', 'FERME')),
     revision        bigint not null references revision,
     updated_on      date not null,
@@ -59,6 +61,7 @@ create table entity (
     check ((population is null) = (population_year is null))
 );
 create unique index entity_insee on entity (insee) where state = 'ACTIF';
+create unique index entity_assembly on entity (assembly) where state = 'ACTIF';
 create unique index entity_siret on entity (siret) where state = 'ACTIF';
 create index entity_siren on entity (siren) where state = 'ACTIF' and insee is null;
 
@@ -66,14 +69,26 @@ create table person (
     id          text collate "C" primary key check (id like 'P-%' and length(id) = 28),
     surname     text not null check (surname <> ''),
     given_name  text not null,
-    namesake    uuid,                                   -- digest of folded names and birth date, where there is one
     sex         text check (sex in ('M', 'F')),
     birth_date  date,
     revision    bigint not null,
-    updated_on  date not null,
-    check ((namesake is null) = (birth_date is null))
+    updated_on  date not null
 );
-create index person_namesake on person (namesake);
+
+create table person_key (
+    key    uuid not null,                               -- digest of birth date and a word of the surname, former ones too
+    person text collate "C" not null,
+    primary key (key, person)
+);
+
+create table review (
+    person   text collate "C" not null,                 -- two persons who may be one, for a human to look at
+    other    text collate "C" not null,
+    level    text not null,
+    vetoes   text[] not null,
+    revision bigint not null,
+    primary key (person, other)
+);
 
 create table mandate (
     id          text collate "C" primary key check (id like 'F-%' and length(id) = 28),
@@ -81,6 +96,10 @@ create table mandate (
     entity      text collate "C" not null references entity,
     function    text not null,
     title       text not null,
+    rank        integer,
+    canton      text,
+    district    text,
+    seat_departement text,
     term        text,
     elected_on  date,
     started_on  date,
@@ -107,6 +126,7 @@ create table observation (
     function     text collate "C",
     fingerprint  uuid not null,                         -- 128 bits of SHA-256 of the facts as they were last read
     print        uuid,                                  -- likewise of the row; null: to be read in each edition
+    evidence     text,                                  -- by which somebody known was found
     facts        jsonb not null,                        -- settled over the editions
     as_of        date not null,                         -- edition in which the source last changed its mind
     absent_since date,

@@ -1,0 +1,170 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Held;
+import fr.acteurs.application.register.Holder;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Seat;
+import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.register.PersonCandidate;
+import fr.acteurs.domain.register.PersonProbe;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Whom the register knows around a chunk of observations: those who hold the seats, those who may be the persons, and
+ * what these hold. Fetched at once, and kept true while the chunk is linked.
+ */
+final class Neighbourhood {
+
+    private final Map<EntityId, List<Holder>> holders = new HashMap<>();
+    private final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
+    private final Map<PersonId, PersonProbe> probes = new HashMap<>();
+    private final Map<PersonId, List<Held>> held = new HashMap<>();
+
+    Neighbourhood(RegisterTransaction transaction, List<Seated> chunk) {
+        add(transaction.holders(bodies(chunk.stream().filter(Seated::isForOne))));
+        add(transaction.leaving(bodies(chunk.stream())));
+        transaction
+                .kin(keys(chunk))
+                .forEach((key, persons) -> persons.forEach(person -> {
+                    kin.computeIfAbsent(key, first -> new HashSet<>()).add(person.id());
+                    probes.put(person.id(), PersonProbe.of(person));
+                }));
+        transaction.held(persons(chunk)).forEach((person, mandates) -> held.put(person, new ArrayList<>(mandates)));
+    }
+
+    private static Set<EntityId> bodies(Stream<Seated> seated) {
+        return seated.map(Seated::entity).collect(Collectors.toSet());
+    }
+
+    private void add(Map<EntityId, List<Holder>> found) {
+        found.forEach((entity, those) ->
+                holders.computeIfAbsent(entity, first -> new ArrayList<>()).addAll(those));
+    }
+
+    private static Set<BirthKey> keys(List<Seated> chunk) {
+        return chunk.stream()
+                .filter(Seated::mayBeKnown)
+                .flatMap(one -> one.observation().kin().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** All of whom a candidate or a linked subject may be made. */
+    private Set<PersonId> persons(List<Seated> chunk) {
+        Stream<PersonId> sitting = holders.values().stream()
+                .flatMap(Collection::stream)
+                .map(holder -> holder.mandate().person());
+        Stream<PersonId> before = chunk.stream()
+                .filter(Seated::isNewOrReturns)
+                .flatMap(one -> one.moved().before().stream())
+                .flatMap(one -> Stream.ofNullable(one.link().person()));
+        return Stream.of(sitting, before, probes.keySet().stream())
+                .flatMap(persons -> persons)
+                .collect(Collectors.toSet());
+    }
+
+    /** Those who may be the person: who leaves a seat of the body, and who shares a key. */
+    Collection<PersonCandidate> candidates(Seated seated) {
+        Map<PersonId, PersonProbe> known = new LinkedHashMap<>();
+        if (seated.mayBeKnown()) {
+            seated.observation()
+                    .kin()
+                    .forEach(key ->
+                            kin.getOrDefault(key, Set.of()).forEach(person -> known.put(person, probeOf(person))));
+        }
+        holdersIn(seated.entity()).stream()
+                .filter(holder -> !holder.listed())
+                .forEach(holder -> known.put(
+                        holder.mandate().person(),
+                        PersonProbe.of(holder.observation().facts())));
+        return known.entrySet().stream()
+                .map(entry -> PersonCandidate.of(entry.getKey(), entry.getValue(), seatsOf(entry.getKey())))
+                .toList();
+    }
+
+    private PersonProbe probeOf(PersonId person) {
+        PersonProbe probe = probes.get(person);
+        if (probe == null) {
+            throw new IllegalStateException("Nobody was fetched for " + person);
+        }
+        return probe;
+    }
+
+    private List<PersonCandidate.Held> seatsOf(PersonId person) {
+        return heldBy(person).stream()
+                .map(one -> new PersonCandidate.Held(Seat.of(one.mandate()), one.listed()))
+                .toList();
+    }
+
+    List<Held> heldBy(PersonId person) {
+        return held.getOrDefault(person, List.of());
+    }
+
+    List<Holder> holdersIn(EntityId entity) {
+        return holders.getOrDefault(entity, List.of());
+    }
+
+    /** The holder of a seat for one. */
+    Optional<Holder> holderOf(Seated seated) {
+        return seated.isForOne()
+                ? holdersIn(seated.entity()).stream()
+                        .filter(holder -> holder.mandate().function().equals(seated.function()))
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    /** What the person holds in that body with that function. */
+    Optional<Mandate> current(PersonId person, EntityId entity, FunctionCode function) {
+        return currentIn(entity, person)
+                .filter(mandate -> mandate.function().equals(function))
+                .findFirst();
+    }
+
+    /** What the person holds in that body. */
+    Stream<Mandate> currentIn(EntityId entity, PersonId person) {
+        return heldBy(person).stream()
+                .map(Held::mandate)
+                .filter(mandate -> mandate.entity().equals(entity));
+    }
+
+    /** Rows further down may speak of the same person, or of somebody else who has the name. */
+    void met(PersonId person, PersonProbe probe) {
+        probes.putIfAbsent(person, probe);
+        probe.kin()
+                .forEach(key ->
+                        kin.computeIfAbsent(key, first -> new HashSet<>()).add(person));
+    }
+
+    void begun(Mandate mandate) {
+        held.computeIfAbsent(mandate.person(), first -> new ArrayList<>()).add(new Held(mandate, true));
+    }
+
+    void ended(Mandate mandate) {
+        held.getOrDefault(mandate.person(), new ArrayList<>())
+                .removeIf(one -> one.mandate().id().equals(mandate.id()));
+        holders.computeIfPresent(
+                mandate.entity(),
+                (entity, those) -> those.stream()
+                        .filter(holder -> !holder.mandate().id().equals(mandate.id()))
+                        .toList());
+    }
+
+    /** The person is listed where they were, under another key. */
+    void listedAgain(Mandate mandate) {
+        ended(mandate);
+        begun(mandate);
+    }
+}

@@ -1,0 +1,38 @@
+package fr.acteurs.domain.person;
+
+import com.google.common.base.Splitter;
+import fr.acteurs.domain.identity.ShortDigest;
+import java.time.LocalDate;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What those share who were born on one day and have a word of their surnames in common. It is where identity is looked
+ * for and decides nothing by itself: whoever may be one person by birth date and surname shares a key.
+ *
+ * @param digest 32 hexadecimal digits, which show no personal data
+ */
+public record BirthKey(String digest) {
+
+    private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
+    /** Words that many surnames have, and no surname is made of; so are those of one or two letters. */
+    private static final Set<String> PARTICLES =
+            Set.of("DES", "LES", "VAN", "VON", "DEL", "DELLA", "SAINT", "EPOUSE", "NEE", "VEUVE", "DIT", "DITE");
+
+    private static final int SHORTEST = 3;
+
+    /** A key for each word that tells, and one for the whole surname without its spaces: K DIAL and KDIAL. */
+    public static Set<BirthKey> of(NameKey name, LocalDate birthDate) {
+        String whole = name.surname().replace(" ", "");
+        Stream<String> words = WORDS.splitToStream(name.surname()).filter(BirthKey::tells);
+        return Stream.concat(Stream.of(whole), words)
+                .distinct()
+                .map(word -> new BirthKey(ShortDigest.of(word + "|" + birthDate)))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean tells(String word) {
+        return word.length() >= SHORTEST && !PARTICLES.contains(word);
+    }
+}

@@ -57,6 +57,11 @@ class OpenSshFolderTest extends RemoteFolderContract {
         return new SftpFolders(settings().build());
     }
 
+    @Override
+    protected void obstruct(String name, Obstacle what) throws IOException {
+        what.make(server.folder().resolve(name), home);
+    }
+
     @Test
     void the_algorithms_that_openssh_has_by_default_suit_us() throws IOException {
         try (var usual = server.withDefaultAlgorithms();

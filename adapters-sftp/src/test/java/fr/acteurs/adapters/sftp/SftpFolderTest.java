@@ -55,6 +55,11 @@ class SftpFolderTest extends RemoteFolderContract {
         return new SftpFolders(server.settings().build());
     }
 
+    @Override
+    protected void obstruct(String name, Obstacle what) throws IOException {
+        what.make(server.folder().resolve(name), home);
+    }
+
     @Test
     void the_address_names_account_server_and_directory() {
         var settings = server.settings(22);

@@ -50,7 +50,7 @@ public final class HandOver {
     /**
      * Hands the delivery over.
      *
-     * @return the delivery {@code VISIBLE}, or {@code QUARANTINED} when other bytes stand under one of its names
+     * @return the delivery {@code VISIBLE}, or {@code QUARANTINED} when something else stands under one of its names
      * @throws DeliveryFailure when the transport failed; what is on the far side is harmless without {@code .GO}
      */
     public Receipt deliver(SealedDelivery delivery) {
@@ -87,10 +87,10 @@ public final class HandOver {
         return same;
     }
 
-    /** Sizes must agree; contents too, where the far side lets us read. */
+    /** A file must stand there, no folder and no link; sizes must agree; contents too, where the far side lets us read. */
     private static boolean isSame(RemoteFolder folder, String name, Path content) throws IOException {
         OptionalLong size = folder.sizeOf(name);
-        if (size.isPresent() && size.getAsLong() != Files.size(content)) {
+        if (size.isEmpty() || size.getAsLong() != Files.size(content)) {
             return false;
         }
         Optional<InputStream> remote = folder.read(name);

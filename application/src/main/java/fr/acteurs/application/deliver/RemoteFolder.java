@@ -20,16 +20,19 @@ public interface RemoteFolder extends AutoCloseable {
     /** A file that is there now: its name, its size in bytes. */
     record RemoteFile(String name, long size) {}
 
-    /** The size in bytes of the file of that name, or nothing when no such file is there. */
+    /**
+     * The size in bytes of the file of that name, or nothing when no such file is there. A folder, a link or a special
+     * file is none, wherever it leads; it takes its name all the same.
+     */
     OptionalLong sizeOf(String name);
 
-    /** The files that are there now, folders and special files left out, in no given order. */
+    /** The files that are there now, folders, links and special files left out, in no given order. */
     List<RemoteFile> list();
 
     /**
      * Opens a file for reading; whoever calls closes the stream.
      *
-     * @return empty when the file is not there or may be written but not read (some servers allow no reading)
+     * @return empty when the file is not there, is none, or may be written but not read (some servers allow no reading)
      */
     Optional<InputStream> read(String name);
 

@@ -40,7 +40,7 @@ final class HandOverTest {
     @TempDir
     private Path spooled;
 
-    private final RemoteFolders far = MemoryRemoteFolder.folders();
+    private final MemoryRemoteFolder.Folders far = MemoryRemoteFolder.folders();
 
     @BeforeEach
     void fill_the_spool() throws IOException {
@@ -150,6 +150,14 @@ final class HandOverTest {
         if (which < 3) {
             assertThat(contents(far)).doesNotContainKey(NAME.go());
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void a_folder_or_a_link_under_one_of_our_names_quarantines_the_delivery(int which) {
+        far.obstruct(FILES.get(which));
+        assertThat(deliver(far)).isEqualTo(QUARANTINED);
+        assertThat(contents(far)).containsOnlyKeys(FILES.subList(0, which));
     }
 
     @Test

@@ -15,26 +15,41 @@ import java.util.stream.Stream;
 /** The reference {@link RemoteFolder}, for tests: files are bytes in a map that all sessions of one folder share. */
 public final class MemoryRemoteFolder implements RemoteFolder {
 
+    /** Stands for what is no file; known by itself and not by its content. */
+    private static final byte[] NO_FILE = {};
+
     private final ConcurrentMap<String, byte[]> files;
 
     private MemoryRemoteFolder(ConcurrentMap<String, byte[]> files) {
         this.files = files;
     }
 
-    /** A new, empty folder. */
-    public static RemoteFolders folders() {
-        var files = new ConcurrentHashMap<String, byte[]>();
-        return new RemoteFolders() {
-            @Override
-            public RemoteFolder open() {
-                return new MemoryRemoteFolder(files);
-            }
+    /** One folder in memory, with the sessions that are opened on it. */
+    public static final class Folders implements RemoteFolders {
 
-            @Override
-            public String address() {
-                return "memory";
-            }
-        };
+        private final ConcurrentMap<String, byte[]> files = new ConcurrentHashMap<>();
+
+        private Folders() {}
+
+        @Override
+        public RemoteFolder open() {
+            return new MemoryRemoteFolder(files);
+        }
+
+        @Override
+        public String address() {
+            return "memory";
+        }
+
+        /** Puts something that is no file under that name. */
+        void obstruct(String name) {
+            files.put(name, NO_FILE);
+        }
+    }
+
+    /** A new, empty folder. */
+    public static Folders folders() {
+        return new Folders();
     }
 
     @Override
@@ -45,6 +60,7 @@ public final class MemoryRemoteFolder implements RemoteFolder {
     @Override
     public List<RemoteFile> list() {
         return files.entrySet().stream()
+                .filter(file -> file.getValue() != NO_FILE)
                 .map(file -> new RemoteFile(file.getKey(), file.getValue().length))
                 .toList();
     }
@@ -91,6 +107,6 @@ public final class MemoryRemoteFolder implements RemoteFolder {
     }
 
     private Stream<byte[]> found(String name) {
-        return Stream.ofNullable(files.get(name));
+        return Stream.ofNullable(files.get(name)).filter(content -> content != NO_FILE);
     }
 }

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What every {@link RemoteFolder} promises, whatever carries the bytes. A transport's test extends it and says how to
@@ -26,6 +28,25 @@ public abstract class RemoteFolderContract {
 
     /** Sessions on one folder, which is empty when a test starts. */
     protected abstract RemoteFolders folders();
+
+    /** Puts something that is no file into that folder, under that name. */
+    protected abstract void obstruct(String name, Obstacle what) throws IOException;
+
+    /** What may stand under a name without being a file. */
+    protected enum Obstacle {
+        FOLDER,
+        LINK_TO_A_FILE,
+        LINK_TO_NOWHERE;
+
+        /** Makes it on a disk, beside a file outside of the folder that a link leads to. */
+        public void make(Path at, Path outside) throws IOException {
+            switch (this) {
+                case FOLDER -> Files.createDirectory(at);
+                case LINK_TO_A_FILE -> Files.createSymbolicLink(at, Files.write(outside.resolve("linked"), FEED));
+                case LINK_TO_NOWHERE -> Files.createSymbolicLink(at, outside.resolve("nowhere"));
+            }
+        }
+    }
 
     @Test
     void an_empty_folder_lists_nothing() {
@@ -119,6 +140,22 @@ public abstract class RemoteFolderContract {
             assertThat(folder.renameToFree("ORG.csv.part", "ORG.csv")).isFalse();
             assertThat(bytes(folder, "ORG.csv")).isEqualTo(FEED);
             assertThat(bytes(folder, "ORG.csv.part")).isEqualTo(OTHER);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Obstacle.class)
+    void what_is_no_file_has_no_size_and_no_content_and_takes_its_name_all_the_same(Obstacle what) throws IOException {
+        var folders = folders();
+        folders.open().close();
+        obstruct("ORG.csv", what);
+        try (var folder = folders.open()) {
+            assertThat(folder.list()).isEmpty();
+            assertThat(folder.sizeOf("ORG.csv")).isEmpty();
+            assertThat(folder.read("ORG.csv")).isEmpty();
+            folder.write("ORG.csv.part", file(FEED));
+            assertThat(folder.renameToFree("ORG.csv.part", "ORG.csv")).isFalse();
+            assertThat(bytes(folder, "ORG.csv.part")).isEqualTo(FEED);
         }
     }
 

@@ -8,9 +8,11 @@ import java.io.InputStream;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public final class DropFolder implements RemoteFolders {
         @Override
         public OptionalLong sizeOf(String name) {
             try {
-                return OptionalLong.of(Files.size(folder.resolve(name)));
+                return size(folder.resolve(name));
             } catch (NoSuchFileException absent) {
                 return OptionalLong.empty();
             } catch (IOException unreadable) {
@@ -61,11 +63,18 @@ public final class DropFolder implements RemoteFolders {
             }
         }
 
+        /** Of a file that stands here itself: what a link leads to is not ours to vouch for. */
+        private static OptionalLong size(Path file) throws IOException {
+            BasicFileAttributes found =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            return found.isRegularFile() ? OptionalLong.of(found.size()) : OptionalLong.empty();
+        }
+
         @Override
         public List<RemoteFile> list() {
             try (Stream<Path> files = Files.list(folder)) {
                 List<RemoteFile> found = new ArrayList<>();
-                for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
+                for (Path file : (Iterable<Path>) files.filter(Session::isFile)::iterator) {
                     found.add(new RemoteFile(file.getFileName().toString(), Files.size(file)));
                 }
                 return found;
@@ -74,10 +83,15 @@ public final class DropFolder implements RemoteFolders {
             }
         }
 
+        private static boolean isFile(Path path) {
+            return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+        }
+
         @Override
         public Optional<InputStream> read(String name) {
+            Path file = folder.resolve(name);
             try {
-                return Optional.of(Files.newInputStream(folder.resolve(name)));
+                return isFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
             } catch (IOException absentOrForbidden) {
                 return Optional.empty();
             }

@@ -23,6 +23,11 @@ final class DropFolderTest extends RemoteFolderContract {
         return new DropFolder(parent.resolve("outbox/deep"));
     }
 
+    @Override
+    protected void obstruct(String name, Obstacle what) throws IOException {
+        what.make(parent.resolve("outbox/deep").resolve(name), parent);
+    }
+
     @Test
     void folders_in_the_drop_folder_are_not_listed() throws IOException {
         Files.createDirectories(parent.resolve("outbox/deep/archive"));

@@ -11,7 +11,7 @@ public interface Inbox {
     /** The deliveries whose {@code .GO} is there, in the order of their numbers; all else is ignored. */
     List<DeliveryName> deliveries();
 
-    /** A file for reading, or nothing when it is not there; whoever calls closes the stream. */
+    /** A file for reading, or nothing when it is not there or is no file; whoever calls closes the stream. */
     Optional<InputStream> open(String name);
 
     /** Leaves an answer for the sender, in place of a former one of that name. */

@@ -48,6 +48,10 @@ public final class ReceiveDeliveries {
 
     /** Receives all that is there and answers each; a complete delivery heals whatever was refused before it. */
     public List<ReceiveOutcome> receive() {
+        return store.alone(this::receiveAll);
+    }
+
+    private List<ReceiveOutcome> receiveAll() {
         List<ReceiveOutcome> outcomes = new ArrayList<>();
         for (DeliveryName name : inbox.deliveries()) {
             outcomes.add(receive(name));
@@ -60,12 +64,16 @@ public final class ReceiveDeliveries {
         try {
             manifestSha256 = announced(name);
             Manifest manifest = manifest(name, manifestSha256);
-            Admission admission = Admission.judge(held(manifest), manifest, manifestSha256);
+            Held held = held(manifest);
+            Admission admission = Admission.judge(held, manifest, manifestSha256);
             if (admission instanceof Admission.Refused refused) {
                 throw new Refusal(refused.code(), refused.why());
             }
+            if (admission instanceof Admission.Bygone) {
+                return new ReceiveOutcome.AlreadyApplied(name);
+            }
             ReceiveOutcome outcome = admission instanceof Admission.Apply
-                    ? apply(manifest, manifestSha256)
+                    ? apply(manifest, held.then(name.number(), manifestSha256))
                     : new ReceiveOutcome.AlreadyApplied(name);
             answer(ReceiverAnswer.acknowledged(name.number(), manifestSha256));
             return outcome;
@@ -99,7 +107,7 @@ public final class ReceiveDeliveries {
         return new Refusal(NackCode.ETAT, state + " ; demander une livraison complète");
     }
 
-    private ReceiveOutcome apply(Manifest manifest, String manifestSha256) {
+    private ReceiveOutcome apply(Manifest manifest, Held after) {
         try (ReceiverStore.Update update = store.update()) {
             for (Manifest.FeedFile file : manifest.files()) {
                 update.begin(file.role(), isComplete(manifest));
@@ -108,7 +116,7 @@ public final class ReceiveDeliveries {
                 }
                 prove(file, update.finish(file.role()), manifest);
             }
-            update.commit(new Held(manifest.name().number(), manifestSha256));
+            update.commit(after);
             return new ReceiveOutcome.Applied(manifest.name(), manifest.stateAfter());
         } catch (StateDamaged damaged) {
             throw unusable(damaged.getMessage());
@@ -183,7 +191,8 @@ public final class ReceiveDeliveries {
     }
 
     private InputStream open(String name) {
-        return inbox.open(name).orElseThrow(() -> new Refusal(NackCode.EMPREINTE, name + " : fichier absent"));
+        return inbox.open(name)
+                .orElseThrow(() -> new Refusal(NackCode.EMPREINTE, name + " : absent, ou n'est pas un fichier"));
     }
 
     private static String message(Refusal refusal) {

@@ -19,7 +19,7 @@ public sealed interface ReceiveOutcome {
         }
     }
 
-    /** Held already; nothing changed. */
+    /** Held already, or made needless by a later one that is held; nothing changed. */
     record AlreadyApplied(DeliveryName name) implements ReceiveOutcome {}
 
     /** Not applied; the state is the one before. The reason is French, as the answer gives it. */

@@ -3,12 +3,20 @@ package fr.acteurs.application.receive;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import java.util.function.Supplier;
 
 /** What the receiver holds: the state of each role, and the last delivery applied. */
 public interface ReceiverStore {
 
     /**
-     * The last delivery applied.
+     * Runs {@code work} while no other receiver can change what is held. All else is asked within it.
+     *
+     * @throws ReceiverBusy at once when another receiver is at work on the same state
+     */
+    <T> T alone(Supplier<T> work);
+
+    /**
+     * The last delivery applied, and the manifests of those before it as far as they are remembered.
      *
      * @throws StateDamaged when it cannot be told any more
      */

@@ -12,6 +12,13 @@ public sealed interface Admission {
     /** It is held already, with the same manifest: acknowledge again, change nothing. */
     record AlreadyApplied() implements Admission {}
 
+    /**
+     * A later number is held, and nothing is remembered of this one: it may have come after a complete delivery that made
+     * it needless, or be from before the receiver kept the manifests of its numbers. Nothing is changed nor answered: no
+     * manifest is acknowledged that the receiver cannot vouch for.
+     */
+    record Bygone() implements Admission {}
+
     /** It must not be applied; the state stays as it is. */
     record Refused(NackCode code, String why) implements Admission {}
 
@@ -28,13 +35,16 @@ public sealed interface Admission {
         return misfit(held, manifest).<Admission>map(refused -> refused).orElseGet(Apply::new);
     }
 
-    /** An older number than the last is known by the chain: the last manifest vouches for all before it. */
     private static Admission known(Held held, DeliveryName name, String manifestSha256) {
-        boolean other = name.number() == held.number() && !manifestSha256.equals(held.manifestSha256());
-        return other
-                ? new Refused(
-                        NackCode.CONFLIT, "le numéro " + name.number() + " a été appliqué avec un autre manifeste")
-                : new AlreadyApplied();
+        return held.manifestOf(name.number())
+                .map(applied -> again(name, applied.equals(manifestSha256)))
+                .orElseGet(Bygone::new);
+    }
+
+    private static Admission again(DeliveryName name, boolean same) {
+        return same
+                ? new AlreadyApplied()
+                : new Refused(NackCode.CONFLIT, "le numéro " + name.number() + " a été appliqué avec un autre manifeste");
     }
 
     private static Optional<Refused> misfit(Held held, Manifest manifest) {

@@ -40,13 +40,22 @@ class AdmissionTest {
     }
 
     @Test
-    void an_older_one_too_the_last_manifest_vouches_for_it() {
-        assertThat(judged(TEN, delta(7, "hash 6"))).isEqualTo(new Admission.AlreadyApplied());
-        assertThat(judged(TEN, complete(7, "hash 6"))).isEqualTo(new Admission.AlreadyApplied());
+    void an_older_one_that_is_remembered_too() {
+        Held held = new Held(7, MINE).then(10, "hash 10");
+        assertThat(judged(held, delta(7, "hash 6"))).isEqualTo(new Admission.AlreadyApplied());
+        assertThat(judged(held, complete(7, "hash 6"))).isEqualTo(new Admission.AlreadyApplied());
+    }
+
+    @Test
+    void an_older_one_of_which_nothing_is_remembered_is_bygone() {
+        assertThat(judged(TEN, delta(7, "hash 6"))).isEqualTo(new Admission.Bygone());
+        assertThat(judged(TEN, complete(7, "hash 6"))).isEqualTo(new Admission.Bygone());
     }
 
     @Test
     void a_number_that_was_applied_with_another_manifest_is_refused() {
+        assertThat(judged(new Held(7, "hash 7").then(10, MINE), delta(7, "hash 6")))
+                .isEqualTo(new Admission.Refused(NackCode.CONFLIT, "number 7 was applied with another manifest"));
         assertThat(judged(TEN, delta(10, "hash 9")))
                 .isEqualTo(
                         new Admission.Refused(NackCode.CONFLIT, "le numéro 10 a été appliqué avec un autre manifeste"));

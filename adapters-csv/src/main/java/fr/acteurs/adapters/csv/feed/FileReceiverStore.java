@@ -1,5 +1,9 @@
 package fr.acteurs.adapters.csv.feed;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import fr.acteurs.application.receive.ReceiverBusy;
 import fr.acteurs.application.receive.ReceiverStore;
 import fr.acteurs.application.receive.StateDamaged;
 import fr.acteurs.domain.delivery.Held;
@@ -9,6 +13,8 @@ import fr.acteurs.domain.feed.FeedSchema;
 import fr.acteurs.domain.feed.FeedState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,12 +22,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The receiver's state as files: {@code etat_ORG.csv} and {@code etat_CON.csv} (header and canonical rows), and
- * {@code etat.txt} with the last number and the hash of its manifest.
+ * The receiver's state as files: {@code etat_ORG.csv} and {@code etat_CON.csv} (header and canonical rows),
+ * {@code manifestes.csv} with the hash of the manifest of each number that was applied, and {@code etat.txt} with the
+ * last one of them. Who works on it holds a lock on {@code verrou}.
  *
  * <p>A new state is written beside. The one commit point is the rename of {@code suite} to {@code valide}: before it
  * the old state stands, after it the new one does, and whoever opens the folder next finishes the renaming.
@@ -29,45 +38,96 @@ import java.util.regex.Pattern;
 public final class FileReceiverStore implements ReceiverStore {
 
     private static final String HELD = "etat.txt";
+    private static final String MANIFESTS = "manifestes.csv";
+    private static final String LOCK = "verrou";
     private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n");
+    private static final Pattern MANIFEST = Pattern.compile("(\\d{1,18});([^;\n]+)\n");
 
     private final Path folder;
     private final Path next;
     private final Path committed;
 
-    /** Opens the folder, made when it is not there; a commit that a crash interrupted is finished first. */
     public FileReceiverStore(Path folder) {
         this.folder = folder;
         this.next = folder.resolve("suite");
         this.committed = folder.resolve("valide");
+    }
+
+    /** Makes the folder when it is not there, and first finishes a commit that a crash interrupted. */
+    @Override
+    public <T> T alone(Supplier<T> work) {
         try {
             Files.createDirectories(folder);
-            settle();
-            Disk.remove(next);
+            try (FileChannel lock = FileChannel.open(folder.resolve(LOCK), CREATE, WRITE)) {
+                checkAlone(lock);
+                settle();
+                Disk.remove(next);
+                return work.get();
+            }
         } catch (IOException unusable) {
             throw failure(unusable);
         }
     }
 
+    private void checkAlone(FileChannel lock) throws IOException {
+        if (!locks(lock)) {
+            throw new ReceiverBusy("Cannot receive into " + folder
+                    + ": another receive is at work there; nothing was changed, try again when it has ended.");
+        }
+    }
+
+    /** The lock ends with the channel or the program; the file stays, for another may have it open. */
+    private static boolean locks(FileChannel lock) throws IOException {
+        try {
+            return lock.tryLock() != null;
+        } catch (OverlappingFileLockException heldByThisProgram) {
+            return false;
+        }
+    }
+
     @Override
     public Held held() {
-        Path file = folder.resolve(HELD);
-        if (!Files.exists(file)) {
-            return Held.nothing();
-        }
         try {
-            return held(Files.readString(file, StandardCharsets.US_ASCII));
+            return Files.exists(folder.resolve(HELD)) ? remembered() : nothing();
         } catch (IOException unreadable) {
             throw failure(unreadable);
         }
     }
 
-    private static Held held(String marker) throws IOException {
-        Matcher held = MARKER.matcher(marker);
-        if (!held.matches()) {
-            throw new DamagedState(Path.of(HELD), DamagedState.Damage.NO_NUMBER_AND_HASH);
+    private Held nothing() throws IOException {
+        for (String name : names()) {
+            if (Files.exists(folder.resolve(name))) {
+                throw new DamagedState(folder.resolve(HELD), DamagedState.Damage.MISSING);
+            }
         }
-        return new Held(Long.parseLong(held.group(1)), held.group(2));
+        return Held.nothing();
+    }
+
+    /** A state from before the manifests were kept remembers the last one only. */
+    private Held remembered() throws IOException {
+        Matcher last = MARKER.matcher(ascii(HELD));
+        if (!last.matches()) {
+            throw new DamagedState(folder.resolve(HELD), DamagedState.Damage.NO_NUMBER_AND_HASH);
+        }
+        return new Held(0, "", manifests()).then(Long.parseLong(last.group(1)), last.group(2));
+    }
+
+    private Map<Long, String> manifests() throws IOException {
+        Map<Long, String> manifests = new TreeMap<>();
+        Matcher line = MANIFEST.matcher(Files.exists(folder.resolve(MANIFESTS)) ? ascii(MANIFESTS) : "");
+        while (line.lookingAt()) {
+            manifests.put(Long.parseLong(line.group(1)), line.group(2));
+            line.region(line.end(), line.regionEnd());
+        }
+        if (line.regionStart() != line.regionEnd()) {
+            throw new DamagedState(folder.resolve(MANIFESTS), DamagedState.Damage.BAD_MANIFEST_LINE);
+        }
+        return manifests;
+    }
+
+    /** One character for each byte, so that any damage can be looked at. */
+    private String ascii(String name) throws IOException {
+        return Files.readString(folder.resolve(name), StandardCharsets.ISO_8859_1);
     }
 
     @Override
@@ -96,7 +156,7 @@ public final class FileReceiverStore implements ReceiverStore {
 
     /** The marker comes last: while it is old, the files beside it are looked for in the committed folder first. */
     private static List<String> names() {
-        return List.of(state(FeedRole.ORG), state(FeedRole.CON), HELD);
+        return List.of(state(FeedRole.ORG), state(FeedRole.CON), MANIFESTS, HELD);
     }
 
     private static String state(FeedRole role) {
@@ -118,13 +178,24 @@ public final class FileReceiverStore implements ReceiverStore {
 
         @Override
         public void begin(FeedRole role, boolean fromNothing) {
-            Path former = folder.resolve(state(role));
-            Optional<Path> base = fromNothing || !Files.exists(former) ? Optional.empty() : Optional.of(former);
             try {
+                Optional<Path> base = fromNothing ? Optional.empty() : former(role);
                 merges.put(role, new StateMerge(base, next.resolve(state(role)), header(role)));
             } catch (IOException full) {
                 throw failure(full);
             }
+        }
+
+        /** A receiver that holds a delivery holds the state of each role, be it without rows. */
+        private Optional<Path> former(FeedRole role) throws IOException {
+            Path former = folder.resolve(state(role));
+            if (Files.exists(former)) {
+                return Optional.of(former);
+            }
+            if (Files.exists(folder.resolve(HELD))) {
+                throw new DamagedState(former, "is missing");
+            }
+            return Optional.empty();
         }
 
         @Override
@@ -157,14 +228,25 @@ public final class FileReceiverStore implements ReceiverStore {
         @Override
         public void commit(Held held) {
             try {
-                String marker = held.number() + "\n" + held.manifestSha256() + "\n";
-                Disk.write(next.resolve(HELD), marker.getBytes(StandardCharsets.US_ASCII));
+                write(MANIFESTS, lines(held.manifests()));
+                write(HELD, held.number() + "\n" + held.manifestSha256() + "\n");
                 Disk.force(next);
                 Disk.rename(next, committed);
                 settle();
             } catch (IOException full) {
                 throw failure(full);
             }
+        }
+
+        private static String lines(Map<Long, String> manifests) {
+            StringBuilder lines = new StringBuilder();
+            manifests.forEach((number, sha256) ->
+                    lines.append(number).append(';').append(sha256).append('\n'));
+            return lines.toString();
+        }
+
+        private void write(String name, String content) throws IOException {
+            Disk.write(next.resolve(name), content.getBytes(StandardCharsets.US_ASCII));
         }
 
         @Override

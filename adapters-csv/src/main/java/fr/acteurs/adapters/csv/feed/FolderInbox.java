@@ -36,12 +36,13 @@ public final class FolderInbox implements Inbox {
 
     @Override
     public Optional<InputStream> open(String name) {
+        Path file = folder.resolve(name);
         try {
-            return Optional.of(Files.newInputStream(folder.resolve(name)));
+            return Files.isRegularFile(file) ? Optional.of(Files.newInputStream(file)) : Optional.empty();
         } catch (NoSuchFileException absent) {
             return Optional.empty();
         } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + folder.resolve(name), unreadable);
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
         }
     }
 

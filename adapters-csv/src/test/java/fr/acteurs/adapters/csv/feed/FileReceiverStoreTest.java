@@ -1,8 +1,11 @@
 package fr.acteurs.adapters.csv.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.publish.Invented;
+import fr.acteurs.application.receive.ReceiverBusy;
+import fr.acteurs.application.receive.StateDamaged;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.feed.FeedRole;
 import java.io.IOException;
@@ -14,10 +17,13 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class FileReceiverStoreTest {
 
-    private static final List<String> MOVED_IN_THIS_ORDER = List.of("etat_ORG.csv", "etat_CON.csv", "etat.txt");
+    private static final List<String> MOVED_IN_THIS_ORDER =
+            List.of("etat_ORG.csv", "etat_CON.csv", "manifestes.csv", "etat.txt");
 
     @TempDir
     private Path folder;
@@ -40,14 +46,15 @@ final class FileReceiverStoreTest {
 
     @Test
     void a_new_folder_holds_nothing() {
-        assertThat(new FileReceiverStore(folder.resolve("new")).held()).isEqualTo(Held.nothing());
+        assertThat(heldIn(folder.resolve("new"))).isEqualTo(Held.nothing());
     }
 
     @Test
     void what_was_committed_is_held() {
-        assertThat(before).containsOnlyKeys(MOVED_IN_THIS_ORDER);
-        assertThat(after).containsOnlyKeys(MOVED_IN_THIS_ORDER).isNotEqualTo(before);
-        assertThat(new FileReceiverStore(held).held()).isEqualTo(new Held(1, "manifest 1"));
+        assertThat(before).containsOnlyKeys("etat.txt", "etat_CON.csv", "etat_ORG.csv", "manifestes.csv", "verrou");
+        assertThat(after.keySet()).isEqualTo(before.keySet());
+        assertThat(after).isNotEqualTo(before);
+        assertThat(heldIn(held)).isEqualTo(new Held(1, "manifest 1"));
     }
 
     @Test
@@ -61,9 +68,10 @@ final class FileReceiverStoreTest {
         for (int files = 0; files <= MOVED_IN_THIS_ORDER.size(); files++) {
             Path next = Files.createDirectories(held.resolve("suite"));
             for (String name : MOVED_IN_THIS_ORDER.subList(0, files)) {
-                Files.writeString(next.resolve(name), after.get(name).substring(0, files == 3 ? 0 : 2));
+                Files.writeString(
+                        next.resolve(name), after.get(name).substring(0, files == MOVED_IN_THIS_ORDER.size() ? 0 : 2));
             }
-            assertThat(new FileReceiverStore(held).held()).isEqualTo(new Held(1, "manifest 1"));
+            assertThat(heldIn(held)).isEqualTo(new Held(1, "manifest 1"));
             assertThat(Chain.contents(held)).isEqualTo(before);
         }
     }
@@ -72,7 +80,7 @@ final class FileReceiverStoreTest {
     void a_crash_anywhere_after_the_commit_leaves_the_new_state() throws IOException {
         for (int moved = 0; moved <= MOVED_IN_THIS_ORDER.size(); moved++) {
             Path crashed = crashedAfter(moved);
-            assertThat(new FileReceiverStore(crashed).held()).isEqualTo(new Held(2, "manifest 2"));
+            assertThat(heldIn(crashed)).isEqualTo(new Held(1, "manifest 1").then(2, "manifest 2"));
             assertThat(Chain.contents(crashed))
                     .as("after " + moved + " renames")
                     .isEqualTo(after);
@@ -96,19 +104,74 @@ final class FileReceiverStoreTest {
 
     @Test
     void a_role_that_is_not_begun_keeps_its_rows() {
-        var store = new FileReceiverStore(held);
-        try (var update = store.update()) {
-            update.begin(FeedRole.ORG, false);
-            update.finish(FeedRole.ORG);
-            update.commit(new Held(2, "manifest 2"));
-        }
+        FileReceiverStore store = new FileReceiverStore(held);
+        store.alone(() -> {
+            try (var update = store.update()) {
+                update.begin(FeedRole.ORG, false);
+                update.finish(FeedRole.ORG);
+                update.commit(store.held().then(2, "manifest 2"));
+            }
+            return held;
+        });
         var expected = new TreeMap<>(before);
         expected.put("etat.txt", "2\nmanifest 2\n");
+        expected.put("manifestes.csv", "1;manifest 1\n2;manifest 2\n");
         assertThat(Chain.contents(held)).isEqualTo(expected);
     }
 
+    @Test
+    void a_state_from_before_the_manifests_were_kept_remembers_the_last_one_from_then_on() throws IOException {
+        Files.delete(held.resolve("manifestes.csv"));
+        assertThat(heldIn(held)).isEqualTo(new Held(1, "manifest 1"));
+        update(held, 2, true);
+        assertThat(held.resolve("manifestes.csv")).hasContent("1;manifest 1\n2;manifest 2\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1\n", "1;\n", "un;manifest 1\n", "1;manifest 1", "1;manifest 1\n\n", "\0\n", "\u00e9;x\n"})
+    void manifests_that_were_damaged_are_not_believed(String damaged) throws IOException {
+        Files.writeString(held.resolve("manifestes.csv"), damaged);
+        assertThatThrownBy(() -> heldIn(held)).isInstanceOf(StateDamaged.class).hasMessageContaining("manifestes.csv");
+    }
+
+    @Test
+    void a_state_without_its_marker_is_damaged_and_not_new() throws IOException {
+        Files.delete(held.resolve("etat.txt"));
+        assertThatThrownBy(() -> heldIn(held))
+                .isInstanceOf(StateDamaged.class)
+                .hasMessageContaining("etat.txt is missing");
+    }
+
+    @Test
+    void of_two_receivers_at_once_the_second_is_told_and_nothing_changes() {
+        FileReceiverStore first = new FileReceiverStore(held);
+        FileReceiverStore second = new FileReceiverStore(held);
+        first.alone(() -> {
+            assertThatThrownBy(() -> second.alone(second::held))
+                    .isInstanceOf(ReceiverBusy.class)
+                    .hasMessageContaining("another receive is at work")
+                    .hasMessageContaining(held.toString());
+            return held;
+        });
+        assertThat(second.alone(second::held)).isEqualTo(new Held(1, "manifest 1"));
+        assertThat(Chain.contents(held)).isEqualTo(before);
+    }
+
+    private static Held heldIn(Path folder) {
+        FileReceiverStore store = new FileReceiverStore(folder);
+        return store.alone(store::held);
+    }
+
     private static void update(Path folder, int number, boolean commit) {
-        try (var update = new FileReceiverStore(folder).update()) {
+        FileReceiverStore store = new FileReceiverStore(folder);
+        store.alone(() -> {
+            update(store, number, commit);
+            return number;
+        });
+    }
+
+    private static void update(FileReceiverStore store, int number, boolean commit) {
+        try (var update = store.update()) {
             for (FeedRole role : FeedRole.values()) {
                 update.begin(role, number == 1);
                 String id = id(role, number);
@@ -116,7 +179,7 @@ final class FileReceiverStoreTest {
                 update.finish(role);
             }
             if (commit) {
-                update.commit(new Held(number, "manifest " + number));
+                update.commit(store.held().then(number, "manifest " + number));
             }
         }
     }

@@ -203,10 +203,70 @@ final class ReceiveDeliveriesTest {
     }
 
     @Test
+    void an_older_number_with_another_manifest_is_a_conflict_and_its_acknowledgement_stays() throws IOException {
+        chain.receive();
+        monday = chain.held();
+        Path mondays = chain.between.resolve("BDTACT_C_20260302_000001_R0_MAN.json");
+        String acknowledged = Files.readString(chain.between.resolve("BDTACT_000001_ACK.json"));
+        Files.writeString(mondays, Files.readString(mondays).replace("NORMAL", "VIDE"));
+        Files.writeString(chain.between.resolve("BDTACT_C_20260302_000001_R0.GO"), Hashes.sha256(mondays) + "\n");
+        assertRefused(chain.receive().get(0), NackCode.CONFLIT, "number 1 was applied with another manifest");
+        assertThat(chain.between.resolve("BDTACT_000001_ACK.json")).hasContent(acknowledged);
+    }
+
+    @Test
+    void a_number_of_which_nothing_is_remembered_is_not_answered() throws IOException {
+        chain.receive();
+        Files.delete(chain.receiver.resolve("manifestes.csv"));
+        Files.delete(chain.between.resolve("BDTACT_000001_ACK.json"));
+        Files.delete(chain.between.resolve("BDTACT_000002_ACK.json"));
+        assertThat(chain.receive()).allMatch(ReceiveOutcome.AlreadyApplied.class::isInstance);
+        assertThat(chain.between.resolve("BDTACT_000001_ACK.json")).doesNotExist();
+        assertThat(chain.between.resolve("BDTACT_000002_ACK.json")).exists();
+    }
+
+    @Test
+    void a_delivery_that_comes_after_the_complete_one_that_healed_its_gap_is_not_acknowledged() throws IOException {
+        String go = Files.readString(file(".GO"));
+        Files.delete(file(".GO"));
+        chain.publish(WEDNESDAY, DeliveryType.C);
+        chain.receive();
+        Files.writeString(file(".GO"), go);
+        assertThat(chain.receive()).noneMatch(Refused.class::isInstance);
+        assertThat(chain.between.resolve("BDTACT_000002_ACK.json")).doesNotExist();
+        assertThat(chain.between.resolve("BDTACT_000002_NACK.json")).doesNotExist();
+    }
+
+    @Test
     void a_state_that_would_not_be_the_announced_one_is_refused() throws IOException {
         reseal(text -> text.replaceFirst(
                 "(?s)(\"etat_apres\".*?\"CON\".*?\"sha256\" : \")[0-9a-f]{64}", "$1" + "0".repeat(64)));
-        assertRefused(chain.receiveLast(), NackCode.ETAT, "_CON.csv");
+        ReceiveOutcome refused = chain.receiveLast();
+        assertRefused(refused, NackCode.ETAT, "_CON.csv", " rows, sha256 ", "announced is ");
+        assertThat(((Refused) refused).why()).doesNotContain("[");
+    }
+
+    @ParameterizedTest
+    @EnumSource(FeedRole.class)
+    void a_state_file_that_is_missing_is_not_taken_for_an_empty_one(FeedRole role) throws IOException {
+        Files.delete(chain.receiver.resolve("etat_" + role + ".csv"));
+        monday = chain.held();
+        assertRefused(chain.receiveLast(), NackCode.ETAT, "etat_" + role + ".csv is missing", "complete delivery");
+        chain.publish(WEDNESDAY, DeliveryType.C);
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+    }
+
+    @Test
+    void a_folder_in_the_place_of_a_file_is_refused() throws IOException {
+        for (String name : List.of("_CON.csv", "_MAN.json", ".GO")) {
+            Path file = file(name);
+            String content = Files.readString(file);
+            Files.delete(file);
+            Files.createDirectory(file);
+            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, name + " is not there, or is no file");
+            Files.delete(file);
+            Files.writeString(file, content);
+        }
     }
 
     @Test

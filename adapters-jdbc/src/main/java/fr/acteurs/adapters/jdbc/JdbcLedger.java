@@ -6,9 +6,12 @@ import fr.acteurs.application.publish.Sealing;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** The ledger in PostgreSQL. Numbers come from a row in the sealing transaction, never from a sequence: no gaps. */
@@ -39,6 +42,38 @@ final class JdbcLedger implements Ledger {
         handle.execute("lock table channel in exclusive mode");
         handle.execute("insert into channel (code) values (?) on conflict do nothing", channel.value());
         return work.apply(new JdbcSealing(handle, channel));
+    }
+
+    /** A lock of the session, on a connection that does nothing else: it ends with the program, however that ends. */
+    @Override
+    public <T> Optional<T> sending(ChannelCode channel, Supplier<T> work) {
+        try (Handle handle = jdbi.open()) {
+            if (!answers(
+                    handle, "select pg_try_advisory_lock(hashtextextended('acteurs sends on ' || ?, 0))", channel)) {
+                return Optional.empty();
+            }
+            try {
+                return Optional.of(work.get());
+            } finally {
+                unlock(handle, channel);
+            }
+        }
+    }
+
+    private static void unlock(Handle handle, ChannelCode channel) {
+        try {
+            boolean unused = answers(
+                    handle, "select pg_advisory_unlock(hashtextextended('acteurs sends on ' || ?, 0))", channel);
+        } catch (JdbiException cut) {
+            // A session that was cut while the work went on has taken its lock with it.
+        }
+    }
+
+    private static boolean answers(Handle handle, String question, ChannelCode channel) {
+        return handle.createQuery(question)
+                .bind(0, channel.value())
+                .mapTo(Boolean.class)
+                .one();
     }
 
     @Override

@@ -3,7 +3,9 @@ package fr.acteurs.application.publish;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The book of deliveries: numbers without a gap, what each held, and how far each has come. */
 public interface Ledger {
@@ -16,6 +18,14 @@ public interface Ledger {
 
     /** The same view for a rehearsal: whatever {@code work} did is undone. */
     <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work);
+
+    /**
+     * Runs {@code work} while nobody else sends on the channel, be it another program. No transaction is open meanwhile:
+     * however long it takes, editions are read and deliveries sealed.
+     *
+     * @return empty, at once, when somebody else is sending; the work was not begun then
+     */
+    <T> Optional<T> sending(ChannelCode channel, Supplier<T> work);
 
     /** Deliveries that are sealed and were never visible, but for superseded ones, in the order of their numbers. */
     List<SealedDelivery> unsent(ChannelCode channel);

@@ -72,7 +72,8 @@ public final class PublishDailyFeed {
      *
      * @param wanted complete or delta; a delta becomes complete when nothing was delivered yet or the client's state
      *     is not at hand
-     * @throws DeliveryFailure when it was sealed and could not be handed over; the message names what waits
+     * @throws DeliveryFailure when it was sealed and could not be handed over, or another is just sending on the channel;
+     *     the message names what waits
      * @throws PublishRefused when nothing was ever ingested, or the day is before that of the last delivery
      */
     public PublishOutcome.Published publish(
@@ -86,17 +87,30 @@ public final class PublishDailyFeed {
     }
 
     private PublishOutcome.Published published(ChannelCode channel, Sealed sealed, Quarantine quarantine) {
-        List<AnswerOutcome> answered = answers.read(channel);
-        List<Receipt> sent = send(channel, quarantine);
+        Exchanged exchanged = ledger.sending(
+                        channel, () -> new Exchanged(answers.read(channel), send(channel, quarantine)))
+                .orElseThrow(this::busy);
+        List<Receipt> sent = exchanged.sent();
         return new PublishOutcome.Published(
                 sealed.delivery(),
                 sealed.manifest(),
                 sealed.why(),
                 sealed.unfit(),
                 handOver.address(),
-                answered,
+                exchanged.answers(),
                 sent,
                 sent.isEmpty() && handOver.shows(sealed.delivery()));
+    }
+
+    /** What came back from the far side, and what went there. */
+    private record Exchanged(List<AnswerOutcome> answers, List<Receipt> sent) {}
+
+    /** Two at once would take each other's temporary files for what a crash left. */
+    private DeliveryFailure busy() {
+        return new DeliveryFailure(
+                DeliveryFailure.Kind.TRANSIENT,
+                "Cannot send to " + handOver.address() + ": another publish is sending there; publish again when that one"
+                        + " has ended.");
     }
 
     private List<DeliveryName> waiting(ChannelCode channel) {

@@ -22,8 +22,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -240,6 +243,45 @@ public abstract class LedgerContract {
             threads.shutdown();
         }
         assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L, 2L, 3L, 4L, 5L, 6L);
+    }
+
+    @Test
+    void who_sends_is_alone_on_the_channel_and_another_is_told_at_once() {
+        assertThat(ledger().sending(DCLIC, () -> elsewhere(() -> ledger().sending(DCLIC, () -> "sent"))))
+                .contains(Optional.empty());
+        assertThat(ledger().sending(DCLIC, () -> elsewhere(() -> ledger().sending(OTHER, () -> "sent"))))
+                .contains(Optional.of("sent"));
+        assertThat(ledger().sending(DCLIC, () -> "sent")).contains("sent");
+    }
+
+    @Test
+    void while_somebody_sends_editions_are_read_and_deliveries_sealed_and_marked() {
+        ledger().sending(DCLIC, () -> {
+            register().take(communes(1, 1), MONDAY);
+            ledger().mark(DCLIC, elsewhere(() -> seal(C, MONDAY)).name().number(), DeliveryState.VISIBLE);
+            return DCLIC;
+        });
+        assertThat(ledger().all(DCLIC)).extracting(SealedDelivery::state).containsExactly(DeliveryState.VISIBLE);
+    }
+
+    @Test
+    void a_sending_that_fails_is_over() {
+        assertThatThrownBy(() -> ledger().sending(DCLIC, () -> {
+                    throw new IllegalStateException("line cut");
+                }))
+                .hasMessage("line cut");
+        assertThat(elsewhere(() -> ledger().sending(DCLIC, () -> "sent"))).contains("sent");
+    }
+
+    private static <T> T elsewhere(Callable<T> work) {
+        var thread = Executors.newSingleThreadExecutor();
+        try {
+            return thread.submit(work).get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException failed) {
+            throw new IllegalStateException(failed);
+        } finally {
+            thread.shutdownNow();
+        }
     }
 
     /** Seals the next number, as the publisher does. */

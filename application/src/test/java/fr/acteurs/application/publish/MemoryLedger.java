@@ -8,9 +8,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * The reference {@link Ledger}, for tests, over a register in memory. Whatever is done to a channel is done to a copy
@@ -23,6 +26,7 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
 
     private final MemoryGolden register = new MemoryGolden();
     private final Map<ChannelCode, MemoryChannel> channels = new HashMap<>();
+    private final Set<ChannelCode> sending = ConcurrentHashMap.newKeySet();
 
     @Override
     public synchronized void take(Moves moves, LocalDate date) {
@@ -40,6 +44,18 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     @Override
     public synchronized <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work) {
         return work.apply(new MemorySealing(register, channel(channel).copy()));
+    }
+
+    @Override
+    public <T> Optional<T> sending(ChannelCode channel, Supplier<T> work) {
+        if (!sending.add(channel)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(work.get());
+        } finally {
+            sending.remove(channel);
+        }
     }
 
     @Override

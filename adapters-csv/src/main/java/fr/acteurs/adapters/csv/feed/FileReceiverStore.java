@@ -193,7 +193,7 @@ public final class FileReceiverStore implements ReceiverStore {
                 return Optional.of(former);
             }
             if (Files.exists(folder.resolve(HELD))) {
-                throw new DamagedState(former, "is missing");
+                throw new DamagedState(former, DamagedState.Damage.MISSING);
             }
             return Optional.empty();
         }

@@ -6,7 +6,9 @@ import fr.acteurs.application.publish.Sealing;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** A ledger whose power is cut when all work is done and nothing of it is kept yet. */
 record CutLedger(Ledger ledger) implements Ledger {
@@ -22,6 +24,11 @@ record CutLedger(Ledger ledger) implements Ledger {
     @Override
     public <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work) {
         return ledger.rehearsing(channel, work);
+    }
+
+    @Override
+    public <T> Optional<T> sending(ChannelCode channel, Supplier<T> work) {
+        return ledger.sending(channel, work);
     }
 
     @Override

@@ -418,6 +418,24 @@ final class PublishDailyFeedTest {
     }
 
     @Test
+    void while_one_publish_sends_another_seals_and_says_so_and_touches_nothing_over_there() {
+        chain = Chain.withMonday(folder);
+        PublishDailyFeed other = chain.publisher(new DropFolder(chain.between));
+        var watched = new WatchedFolders(new DropFolder(chain.between), (gesture, name, done) -> {
+            if (gesture.equals("renameToFree") && !done) {
+                assertThatThrownBy(
+                                () -> other.publish(ChannelCode.DCLIC, WEDNESDAY, J, PublishDailyFeed.Quarantine.STAYS))
+                        .isInstanceOf(DeliveryFailure.class)
+                        .hasMessageContaining("another publish is sending");
+            }
+        });
+        chain.publisher(watched).publish(ChannelCode.DCLIC, TUESDAY, J, PublishDailyFeed.Quarantine.STAYS);
+        assertThat(states()).containsExactly(DeliveryState.VISIBLE, DeliveryState.VISIBLE, DeliveryState.SEALED);
+        chain.publish(WEDNESDAY);
+        assertThat(states()).containsOnly(DeliveryState.VISIBLE);
+    }
+
+    @Test
     void yesterday_and_the_delta_make_today_and_the_receiver_agrees_whatever_happens() throws IOException {
         long seed = Long.getLong("acteurs.seed", System.nanoTime());
         Random random = new Random(seed);

@@ -12,6 +12,7 @@ import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
 import fr.acteurs.domain.source.Source;
+import fr.acteurs.domain.source.SourceCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -65,13 +66,36 @@ public final class IngestEdition {
         archive.keep(file, inspection.fingerprint().sha256());
         Optional<Gate.Held> other = digestGate(inspection, announced);
         if (inspection instanceof Inspection.Sound sound && other.isEmpty()) {
-            return register.write(
-                    source.description().code(),
-                    sound.dataset().code(),
-                    transaction -> take(transaction, source, sound, asOf, today));
+            return takeOrUndo(source, sound, asOf, today);
         }
         Gate.Held held = inspection instanceof Inspection.Unsound unsound ? unsound.held() : other.orElseThrow();
         return unsound(source, inspection, held, asOf);
+    }
+
+    /** How many rows a merge refuses is known at its end; an edition that is held for that is undone and noted alone. */
+    private IngestOutcome takeOrUndo(Source source, Inspection.Sound sound, LocalDate asOf, LocalDate today) {
+        SourceCode code = source.description().code();
+        String dataset = sound.dataset().code();
+        try {
+            return register.write(code, dataset, transaction -> take(transaction, source, sound, asOf, today));
+        } catch (Undone undone) {
+            return register.write(code, dataset, transaction -> hold(transaction, undone.edition, undone.why));
+        }
+    }
+
+    /** Rolls the transaction back. */
+    private static final class Undone extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private final transient Edition edition;
+        private final transient Gate.Held why;
+
+        Undone(Edition edition, Gate.Held why) {
+            super(why.toString(), null, false, false);
+            this.edition = edition;
+            this.why = why;
+        }
     }
 
     private static Optional<Gate.Held> digestGate(Inspection inspection, Optional<String> announced) {
@@ -104,7 +128,14 @@ public final class IngestEdition {
         Optional<Gate.Held> held = rowGates(rows, sound.dataset(), last);
         return held.isPresent()
                 ? hold(transaction, edition, held.get())
-                : new IngestOutcome.Taken(apply(transaction, edition, last, rows, tally, today));
+                : new IngestOutcome.Taken(unlessRefused(apply(transaction, edition, last, rows, tally, today)));
+    }
+
+    private static IngestReport unlessRefused(IngestReport report) {
+        report.rows().refusedGate(report.notices()).ifPresent(why -> {
+            throw new Undone(report.edition(), why);
+        });
+        return report;
     }
 
     private void stage(RegisterTransaction transaction, Tally tally, Reading reading) {

@@ -495,10 +495,13 @@ public abstract class IngestContract {
 
     @Test
     void many_mayors_of_unknown_communes_are_as_many_notices() {
-        aRegister().knows("32013 Auch");
+        var communes = manyCommunes(6_000);
+        var known = new ArrayList<>(named("32013 Auch"));
+        known.addAll(communes.subList(0, 3_000));
+        story.reads(communes("2020-01-01", known));
         var rows = new ArrayList<Mayor>();
         rows.add(ANNE);
-        manyCommunes(3_000).forEach(commune -> rows.add(mayor(commune.code(), "N" + commune.code(), "Anne")));
+        communes.forEach(commune -> rows.add(mayor(commune.code(), "N" + commune.code(), "Anne")));
         story.reads(mayors("2026-01-05", rows));
         assertThat(story.hasAMayor(AUCH)).isTrue();
         assertThat(story.notices()).hasSize(3_000);
@@ -638,7 +641,7 @@ public abstract class IngestContract {
         story.reads(mayors("2026-01-05", ANNE));
         var before = story.mayorOf(AUCH);
         closeAuch();
-        story.reads(mayors("2027-04-05", ANNE));
+        story.reads(mayors("2027-04-05", ANNE, JEAN.in(CONDOM)));
         assertThat(story.notices()).containsExactly("2 UNKNOWN_BODY");
         story.reads(communes("2028-01-01", named("32013 Auch", "32107 Condom")));
         story.reads(mayors("2028-04-05", ANNE));
@@ -677,6 +680,50 @@ public abstract class IngestContract {
         aRegister().knows("32013 Auch");
         story.reads(mayors("2026-01-05", ANNE));
         assertHeldBy(Gate.RAGGED_ROWS, mayors("2026-04-05", JEAN).withRagged(1, false));
+    }
+
+    @Test
+    void an_edition_of_which_more_than_half_of_the_rows_are_refused_is_held() {
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-01-05", ANNE));
+        var half = mayors("2026-04-05", ANNE.since("2020-05-25")).withARowRefused(Reason.BAD_CODE);
+        assertHeldBy(Gate.REFUSED_ROWS, half.withARowRefused(Reason.MISSING_VALUE));
+        story.reads(half);
+    }
+
+    @Test
+    void a_first_edition_without_a_row_to_take_is_held_and_the_true_one_is_taken_after_it() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        var junk = mayors("2026-01-05");
+        for (int row = 0; row < 9; row++) {
+            junk = junk.withARowRefused(Reason.BAD_CODE);
+        }
+        assertThat(story.isStoppedBy(junk).measured()).isEqualTo("9 lignes refusées sur 9, dont 9 : code invalide");
+        assertThat(story.lastMayors()).isEmpty();
+        story.reads(mayors("2026-01-05", ANNE, JEAN.in(CONDOM)).underTheUsualLimits());
+    }
+
+    @Test
+    void mayors_that_come_before_their_communes_are_held_until_these_are_there() {
+        assertThat(story.isStoppedBy(mayors("2026-01-05", ANNE)).measured())
+                .contains("organisme inconnu du registre (charger d'abord les organismes)");
+        assertThat(story.view().counts().persons()).isZero();
+        assertThat(story.view().editions())
+                .singleElement()
+                .matches(line -> line.held().isPresent());
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-01-05", ANNE));
+        assertThat(story.hasAMayor(AUCH)).isTrue();
+    }
+
+    @Test
+    void rows_that_are_of_no_interest_or_repeat_another_are_no_reason_to_hold() {
+        aRegister().knows("32013 Auch");
+        var rows = mayors("2026-01-05", ANNE);
+        for (var reason : List.of(Reason.OUT_OF_SCOPE, Reason.OUT_OF_SCOPE, Reason.DUPLICATE_ROW)) {
+            rows = rows.withARowRefused(reason);
+        }
+        assertThat(story.reads(rows).refused()).isEqualTo(3);
     }
 
     @Test

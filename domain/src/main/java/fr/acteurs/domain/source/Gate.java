@@ -10,7 +10,8 @@ public enum Gate {
     VINTAGE("millésime"),
     LAST_LINE("dernière ligne"),
     RAGGED_ROWS("lignes de largeur anormale"),
-    ROW_COUNT("nombre de lignes");
+    ROW_COUNT("nombre de lignes"),
+    REFUSED_ROWS("lignes refusées");
 
     private final String label;
 

@@ -1,5 +1,8 @@
 package fr.acteurs.domain.source;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * Something in a source that a person should know of: nothing is refused, altered or held in silence.
  *
@@ -38,6 +41,8 @@ public record Notice(long line, Reason reason, String detail) {
         PERSON_TO_REVIEW(Effect.REMARK, "même personne ou successeur : à examiner"),
         BIRTH_DATE_CHANGED(Effect.REMARK, "date de naissance modifiée par la source, ancienne conservée");
 
+        private static final Set<Reason> NO_FAULT = EnumSet.of(OUT_OF_SCOPE, DUPLICATE_ROW, CONTRADICTION);
+
         private final Effect effect;
         private final String label;
 
@@ -48,6 +53,14 @@ public record Notice(long line, Reason reason, String detail) {
 
         public Effect effect() {
             return effect;
+        }
+
+        /**
+         * Whether the row is refused for what it says or fails to say by itself, which few rows of a sound file are; not
+         * for being of no interest to us, or another row's double.
+         */
+        public boolean isFault() {
+            return effect == Effect.REFUSED && !NO_FAULT.contains(this);
         }
 
         /** The French words, as reports print them. */

@@ -1,5 +1,8 @@
 package fr.acteurs.domain.source;
 
+import com.google.common.collect.Maps;
+import fr.acteurs.domain.source.Notice.Reason;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,6 +34,29 @@ public record RowCounts(long lines, long headings, long blanks, long rows, long 
         return ragged * 100 > rows
                 ? Optional.of(Gate.RAGGED_ROWS.held(ragged + " lignes sur " + rows, "1 %"))
                 : Optional.empty();
+    }
+
+    /**
+     * The gate on rows that are refused for what they say: more than half of them hold the edition, be it the first, for
+     * the next one would be measured by it.
+     *
+     * @param notices how many of each reason
+     */
+    public Optional<Gate.Held> refusedGate(Map<Reason, Long> notices) {
+        Map<Reason, Long> faults = Maps.filterKeys(notices, Reason::isFault);
+        long refused = faults.values().stream().mapToLong(Long::longValue).sum();
+        return refused * 2 > rows
+                ? faults.entrySet().stream()
+                        .max(Map.Entry.comparingByValue())
+                        .map(most -> Gate.REFUSED_ROWS.held(
+                                refused + " lignes refusées sur " + rows + ", dont " + most.getValue() + " : "
+                                        + most.getKey().label() + hint(most.getKey()),
+                                "la moitié des lignes"))
+                : Optional.empty();
+    }
+
+    private static String hint(Reason reason) {
+        return reason == Reason.UNKNOWN_BODY ? " (charger d'abord les organismes)" : "";
     }
 
     /** The gate on the number of rows, against the last edition of the dataset. */

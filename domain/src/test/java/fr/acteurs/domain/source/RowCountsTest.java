@@ -2,7 +2,9 @@ package fr.acteurs.domain.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.domain.source.Notice.Reason;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,30 @@ class RowCountsTest {
     void a_file_without_rows_is_held() {
         assertThat(counts(0, 0).emptyGate().map(Gate.Held::gate)).contains(Gate.ROW_COUNT);
         assertThat(counts(1, 0).emptyGate()).isEmpty();
+    }
+
+    @Test
+    void half_of_the_rows_may_be_refused_for_what_they_say_and_more_hold_the_edition() {
+        assertThat(counts(4, 0).refusedGate(Map.of(Reason.BAD_CODE, 2L))).isEmpty();
+        assertThat(counts(4, 0)
+                        .refusedGate(Map.of(Reason.BAD_CODE, 2L, Reason.MISSING_VALUE, 1L))
+                        .map(Object::toString))
+                .contains("REFUSED_ROWS (lignes refusées) : 3 lignes refusées sur 4, dont 2 : code invalide"
+                        + " (limite : la moitié des lignes)");
+    }
+
+    @Test
+    void what_a_row_says_is_told_from_what_we_do_not_follow_and_from_doubles() {
+        assertThat(Reason.values())
+                .filteredOn(Reason::isFault)
+                .containsExactlyInAnyOrder(
+                        Reason.RAGGED_ROW,
+                        Reason.FIELD_TOO_LONG,
+                        Reason.BAD_CODE,
+                        Reason.MISSING_VALUE,
+                        Reason.UNKNOWN_BODY);
+        assertThat(counts(4, 0).refusedGate(Map.of(Reason.OUT_OF_SCOPE, 4L, Reason.TWO_HOLDERS, 4L)))
+                .isEmpty();
     }
 
     @Test

@@ -38,6 +38,20 @@ class WorkbooksTest {
     }
 
     @Test
+    void rows_that_do_not_say_their_number_follow_each_other() {
+        String rows = HEADER + BOURG + "<row r=\"4\"/>" + row(5, "COM", "01054", "01", "Brens");
+        Outcome outcome = read(Workbooks.workbook(rows.replaceAll(" r=\"\\w+\"", "")));
+        assertThat(outcome.counts()).contains(new RowCounts(4, 1, 1, 2, 0, false));
+        assertThat(outcome.taken()).extracting(Reading::line).containsExactly(2L, 4L);
+    }
+
+    @Test
+    void rows_that_say_a_number_that_is_gone_by_are_counted_once() {
+        Outcome outcome = read(Workbooks.workbook(HEADER + BOURG + row(2, "COM", "01054", "01", "Brens")));
+        assertThat(outcome.counts()).contains(new RowCounts(3, 1, 0, 2, 0, false));
+    }
+
+    @Test
     void numbers_are_printed_in_full() {
         String numbers =
                 "<row r=\"2\"><c r=\"A2\" t=\"inlineStr\"><is><t>COM</t></is></c><c r=\"B2\"><v>3.2013E4</v></c>"

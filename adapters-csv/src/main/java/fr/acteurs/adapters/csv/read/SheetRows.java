@@ -54,7 +54,9 @@ final class SheetRows implements SourceReader.Rows {
             this.tally = tally;
         }
 
-        void take(long number, String[] cells) {
+        void take(long said, String[] cells) {
+            // A row need not say its number; one that does comes after those before it.
+            long number = Math.max(said, last + 1);
             // Rows that a sheet leaves out are as blank as those that it has without values.
             tally.blank(number - last - 1);
             last = number;

@@ -120,6 +120,19 @@ class RneMairesTest extends SourceContract {
     }
 
     @Test
+    void a_formula_is_never_delivered_as_a_mayor() throws IOException {
+        String hostile = Files.readString(file("l2.csv")).replaceFirst("TESTARIÈRE(.)Jacques", "=Sum(A1)$1Jacques");
+        Outcome refused = Registers.read(
+                source(), Registers.write(folder.resolve("surname.csv"), hostile.getBytes(StandardCharsets.UTF_8)));
+        assertThat(remarks(refused)).contains("2 FORMULA Nom de l'élu");
+        String nicknamed = Files.readString(file("l2.csv")).replaceFirst("(TESTARIÈRE.)Jacques", "$1=Sum(A1)");
+        Outcome taken = Registers.read(
+                source(), Registers.write(folder.resolve("given.csv"), nicknamed.getBytes(StandardCharsets.UTF_8)));
+        assertThat(remarks(taken)).contains("2 CLEANED_TEXT Prénom de l'élu");
+        assertThat(said(taken, 0, Field.GIVEN_NAME)).isEmpty();
+    }
+
+    @Test
     void a_column_under_two_of_its_names_holds_the_edition() throws IOException {
         String doubled = Files.readString(file("l5.csv")).replaceFirst("Code du département", "nom_elu");
         Path file = Registers.write(folder.resolve("doubled.csv"), doubled.getBytes(StandardCharsets.UTF_8));

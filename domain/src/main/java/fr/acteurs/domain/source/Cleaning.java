@@ -5,17 +5,26 @@ import java.util.regex.Pattern;
 
 /**
  * Cleans text on its way in, so that nothing harmful can ever be in the register: composed accents (NFC), straight
- * apostrophes, ordinary single spaces, no control, format or invisible characters, and no leading character that a
+ * apostrophes, ordinary single spaces, no control, format or invisible characters, no colours of terminals, and no leading character that a
  * spreadsheet takes for a formula ({@code = + - @}, OWASP "CSV injection").
  */
 public final class Cleaning {
+
+    /** {@code ESC [ … letter}, ECMA-48: of a colour its figures go with it. */
+    private static final Pattern TERMINAL = Pattern.compile("(?:\\x1B\\[|\\x9B)[0-?]*[ -/]*[@-~]");
 
     private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\p{Cc}]+");
     /** Beside whole categories: joiners, Hangul fillers, variation selectors and the mark of a broken decoding. */
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Co}\\p{Cn}\\p{Cs}\\x{34F}\\x{115F}\\x{1160}"
             + "\\x{180B}-\\x{180F}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}\\x{FFFD}\\x{E0100}-\\x{E01EF}]");
 
-    private static final Pattern LEADING_TRIGGERS = Pattern.compile("^[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20\\s]+");
+    /** As typed, full-width and small. */
+    private static final String TRIGGERS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
+
+    private static final Pattern LEADING_TRIGGERS = Pattern.compile("^[" + Pattern.quote(TRIGGERS) + "\\s]+");
+
+    /** What calculates; some names have quotes or brackets, but none that begins as a formula does. */
+    private static final Pattern CALCULATION = Pattern.compile("[=()\"|!\\p{Nd}]");
 
     private Cleaning() {}
 
@@ -24,12 +33,24 @@ public final class Cleaning {
         if (isClean(raw)) {
             return raw;
         }
-        // First take away, then compose: a hidden character may stand between a letter and its accent.
-        String visible = INVISIBLE.matcher(SPACES.matcher(raw).replaceAll(" ")).replaceAll("");
-        String composed = Normalizer.normalize(visible, Normalizer.Form.NFC).replace('\u2019', '\'');
-        return LEADING_TRIGGERS
-                .matcher(SPACES.matcher(composed).replaceAll(" ").strip())
-                .replaceFirst("");
+        return LEADING_TRIGGERS.matcher(visible(raw)).replaceFirst("");
+    }
+
+    /** First take away, then compose: a hidden character may stand between a letter and its accent. */
+    private static String visible(String raw) {
+        String plain = SPACES.matcher(TERMINAL.matcher(raw).replaceAll("")).replaceAll(" ");
+        String composed = Normalizer.normalize(INVISIBLE.matcher(plain).replaceAll(""), Normalizer.Form.NFC)
+                .replace('\u2019', '\'');
+        return SPACES.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /** Whether the text began as a formula and what is left of it, cleaned, still calculates or has no letter. */
+    static boolean isFormula(String raw) {
+        if (isClean(raw) || !startsLikeFormula(visible(raw))) {
+            return false;
+        }
+        String clean = clean(raw);
+        return CALCULATION.matcher(clean).find() || clean.codePoints().noneMatch(Character::isLetter);
     }
 
     /** Whether cleaning took away more than white space and typography: something a person should know of. */
@@ -39,7 +60,7 @@ public final class Cleaning {
 
     /** Whether a value begins as a formula does: what no cell of the feed may do. */
     public static boolean startsLikeFormula(String value) {
-        return !value.isEmpty() && "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".indexOf(value.charAt(0)) >= 0;
+        return !value.isEmpty() && (TRIGGERS + "\t\r\n").indexOf(value.charAt(0)) >= 0;
     }
 
     private static String plain(String raw) {

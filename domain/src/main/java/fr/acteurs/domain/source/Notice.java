@@ -27,6 +27,7 @@ public record Notice(long line, Reason reason, String detail) {
         FIELD_TOO_LONG(Effect.REFUSED, "champ trop long"),
         BAD_CODE(Effect.REFUSED, "code invalide"),
         MISSING_VALUE(Effect.REFUSED, "valeur obligatoire absente"),
+        FORMULA(Effect.REFUSED, "formule de tableur au lieu d'un nom"),
         OUT_OF_SCOPE(Effect.REFUSED, "hors du périmètre suivi"),
         DUPLICATE_ROW(Effect.REFUSED, "ligne répétée"),
         CONTRADICTION(Effect.REFUSED, "deux lignes se contredisent"),

@@ -65,6 +65,12 @@ public final class Row {
         return clean;
     }
 
+    /** Likewise, of a name: empty too when what stands there began as a formula and is no name. */
+    public String name(Column column) {
+        String clean = text(column);
+        return !clean.isEmpty() && Cleaning.isFormula(cells[header.indexOf(column)]) ? "" : clean;
+    }
+
     /** Whether the file has the column at all. */
     public boolean has(Column column) {
         return header.indexOf(column) >= 0;

@@ -8,10 +8,11 @@ import java.text.Normalizer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CleaningTest {
 
-    private static final String TROUBLE = "=+-@\t\r\n\u0000\u200B\u0301e\u0338\uFF1D\u00A0\u2019 ";
+    private static final String TROUBLE = "=+-@\t\r\n\u0000\u200B\u0301e\u0338\uFF1D\uFE63\u00A0\u2019\u001B[m ";
 
     @ParameterizedTest(name = "{0}: {3}")
     @CsvFileSource(
@@ -46,10 +47,49 @@ class CleaningTest {
 
     @Test
     void a_value_that_begins_like_a_formula_is_known() {
-        assertThat("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20".chars().mapToObj(c -> (char) c + "1"))
+        assertThat("=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B"
+                        .chars()
+                        .mapToObj(c -> (char) c + "1"))
                 .allMatch(Cleaning::startsLikeFormula);
         assertThat(Cleaning.startsLikeFormula("1=1")).isFalse();
         assertThat(Cleaning.startsLikeFormula("")).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "=Sum(A1)",
+                "=A1",
+                "+33 6 12",
+                "-2+3",
+                "=1=1",
+                "=cmd|' /c calc'!A",
+                "=\"x\"",
+                "= '''",
+                "-?",
+                "\uFE66Sum(A1)",
+                "\uFF1DSum(A1)",
+                "\u200B=Sum(A1)"
+            })
+    void what_began_as_a_formula_and_still_calculates_is_no_name(String raw) {
+        assertThat(Cleaning.isFormula(raw)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Jacques Dit \"Quiqui\"",
+                "DURAND (veuve)",
+                "-DURAND",
+                "- Le Goff",
+                "=Durand",
+                "\uFE63Durand",
+                "O'BRIEN",
+                "D-2",
+                "DURAND|MARTIN"
+            })
+    void other_names_are_names(String raw) {
+        assertThat(Cleaning.isFormula(raw)).isFalse();
     }
 
     private static boolean isHarmful(int c) {

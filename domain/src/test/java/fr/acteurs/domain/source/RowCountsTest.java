@@ -69,6 +69,7 @@ class RowCountsTest {
                         Reason.FIELD_TOO_LONG,
                         Reason.BAD_CODE,
                         Reason.MISSING_VALUE,
+                        Reason.FORMULA,
                         Reason.UNKNOWN_BODY);
         assertThat(counts(4, 0).refusedGate(Map.of(Reason.OUT_OF_SCOPE, 4L, Reason.TWO_HOLDERS, 4L)))
                 .isEmpty();

@@ -47,6 +47,15 @@ class RowTest {
     }
 
     @Test
+    void a_formula_is_no_name_and_a_name_that_begins_like_one_is() {
+        Row row = row("=Sum(A1)", "");
+        assertThat(row.name(NAME)).isEmpty();
+        assertThat(remarks(row)).containsExactly(new Notice(7, Reason.CLEANED_TEXT, "Nom"));
+        assertThat(row("-Durand", "").name(NAME)).isEqualTo("Durand");
+        assertThat(row("Durand", "").name(COUNT)).isEmpty();
+    }
+
+    @Test
     void white_space_and_typography_are_cleaned_without_a_remark() {
         Row row = row(" D’Ornano\u00A0", "");
         assertThat(row.text(NAME)).isEqualTo("D'Ornano");

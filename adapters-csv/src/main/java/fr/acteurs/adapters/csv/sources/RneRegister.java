@@ -55,6 +55,9 @@ final class RneRegister implements Source {
         if (row.text(RneColumns.SURNAME).isEmpty()) {
             return row.refused(Reason.MISSING_VALUE, RneColumns.SURNAME.name());
         }
+        if (row.name(RneColumns.SURNAME).isEmpty()) {
+            return row.refused(Reason.FORMULA, RneColumns.SURNAME.name());
+        }
         return isOver(row) && family.only().isPresent()
                 ? row.refused(Reason.OUT_OF_SCOPE, RneColumns.ENDED_ON.name())
                 : row.taken(observations(row, place.get()));
@@ -83,7 +86,7 @@ final class RneRegister implements Source {
         Optional<Sex> sex = row.optional(RneColumns.SEX, Sex::parse, Reason.BAD_NUMBER);
         Facts.Builder facts = Facts.builder()
                 .say(Field.SURNAME, row.text(RneColumns.SURNAME))
-                .say(Field.GIVEN_NAME, firstGivenName(row.text(RneColumns.GIVEN_NAME)))
+                .say(Field.GIVEN_NAME, firstGivenName(row.name(RneColumns.GIVEN_NAME)))
                 .say(Field.SEX, sex)
                 .say(Field.BIRTH_DATE, row.birthDate(RneColumns.BIRTH_DATE))
                 .say(Field.FUNCTION, title.function().code())

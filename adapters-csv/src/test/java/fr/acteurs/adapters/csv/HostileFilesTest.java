@@ -3,6 +3,7 @@ package fr.acteurs.adapters.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.adapters.csv.Registers.Outcome;
+import fr.acteurs.domain.source.Gate;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -50,6 +51,13 @@ class HostileFilesTest {
                 .forEach(i -> header.append(",c").append(i));
         assertThat(become(header.append('\n').toString().getBytes(StandardCharsets.UTF_8)))
                 .isEqualTo("HOLD COLUMNS");
+    }
+
+    @Test
+    void a_header_that_is_too_long_to_be_read_is_said_to_have_too_many_columns() {
+        String header = Notation.HEADER.strip() + ",c".repeat(5_000_000) + "\n";
+        assertThat(read(header.getBytes(StandardCharsets.UTF_8)).held())
+                .contains(Gate.COLUMNS.held("un en-tête de plus de 262144 caractères", "au plus 500 colonnes"));
     }
 
     @Test

@@ -18,7 +18,7 @@ final class Columns {
 
     static Answer match(SourceDescription source, List<String> names) {
         if (names.size() > MOST) {
-            return held(names.size() + " colonnes", "au plus " + MOST);
+            return new Answer(Optional.empty(), Optional.of(tooMany(names.size() + " colonnes")));
         }
         if (names.size() > 1 && names.stream().anyMatch(String::isBlank)) {
             return held("des colonnes sans nom", "un nom pour chacune");
@@ -27,6 +27,10 @@ final class Columns {
         return match instanceof Header.Match.Fits fits
                 ? new Answer(Optional.of(fits.header()), Optional.empty())
                 : held(((Header.Match.Misfit) match).why(), "les colonnes d'un jeu de données");
+    }
+
+    static Gate.Held tooMany(String measured) {
+        return Gate.COLUMNS.held(measured, "au plus " + MOST + " colonnes");
     }
 
     private static Answer held(String measured, String limit) {

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /** Finds how a text is laid out: the delimiter under which its header has the columns of a dataset. */
 final class LayoutFinder {
@@ -41,7 +40,12 @@ final class LayoutFinder {
     }
 
     private static Found match(SourceDescription source, TextFile text, Layout layout) throws IOException {
-        List<String> names = names(text, layout);
+        TextRecord header = header(text, layout);
+        if (header.fault() == TextRecord.Fault.TOO_LONG) {
+            return new Unfit(Columns.tooMany("un en-tête de plus de " + Lines.MOST + " caractères"), 0);
+        }
+        List<String> names =
+                new Fields(layout).split(header.text()).map(List::of).orElse(List.of());
         Columns.Answer answer = Columns.match(source, names);
         return answer.held()
                 .<Found>map(held -> new Unfit(held, names.size()))
@@ -55,15 +59,15 @@ final class LayoutFinder {
         }
     }
 
-    private static List<String> names(TextFile text, Layout layout) throws IOException {
+    /** The record of names; without one, an empty record. */
+    private static TextRecord header(TextFile text, Layout layout) throws IOException {
         try (Lines lines = text.open()) {
             Records records = new Records(lines, layout);
             TextRecord header = records.next();
             for (int title = 0; title < layout.titles(); title++) {
                 header = records.next();
             }
-            Optional<String[]> names = header == null ? Optional.empty() : new Fields(layout).split(header.text());
-            return names.map(List::of).orElse(List.of());
+            return header == null ? TextRecord.whole(0, "") : header;
         }
     }
 }

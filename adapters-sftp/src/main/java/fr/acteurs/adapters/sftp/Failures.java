@@ -6,6 +6,7 @@ import static fr.acteurs.application.deliver.DeliveryFailure.Kind.TRANSIENT;
 import fr.acteurs.application.deliver.DeliveryFailure.Kind;
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.sshd.sftp.common.SftpConstants;
 import org.apache.sshd.sftp.common.SftpException;
 
@@ -23,6 +24,9 @@ final class Failures {
             SftpConstants.SSH_FX_NO_SPACE_ON_FILESYSTEM, "the disk is full",
             SftpConstants.SSH_FX_QUOTA_EXCEEDED, "the quota is used up");
 
+    /** Such as {@code IoWriteFutureImpl[SSH_MSG_CHANNEL_DATA]: Failed (ClosedChannelException) to execute: null}. */
+    private static final Pattern INSIDE = Pattern.compile("^null$|\\w(Future|Impl|Exception|Packet)\\b");
+
     private Failures() {}
 
     static Kind kind(IOException e) {
@@ -37,7 +41,19 @@ final class Failures {
             var status = answer.getStatus();
             return FOR_AN_OPERATOR.getOrDefault(status, "the server answered " + SftpConstants.getStatusName(status));
         }
-        return plain("the connection failed, " + rootOf(e).getMessage());
+        return plain("the connection failed, " + words(rootOf(e)));
+    }
+
+    /** Of some failures the library only tells its own part that met them. */
+    private static String words(Throwable root) {
+        String message = String.valueOf(root.getMessage());
+        if (!INSIDE.matcher(message).find()) {
+            return message;
+        }
+        if (message.contains("UnresolvedAddress")) {
+            return "the server's name leads nowhere";
+        }
+        return message.contains("timeout") ? "no answer came in time" : "the line was cut";
     }
 
     private static String plain(String text) {

@@ -33,6 +33,18 @@ class FailuresTest {
         assertThat(Failures.kind(new IOException("reset"))).isEqualTo(TRANSIENT);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "IoWriteFutureImpl[SSH_MSG_CHANNEL_DATA]: Failed (ClosedChannelException) to execute: null, the line was cut",
+        "DefaultAuthFuture[ssh]: Failed to get operation result within specified timeout: 100, no answer came in time",
+        "DefaultConnectFuture[x]: Failed (UnresolvedAddressException) to execute: null, the server's name leads nowhere",
+        "null, the line was cut",
+        "Connection reset, Connection reset"
+    })
+    void what_only_names_a_part_of_the_library_is_put_in_words(String message, String words) {
+        assertThat(Failures.reason(new IOException(message))).isEqualTo("the connection failed, " + words);
+    }
+
     @Test
     void the_first_cause_is_told_in_plain_characters_and_not_at_any_length() {
         var cause = new IOException("wrapped", new IOException("reset\n\u001b[31m" + "x".repeat(1_000)));

@@ -59,7 +59,7 @@ public final class HandOver {
             sweep(folder, delivery);
             for (String name : delivery.files()) {
                 if (!place(folder, name, name + part, spool.file(delivery, name))) {
-                    return new Receipt(delivery.in(DeliveryState.QUARANTINED), false);
+                    return Receipt.quarantined(delivery, name);
                 }
             }
             return new Receipt(delivery.in(DeliveryState.VISIBLE), folder.durable());

@@ -144,7 +144,7 @@ final class HandOverTest {
         String name = FILES.get(which);
         String sameLength = ("content of " + name).replace('o', '0');
         place(name, sameLength);
-        assertThat(deliver(far)).isEqualTo(QUARANTINED);
+        assertThat(receipt(far)).isEqualTo(new Receipt(sealed().in(QUARANTINED), false, Optional.of(name)));
         assertThat(contents(far)).containsEntry(name, sameLength);
         assertThat(contents(far).keySet()).isSubsetOf(FILES);
         if (which < 3) {
@@ -266,10 +266,11 @@ final class HandOverTest {
     }
 
     private DeliveryState deliver(RemoteFolders folders) {
-        return new HandOver(folders, new OnDisk(spooled))
-                .deliver(sealed())
-                .delivery()
-                .state();
+        return receipt(folders).delivery().state();
+    }
+
+    private Receipt receipt(RemoteFolders folders) {
+        return new HandOver(folders, new OnDisk(spooled)).deliver(sealed());
     }
 
     private static SealedDelivery sealed() {

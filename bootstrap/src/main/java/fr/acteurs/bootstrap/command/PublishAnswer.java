@@ -56,13 +56,19 @@ final class PublishAnswer {
 
     private static String line(Receipt sent, String address) {
         SealedDelivery delivery = sent.delivery();
-        boolean unforced = delivery.state() == DeliveryState.VISIBLE && !sent.durable();
-        return "  %s is %s in %s%s"
-                .formatted(
-                        delivery.name(),
-                        delivery.state(),
-                        address,
-                        unforced ? ", which does not say that it is on disk (durabilite=inconnue)" : "");
+        return "  %s is %s in %s%s".formatted(delivery.name(), delivery.state(), address, remark(sent));
+    }
+
+    private static String remark(Receipt sent) {
+        DeliveryState state = sent.delivery().state();
+        if (state == DeliveryState.QUARANTINED) {
+            return sent.obstacle()
+                            .map(name -> ": something else stands there as " + name)
+                            .orElse(": it waits") + "; once that is out of the way: acteurs publish --release";
+        }
+        return state == DeliveryState.VISIBLE && !sent.durable()
+                ? ", which does not say that it is on disk (durabilite=inconnue)"
+                : "";
     }
 
     private static Map<String, Object> json(PublishOutcome.Published published) {
@@ -82,6 +88,7 @@ final class PublishAnswer {
     private static Map<String, Object> json(Receipt sent) {
         Map<String, Object> json = json(sent.delivery());
         json.put("durable", sent.durable());
+        sent.obstacle().ifPresent(name -> json.put("obstacle", name));
         return json;
     }
 

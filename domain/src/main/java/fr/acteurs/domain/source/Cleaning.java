@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cleans text on its way in, so that nothing harmful can ever be in the register: composed accents (NFC), straight
- * apostrophes, ordinary single spaces, no control, format or invisible characters, no colours of terminals, and no leading character that a
- * spreadsheet takes for a formula ({@code = + - @}, OWASP "CSV injection").
+ * apostrophes, ordinary single spaces, no control, format or invisible characters, no colours of terminals, and no
+ * leading character that a spreadsheet takes for a formula ({@code = + - @}, OWASP "CSV injection").
  */
 public final class Cleaning {
 

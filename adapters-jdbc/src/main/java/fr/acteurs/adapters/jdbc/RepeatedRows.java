@@ -12,7 +12,7 @@ import org.jdbi.v3.core.Handle;
 final class RepeatedRows {
 
     private static final String REASON = """
-            case when part > 0 then 'DIFFERS_IN_PASSING' when same then 'DUPLICATE_ROW' else 'CONTRADICTION' end
+            case when part <> 0 then 'DIFFERS_IN_PASSING' when same then 'DUPLICATE_ROW' else 'CONTRADICTION' end
             """;
 
     private final Handle handle;
@@ -70,7 +70,7 @@ final class RepeatedRows {
 
     /** What a row says in passing may be said by many rows alike. */
     private void setAside(Map<Reason, Long> notices) {
-        count(notices, "select :edition, line, " + REASON + ", entity from repeated where not (part > 0 and same)");
+        count(notices, "select :edition, line, " + REASON + ", entity from repeated where not (part <> 0 and same)");
         handle.execute("delete from staging s using repeated r where s.line = r.line and s.part = r.part");
         handle.execute("truncate repeated");
     }

@@ -87,8 +87,8 @@ record Keys(JsonNode json, String path) {
         return Arrays.stream(words.getEnumConstants())
                 .filter(word -> word.name().equals(written))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        at(key) + " vaut " + written + " ; écrire l'un de " + Arrays.toString(words.getEnumConstants())));
+                .orElseThrow(() -> new IllegalArgumentException(at(key) + " vaut " + written + " ; écrire l'un de "
+                        + Arrays.toString(words.getEnumConstants())));
     }
 
     boolean has(String key) {
@@ -154,7 +154,8 @@ record Keys(JsonNode json, String path) {
     private static int number(JsonNode node, String place, int from, int to) {
         long number = count(node, place);
         if (number < from || number > to) {
-            throw new IllegalArgumentException(place + " vaut " + number + " ; écrire un nombre de " + from + " à " + to);
+            throw new IllegalArgumentException(
+                    place + " vaut " + number + " ; écrire un nombre de " + from + " à " + to);
         }
         return (int) number;
     }

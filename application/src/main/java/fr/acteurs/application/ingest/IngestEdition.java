@@ -9,6 +9,7 @@ import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
 import fr.acteurs.domain.source.Source;
@@ -125,7 +126,7 @@ public final class IngestEdition {
         RowCounts rows =
                 sound.rows().read(asOf, transaction::listsAgain, reading -> stage(transaction, tally, reading));
         Edition edition = edition(source, sound.dataset(), sound, asOf, rows.rows());
-        Optional<Gate.Held> held = rowGates(rows, sound.dataset(), last);
+        Optional<Gate.Held> held = rowGates(rows, sound.dataset(), last).or(() -> tally.validityGate(rows));
         return held.isPresent()
                 ? hold(transaction, edition, held.get())
                 : new IngestOutcome.Taken(unlessRefused(apply(transaction, edition, last, rows, tally, today)));
@@ -143,13 +144,19 @@ public final class IngestEdition {
         if (reading instanceof Reading.Taken taken) {
             taken.remarks().forEach(tally::note);
             for (int part = 0; part < taken.observations().size(); part++) {
-                transaction.stage(taken.line(), part, taken.observations().get(part), taken.print());
+                Observation observation = taken.observations().get(part);
+                transaction.stage(taken.line(), founds(observation) ? -part : part, observation, taken.print());
             }
         } else if (reading instanceof Reading.AsBefore) {
             tally.asBefore();
         } else if (reading instanceof Reading.Refused refused) {
             tally.note(refused.notice());
         }
+    }
+
+    /** A body that a row founds in passing comes before what the row says of it. */
+    private static boolean founds(Observation observation) {
+        return observation instanceof Observation.OfEntity entity && entity.founding();
     }
 
     private IngestReport apply(

@@ -68,7 +68,6 @@ final class Neighbourhood {
                 .flatMap(Collection::stream)
                 .map(holder -> holder.mandate().person());
         Stream<PersonId> before = chunk.stream()
-                .filter(Seated::isNewOrReturns)
                 .flatMap(one -> one.moved().before().stream())
                 .flatMap(one -> Stream.ofNullable(one.link().person()));
         return Stream.of(sitting, before, probes.keySet().stream())

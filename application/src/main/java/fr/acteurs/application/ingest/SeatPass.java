@@ -10,7 +10,7 @@ import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.mandate.BaseSeats;
+import fr.acteurs.domain.mandate.CouncilOffices;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Seat;
 import fr.acteurs.domain.mandate.Term;
@@ -166,7 +166,7 @@ final class SeatPass {
 
         private Optional<Mandate> officeThatTakesUp(Seated seated, PersonId person) {
             return around.currentIn(seated.entity(), person)
-                    .filter(office -> BaseSeats.takesUp(office.function(), seated.function()))
+                    .filter(office -> CouncilOffices.takesUp(office.function(), seated.function()))
                     .findFirst();
         }
 
@@ -208,7 +208,7 @@ final class SeatPass {
 
         private boolean isOverBy(Seated seated, Held held) {
             return held.mandate().function().equals(seated.function())
-                    || BaseSeats.takesUp(seated.function(), held.mandate().function())
+                    || CouncilOffices.takesUp(seated.function(), held.mandate().function())
                     || isLeft(held.mandate());
         }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a source no longer lists. One absence ends nothing: it is noted. A function ends by its successor, or by a
- * second absence in an edition of a later date; a body closes by a second absence from a source that founded it.
+ * second absence in an edition of a later date, or by the end of its term once the assembly is renewed; a body closes
+ * by a second absence from a source that founded it.
  */
 final class VanishedPass {
 
@@ -35,6 +36,7 @@ final class VanishedPass {
         List<StoredObservation> twice =
                 vanished.stream().filter(this::isAbsentAgain).toList();
         endFunctions(twice, batch);
+        endFunctions(Renewals.of(transaction, vanished, asOf).outgoing(), batch);
         closeBodies(twice, batch);
     }
 
@@ -48,7 +50,8 @@ final class VanishedPass {
         Map<FunctionId, Mandate> mandates = transaction.mandatesById(functions);
         Set<FunctionId> listedElsewhere = listedElsewhere(mandates.keySet());
         mandates.values().stream()
-                .filter(mandate -> mandate.isCurrent() && !listedElsewhere.contains(mandate.id()))
+                .filter(mandate ->
+                        mandate.isCurrent() && !batch.hasEnded(mandate.id()) && !listedElsewhere.contains(mandate.id()))
                 .forEach(mandate -> end(mandate, batch));
         transaction.markOver(keys(
                 twice.stream().filter(o -> o.link().functionId().isPresent()).toList()));

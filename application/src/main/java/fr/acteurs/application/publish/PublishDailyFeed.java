@@ -109,8 +109,8 @@ public final class PublishDailyFeed {
     private DeliveryFailure busy() {
         return new DeliveryFailure(
                 DeliveryFailure.Kind.TRANSIENT,
-                "Cannot send to " + handOver.address() + ": another publish is sending there; publish again when that one"
-                        + " has ended.");
+                "Cannot send to " + handOver.address()
+                        + ": another publish is sending there; publish again when that one" + " has ended.");
     }
 
     private List<DeliveryName> waiting(ChannelCode channel) {

@@ -41,7 +41,7 @@ public interface RegisterTransaction {
     /**
      * Puts an observation aside.
      *
-     * @param part 0 is what the row is about
+     * @param part 0 is what the row is about; what comes first in a row has a lower number
      * @param print of the row, when knowing it again is enough to know what it says
      */
     void stage(long line, int part, Observation observation, Optional<RowPrint> print);

@@ -41,6 +41,9 @@ public abstract class IngestContract {
     private static final Mayor ANNE = mayor(AUCH, "DURAND", "Anne");
     private static final Mayor JEAN = mayor(AUCH, "MARTIN", "Jean").man().born("1970-05-06");
 
+    private static final FunctionCode COUNCILLOR = FunctionCode.of("MUNICIPAL_COUNCILLOR");
+    private static final FunctionCode BOARD_PRESIDENT = FunctionCode.of("BOARD_PRESIDENT");
+
     private Register register;
     private Story story;
 
@@ -588,6 +591,100 @@ public abstract class IngestContract {
         assertThat(view().counts().persons()).isEqualTo(2);
     }
 
+    @Test
+    void a_body_that_a_row_founds_is_there_for_what_the_same_row_says_of_it() {
+        var report = story.reads(
+                Publication.ofOneRow("boards", "2026-01-05", ANNE.onBoard(), new Commune(AUCH, "Auch").observation()));
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(view().counts().currentMandates()).containsEntry("BOARD_MEMBER", 1L);
+    }
+
+    @Test
+    void who_gets_another_function_in_the_same_body_leaves_the_former_one_at_once() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        story.reads(Publication.of("boards", "2026-02-05", ANNE.as(BOARD_PRESIDENT), JEAN.onBoard()));
+        assertThat(view().counts().persons()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 1L, "BOARD_PRESIDENT", 1L));
+    }
+
+    @Test
+    void who_is_written_otherwise_on_a_board_is_the_same_person_in_the_same_function() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        var revised = story.reads(board("2026-02-05", ANNE.written("DURAND LEROY", "Anne"), JEAN));
+        assertThat(revised.functionsEnded()).isZero();
+        assertThat(view().counts().persons()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L));
+        assertNothingChangesBy(board("2026-03-05", ANNE.written("DURAND LEROY", "Anne"), JEAN));
+    }
+
+    @Test
+    void a_married_name_in_another_register_is_the_same_person_when_nobody_else_fits() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(mayors("2026-01-05", ANNE));
+        story.reads(board("2026-01-05", ANNE.in(CONDOM).written("DURAND LEROY", "Anne")));
+        assertThat(view().counts().persons()).isEqualTo(1);
+    }
+
+    @Test
+    void a_mayor_whom_two_registers_list_has_one_function() {
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-01-05", ANNE));
+        story.reads(Publication.of("conseillers", "2026-01-05", ANNE.observation(), JEAN.as(COUNCILLOR)));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("MAYOR", 1L, "MUNICIPAL_COUNCILLOR", 1L));
+        story.reads(mayors("2026-02-05", ANNE).inOtherBytes());
+        assertThat(view().counts().currentMandates()).containsEntry("MAYOR", 1L);
+    }
+
+    @Test
+    void the_seat_of_councillor_is_taken_up_by_the_office_of_mayor_whichever_register_comes_first() {
+        aRegister().knows("32013 Auch");
+        story.reads(Publication.of("conseillers", "2026-01-05", ANNE.as(COUNCILLOR)));
+        story.reads(mayors("2026-01-05", ANNE));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("MAYOR", 1L));
+
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-01-05", ANNE));
+        story.reads(Publication.of("conseillers", "2026-01-05", ANNE.as(COUNCILLOR)));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("MAYOR", 1L));
+        assertThat(view().counts().persons()).isEqualTo(1);
+    }
+
+    @Test
+    void a_function_that_another_register_still_lists_does_not_end_by_absence() {
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-01-05", ANNE));
+        story.reads(Publication.of("conseillers", "2026-01-05", ANNE.observation(), JEAN.as(COUNCILLOR)));
+        story.reads(Publication.of("conseillers", "2026-02-05", JEAN.as(COUNCILLOR)));
+        story.reads(Publication.of("conseillers", "2026-03-05", JEAN.as(COUNCILLOR)));
+        assertThat(view().counts().currentMandates()).containsEntry("MAYOR", 1L);
+    }
+
+    @Test
+    void when_an_assembly_is_renewed_who_was_not_elected_again_leaves_at_once() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        story.reads(board("2026-04-05", JEAN.electedIn2026()));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 1L));
+    }
+
+    @Test
+    void who_is_absent_once_before_the_term_is_over_stays() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        story.reads(board("2026-02-05", JEAN));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L));
+    }
+
+    @Test
+    void who_is_absent_once_from_an_assembly_that_is_not_renewed_stays_as_outgoing() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        story.reads(board("2026-04-05", JEAN));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L));
+    }
+
     private static Publication board(String asOf, Mayor... members) {
         return Publication.of(
                 "boards", asOf, Arrays.stream(members).map(Mayor::onBoard).toList());
@@ -724,6 +821,13 @@ public abstract class IngestContract {
             rows = rows.withARowRefused(reason);
         }
         assertThat(story.reads(rows).refused()).isEqualTo(3);
+    }
+
+    @Test
+    void an_edition_of_which_a_column_cannot_be_read_is_held() {
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-01-05", ANNE).withRemarks(Reason.BAD_DATE, 5));
+        assertHeldBy(Gate.VALIDITY, mayors("2026-04-05", ANNE).withRemarks(Reason.BAD_DATE, 6));
     }
 
     @Test

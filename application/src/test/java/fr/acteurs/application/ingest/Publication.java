@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,6 +87,13 @@ record Publication(
         return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(readings.size()), "");
     }
 
+    /** A register of one row, which says several things. */
+    static Publication ofOneRow(String source, String asOf, Observation... observations) {
+        List<Reading> readings = List.of(new Reading.Taken(2, List.of(observations), List.of(), Optional.empty()));
+        Dataset tolerant = new Dataset("all", List.of(), List.of(), 0.99, 99);
+        return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(1), "");
+    }
+
     /** As for rows of a file: the very row again says the same of a body; a seat for one is compared each time. */
     private static Optional<RowPrint> print(Observation observation) {
         UUID print = UUID.nameUUIDFromBytes(
@@ -104,6 +112,15 @@ record Publication(
         List<Reading> more = new ArrayList<>(readings);
         more.add(new Reading.Refused(new Notice(readings.size() + 2L, reason, "")));
         return new Publication(source, dataset, asOf, more, bytes, counts(more.size()), mark);
+    }
+
+    /** The rows call for so many remarks upon one column. */
+    Publication withRemarks(Notice.Reason reason, int remarks) {
+        List<Reading> remarked = new ArrayList<>(readings);
+        Reading.Taken first = (Reading.Taken) readings.get(0);
+        List<Notice> notices = Collections.nCopies(remarks, new Notice(2, reason, "Date de naissance"));
+        remarked.set(0, new Reading.Taken(first.line(), first.observations(), notices, Optional.empty()));
+        return new Publication(source, dataset, asOf, remarked, bytes, counts, mark);
     }
 
     /** Other bytes that mean the same: a column that nobody reads has moved. */

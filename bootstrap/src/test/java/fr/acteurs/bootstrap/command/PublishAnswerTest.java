@@ -42,6 +42,13 @@ class PublishAnswerTest {
 
     private static Answer answer(Receipt receipt) {
         return PublishAnswer.of(new PublishOutcome.Published(
-                DELIVERY, Optional.empty(), "", List.of(), "sftp://cdc@example.fr:22/in", List.of(), List.of(receipt)));
+                DELIVERY,
+                Optional.empty(),
+                "",
+                List.of(),
+                "sftp://cdc@example.fr:22/in",
+                List.of(),
+                List.of(receipt),
+                false));
     }
 }

@@ -44,7 +44,8 @@ public sealed interface Admission {
     private static Admission again(DeliveryName name, boolean same) {
         return same
                 ? new AlreadyApplied()
-                : new Refused(NackCode.CONFLIT, "le numéro " + name.number() + " a été appliqué avec un autre manifeste");
+                : new Refused(
+                        NackCode.CONFLIT, "le numéro " + name.number() + " a été appliqué avec un autre manifeste");
     }
 
     private static Optional<Refused> misfit(Held held, Manifest manifest) {

@@ -11,6 +11,7 @@ public enum Gate {
     LAST_LINE("dernière ligne"),
     RAGGED_ROWS("lignes de largeur anormale"),
     ROW_COUNT("nombre de lignes"),
+    VALIDITY("valeurs lisibles"),
     REFUSED_ROWS("lignes refusées");
 
     private final String label;

@@ -55,7 +55,8 @@ class AdmissionTest {
     @Test
     void a_number_that_was_applied_with_another_manifest_is_refused() {
         assertThat(judged(new Held(7, "hash 7").then(10, MINE), delta(7, "hash 6")))
-                .isEqualTo(new Admission.Refused(NackCode.CONFLIT, "number 7 was applied with another manifest"));
+                .isEqualTo(
+                        new Admission.Refused(NackCode.CONFLIT, "le numéro 7 a été appliqué avec un autre manifeste"));
         assertThat(judged(TEN, delta(10, "hash 9")))
                 .isEqualTo(
                         new Admission.Refused(NackCode.CONFLIT, "le numéro 10 a été appliqué avec un autre manifeste"));

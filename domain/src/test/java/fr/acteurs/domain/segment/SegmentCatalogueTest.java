@@ -26,15 +26,21 @@ class SegmentCatalogueTest {
     }
 
     @Test
-    void the_mayor_of_a_commune_is_wished_and_nobody_else_yet() {
+    void executives_of_communes_are_wished_and_all_members_of_other_assemblies() {
         assertThat(SEGMENTS.wishes(EntityKind.COMMUNE, FunctionCode.MAYOR)).isTrue();
+        assertThat(SEGMENTS.wishes(EntityKind.COMMUNE, FunctionCode.of("MUNICIPAL_COUNCILLOR")))
+                .isFalse();
+        assertThat(SEGMENTS.wishes(EntityKind.of("REGION"), FunctionCode.of("REGIONAL_COUNCILLOR")))
+                .isTrue();
+        assertThat(SEGMENTS.wishes(EntityKind.of("SENAT"), FunctionCode.of("SENATOR")))
+                .isTrue();
         assertThat(SEGMENTS.wishes(EntityKind.COMMUNE, FunctionCode.of("DGS"))).isFalse();
         assertThat(SEGMENTS.wishes(EntityKind.of("CC"), FunctionCode.MAYOR)).isFalse();
     }
 
     @Test
     void every_number_has_kinds_and_every_kind_of_a_number_is_in_it() {
-        assertThat(SEGMENTS.numbers()).containsExactly(1, 2);
+        assertThat(SEGMENTS.numbers()).containsExactly(1, 2, 7);
         for (int number : SEGMENTS.numbers()) {
             assertThat(SEGMENTS.kindsOf(number))
                     .isNotEmpty()

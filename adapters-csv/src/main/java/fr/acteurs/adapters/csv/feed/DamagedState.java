@@ -14,7 +14,8 @@ final class DamagedState extends IOException {
                 "does not hold a number and the hash of its manifest",
                 "ne donne pas un numéro et l'empreinte de son manifeste"),
         MISSING("is missing beside other files of the state", "est absent à côté des autres fichiers de l'état"),
-        BAD_MANIFEST_LINE("has a line that is not a number and a hash", "a une ligne qui n'est pas un numéro et une empreinte"),
+        BAD_MANIFEST_LINE(
+                "has a line that is not a number and a hash", "a une ligne qui n'est pas un numéro et une empreinte"),
         NOT_AS_SEALED("is no longer what was sealed", "n'est plus ce qui a été scellé"),
         ROW_WITHOUT_ID("has a row without id and version", "a une ligne sans identifiant ni version"),
         NO_END("has no end of its last row", "n'a pas de fin à sa dernière ligne"),

@@ -10,6 +10,7 @@ import static fr.acteurs.adapters.csv.sources.RneColumns.DEPARTEMENT;
 import static fr.acteurs.adapters.csv.sources.RneColumns.DISTRICT;
 import static fr.acteurs.adapters.csv.sources.RneColumns.REGION;
 import static fr.acteurs.adapters.csv.sources.RneColumns.SECTOR;
+import static fr.acteurs.adapters.csv.sources.RneColumns.SENATE;
 
 import com.google.common.base.CharMatcher;
 import fr.acteurs.domain.entity.EntityKind;
@@ -156,7 +157,7 @@ final class RnePlaces {
 
     /** The département, or the overseas collectivity that stands in its place. */
     private static String electedIn(Row row) {
-        String departement = departementCode(row.text(DEPARTEMENT));
+        String departement = departementCode(row.text(row.has(SENATE) ? SENATE : DEPARTEMENT));
         return departement.isEmpty() ? row.text(COLLECTIVITY) : departement;
     }
 

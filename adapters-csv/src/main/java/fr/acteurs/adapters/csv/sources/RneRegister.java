@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.csv.sources;
 
 import com.google.common.base.Splitter;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.ReadTitle;
 import fr.acteurs.domain.person.Sex;
@@ -13,8 +14,10 @@ import fr.acteurs.domain.source.Row;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -25,8 +28,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class RneRegister implements Source {
 
+    private static final int MOST_TITLES = 10_000;
+
     private final RneFamily family;
     private final Functions functions;
+    /** A register of half a million rows has some hundred titles. */
+    private final Map<String, ReadTitle> titles = new ConcurrentHashMap<>();
 
     RneRegister(RneFamily family, Functions functions) {
         this.family = family;
@@ -75,11 +82,24 @@ final class RneRegister implements Source {
         if (family.only().isPresent()) {
             return new ReadTitle(family.only().get(), OptionalInt.empty(), Optional.empty());
         }
-        ReadTitle title = functions.read(isOver(row) ? "" : row.text(RneColumns.TITLE), place.kind());
+        ReadTitle title = read(isOver(row) ? "" : row.text(RneColumns.TITLE), place.kind());
         if (!title.recognised()) {
             row.remark(Reason.UNKNOWN_FUNCTION, row.text(RneColumns.TITLE));
         }
         return title;
+    }
+
+    private ReadTitle read(String title, EntityKind kind) {
+        String asked = kind + "/" + title;
+        ReadTitle known = titles.get(asked);
+        if (known != null) {
+            return known;
+        }
+        ReadTitle read = functions.read(title, kind);
+        if (titles.size() < MOST_TITLES) {
+            titles.put(asked, read);
+        }
+        return read;
     }
 
     private Facts facts(Row row, RnePlace place, ReadTitle title) {

@@ -139,7 +139,7 @@ final class FileReceiverStoreTest {
         Files.delete(held.resolve("etat.txt"));
         assertThatThrownBy(() -> heldIn(held))
                 .isInstanceOf(StateDamaged.class)
-                .hasMessageContaining("etat.txt is missing");
+                .hasMessageContaining("etat.txt est absent");
     }
 
     @Test

@@ -145,7 +145,7 @@ final class ReceiveDeliveriesTest {
             Path file = file(missing);
             String content = Files.readString(file);
             Files.delete(file);
-            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, missing + " : fichier absent");
+            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, missing + " : absent");
             Files.writeString(file, content);
         }
     }
@@ -210,7 +210,7 @@ final class ReceiveDeliveriesTest {
         String acknowledged = Files.readString(chain.between.resolve("BDTACT_000001_ACK.json"));
         Files.writeString(mondays, Files.readString(mondays).replace("NORMAL", "VIDE"));
         Files.writeString(chain.between.resolve("BDTACT_C_20260302_000001_R0.GO"), Hashes.sha256(mondays) + "\n");
-        assertRefused(chain.receive().get(0), NackCode.CONFLIT, "number 1 was applied with another manifest");
+        assertRefused(chain.receive().get(0), NackCode.CONFLIT, "le numéro 1 a été appliqué avec un autre manifeste");
         assertThat(chain.between.resolve("BDTACT_000001_ACK.json")).hasContent(acknowledged);
     }
 
@@ -242,7 +242,7 @@ final class ReceiveDeliveriesTest {
         reseal(text -> text.replaceFirst(
                 "(?s)(\"etat_apres\".*?\"CON\".*?\"sha256\" : \")[0-9a-f]{64}", "$1" + "0".repeat(64)));
         ReceiveOutcome refused = chain.receiveLast();
-        assertRefused(refused, NackCode.ETAT, "_CON.csv", " rows, sha256 ", "announced is ");
+        assertRefused(refused, NackCode.ETAT, "_CON.csv", " lignes, empreinte ", "annoncé ");
         assertThat(((Refused) refused).why()).doesNotContain("[");
     }
 
@@ -251,7 +251,7 @@ final class ReceiveDeliveriesTest {
     void a_state_file_that_is_missing_is_not_taken_for_an_empty_one(FeedRole role) throws IOException {
         Files.delete(chain.receiver.resolve("etat_" + role + ".csv"));
         monday = chain.held();
-        assertRefused(chain.receiveLast(), NackCode.ETAT, "etat_" + role + ".csv is missing", "complete delivery");
+        assertRefused(chain.receiveLast(), NackCode.ETAT, "etat_" + role + ".csv est absent", "livraison complète");
         chain.publish(WEDNESDAY, DeliveryType.C);
         assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
     }
@@ -263,7 +263,7 @@ final class ReceiveDeliveriesTest {
             String content = Files.readString(file);
             Files.delete(file);
             Files.createDirectory(file);
-            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, name + " is not there, or is no file");
+            assertRefused(chain.receiveLast(), NackCode.EMPREINTE, name + " : absent, ou n'est pas un fichier");
             Files.delete(file);
             Files.writeString(file, content);
         }

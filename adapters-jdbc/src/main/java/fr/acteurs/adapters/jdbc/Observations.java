@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** What the dataset says of its subjects: the table {@code observation}. */
 final class Observations {
@@ -123,19 +124,21 @@ final class Observations {
 
     /** A pair is one, whichever of the two comes first. */
     void review(Collection<ToReview> pairs) {
-        for (ToReview pair : pairs) {
-            handle.createUpdate("""
-                            insert into review (person, other, level, vetoes, revision)
-                            values (least(:person, :other), greatest(:person, :other), :level, :vetoes,
-                                    (select coalesce(max(number), 0) + 1 from revision))
-                            on conflict do nothing
-                            """)
-                    .bind("person", pair.person().value())
-                    .bind("other", pair.other().value())
-                    .bind("level", pair.evidence().level().name())
-                    .bind("vetoes", texts(pair.evidence().vetoes()))
-                    .execute();
+        if (pairs.isEmpty()) {
+            return;
         }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into review (person, other, level, vetoes, revision)
+                values (least(:person, :other), greatest(:person, :other), :level, :vetoes,
+                        (select coalesce(max(number), 0) + 1 from revision))
+                on conflict do nothing
+                """);
+        pairs.forEach(pair -> batch.bind("person", pair.person().value())
+                .bind("other", pair.other().value())
+                .bind("level", pair.evidence().level().name())
+                .bind("vetoes", texts(pair.evidence().vetoes()))
+                .add());
+        batch.execute();
     }
 
     Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {

@@ -101,20 +101,23 @@ final class Staging {
                 select line, part, unnest(kin) as key from staging where seat is null
                 """);
         handle.execute("""
-                create temporary table acquainted on commit drop as
+                create temporary table shared_key on commit drop as
                 select key from staged_kin group by key having count(*) > 1
                 union
                 select s.key from staged_kin s join person_key p on p.key = s.key
                 """);
-        handle.execute("analyze staged_kin, acquainted");
+        handle.execute("""
+                create temporary table acquainted on commit drop as
+                select distinct line, part from staged_kin join shared_key using (key)
+                """);
+        handle.execute("analyze acquainted");
         ofDataset("""
                 create temporary table moved on commit drop as
                 select s.line, s.part, o.key is not null as known,
-                       o.key is null and s.function is not null and s.seat is null
-                       and (s.line, s.part) not in
-                           (select line, part from staged_kin join acquainted using (key)) as stranger
+                       o.key is null and s.function is not null and s.seat is null and a.line is null as stranger
                 from staging s
                 left join observation o on o.source = :source and o.dataset = :dataset and o.key = s.key
+                left join acquainted a on a.line = s.line and a.part = s.part
                 where not s.held
                   and (o.key is null or o.over or o.absent_since is not null or o.fingerprint <> s.fingerprint)
                 """).execute();

@@ -209,7 +209,7 @@ final class SeatPass {
         private boolean isOverBy(Seated seated, Held held) {
             return held.mandate().function().equals(seated.function())
                     || CouncilOffices.takesUp(seated.function(), held.mandate().function())
-                    || isLeft(held.mandate());
+                    || (!held.listed() && isLeft(held.mandate()));
         }
 
         /** Whether this dataset lists it no more. */

@@ -662,6 +662,15 @@ public abstract class IngestContract {
     }
 
     @Test
+    void who_gets_another_function_by_one_register_keeps_the_former_that_another_lists() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE));
+        story.reads(Publication.of("annuaire", "2026-01-05", ANNE.onBoard()));
+        story.reads(Publication.of("annuaire", "2026-02-05", ANNE.as(BOARD_PRESIDENT)));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 1L, "BOARD_PRESIDENT", 1L));
+    }
+
+    @Test
     void when_an_assembly_is_renewed_who_was_not_elected_again_leaves_at_once() {
         aRegister().knows("32013 Auch");
         story.reads(board("2026-01-05", ANNE, JEAN));

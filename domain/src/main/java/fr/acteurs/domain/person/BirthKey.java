@@ -16,11 +16,10 @@ import java.util.stream.Stream;
 public record BirthKey(String digest) {
 
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
-    /** Words that many surnames have, and no surname is made of; so are those of one or two letters. */
-    private static final Set<String> PARTICLES =
-            Set.of("DES", "LES", "VAN", "VON", "DEL", "DELLA", "SAINT", "EPOUSE", "NEE", "VEUVE", "DIT", "DITE");
-
-    private static final int SHORTEST = 3;
+    /** Words that many surnames have and that tell nothing; a surname that is one of them has its key as a whole. */
+    private static final Set<String> PARTICLES = Set.of(
+            "DE", "DU", "DES", "LE", "LA", "LES", "EL", "AL", "DA", "DI", "DO", "DOS", "DEL", "DELLA", "VAN", "VON",
+            "SAINT", "EPOUSE", "EP", "NEE", "VEUVE", "DIT", "DITE");
 
     /** A key for each word that tells, and one for the whole surname without its spaces: K DIAL and KDIAL. */
     public static Set<BirthKey> of(NameKey name, LocalDate birthDate) {
@@ -33,6 +32,6 @@ public record BirthKey(String digest) {
     }
 
     private static boolean tells(String word) {
-        return word.length() >= SHORTEST && !PARTICLES.contains(word);
+        return word.length() > 1 && !PARTICLES.contains(word);
     }
 }

@@ -2,7 +2,6 @@ package fr.acteurs.domain.register;
 
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Seat;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -34,12 +33,5 @@ public record PersonCandidate(PersonId id, PersonProbe known, List<Held> held, J
     /** One of whom no human has said anything. */
     public static PersonCandidate of(PersonId id, PersonProbe known, List<Held> held) {
         return new PersonCandidate(id, known, held, Judged.NOTHING);
-    }
-
-    /** The same, found in a further seat meanwhile. */
-    public PersonCandidate alsoIn(Seat seat) {
-        List<Held> more = new ArrayList<>(held);
-        more.add(new Held(seat, true));
-        return new PersonCandidate(id, known, more, judged);
     }
 }

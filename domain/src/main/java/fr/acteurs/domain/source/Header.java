@@ -5,6 +5,7 @@ import fr.acteurs.domain.person.Folding;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,10 +13,10 @@ import java.util.stream.Stream;
 public final class Header {
 
     private final Dataset dataset;
-    private final Map<Column, Integer> positions;
+    private final Map<Set<String>, Integer> positions;
     private final int width;
 
-    private Header(Dataset dataset, Map<Column, Integer> positions, int width) {
+    private Header(Dataset dataset, Map<Set<String>, Integer> positions, int width) {
         this.dataset = dataset;
         this.positions = positions;
         this.width = width;
@@ -50,17 +51,17 @@ public final class Header {
         return width;
     }
 
-    /** Position of the column from 0, or -1 when the file has no such column. */
+    /** Position of the column, required or not, from 0, or -1 when the file has no such column. */
     int indexOf(Column column) {
-        return positions.getOrDefault(column, -1);
+        return positions.getOrDefault(column.folded(), -1);
     }
 
     private static Header of(Dataset dataset, List<String> names) {
-        ImmutableMap.Builder<Column, Integer> positions = ImmutableMap.builder();
+        ImmutableMap.Builder<Set<String>, Integer> positions = ImmutableMap.builder();
         for (Column column : dataset.columns()) {
             for (int i = 0; i < names.size(); i++) {
                 if (column.isNamed(names.get(i))) {
-                    positions.put(column, i);
+                    positions.put(column.folded(), i);
                 }
             }
         }

@@ -51,6 +51,13 @@ class IdentityCorpusTest {
                 .isLessThanOrEqualTo(10);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("pairs")
+    void who_may_be_one_by_birth_date_and_surname_is_found_by_a_key(IdentityPair pair) {
+        assertThat(pair.isFoundByAKey() || !pair.mayBeOneByBirthDateAndSurname())
+                .isTrue();
+    }
+
     @Test
     void no_automatic_merge_is_wrong() {
         assertThat(wronglyMerged(ALL)).isEmpty();

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,18 @@ record IdentityPair(Map<String, String> cells, Map<String, String> extra) {
             return "MERGE";
         }
         return evidence.isDoubt() || rivalled ? "REVIEW" : "APART";
+    }
+
+    boolean isFoundByAKey() {
+        return !Collections.disjoint(probe("a_").kin(), probe("b_").kin());
+    }
+
+    boolean mayBeOneByBirthDateAndSurname() {
+        PersonProbe a = probe("a_");
+        PersonProbe b = probe("b_");
+        return a.birthDate().isPresent()
+                && a.birthDate().equals(b.birthDate())
+                && Names.surnamesAgree(a.name(), b.name());
     }
 
     private PersonCandidate candidate() {

@@ -56,7 +56,8 @@ class PersonResolverTest {
     void who_is_found_in_another_such_seat_meanwhile_is_vetoed() {
         PersonCandidate free = former(ANNE, SEEN);
         assertThat(taken(PersonResolver.resolve(SEEN, HERE, List.of(free)))).isEqualTo(ANNE);
-        var resolution = PersonResolver.resolve(SEEN, HERE, List.of(free.alsoIn(ELSEWHERE)));
+        var seated = PersonCandidate.of(ANNE, SEEN, List.of(new Held(ELSEWHERE, true)));
+        var resolution = PersonResolver.resolve(SEEN, HERE, List.of(seated));
         assertThat(doubted(resolution)).containsExactly(ANNE);
     }
 

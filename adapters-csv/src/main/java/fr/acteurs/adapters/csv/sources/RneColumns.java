@@ -28,6 +28,7 @@ final class RneColumns {
     static final Column COLLECTIVITY =
             Column.optional("Code de la collectivité à statut particulier", "code_collectivite_statut_particulier");
     static final Column COMMUNE = Column.required("Code de la commune", "Code Insee de la commune", "code_commune");
+    static final Column COMMUNE_NAME = Column.required("Libellé de la commune", "libelle_commune");
     static final Column SECTOR = Column.required("Libellé du secteur", "libelle_secteur");
     static final Column CANTON = Column.required("Code du canton", "code_canton");
     static final Column REGION = Column.required("Code de la région", "Code région", "code_region");

@@ -4,6 +4,7 @@ import static fr.acteurs.adapters.csv.sources.RneColumns.ABROAD;
 import static fr.acteurs.adapters.csv.sources.RneColumns.CANTON;
 import static fr.acteurs.adapters.csv.sources.RneColumns.COLLECTIVITY;
 import static fr.acteurs.adapters.csv.sources.RneColumns.COMMUNE;
+import static fr.acteurs.adapters.csv.sources.RneColumns.COMMUNE_NAME;
 import static fr.acteurs.adapters.csv.sources.RneColumns.CONSULAR;
 import static fr.acteurs.adapters.csv.sources.RneColumns.CONSULAR_NAME;
 import static fr.acteurs.adapters.csv.sources.RneColumns.DEPARTEMENT;
@@ -69,7 +70,16 @@ record RneFamily(String code, String label, List<Shape> shapes, Optional<Functio
             family(
                     "conseillers-arrondissement",
                     "conseillers d'arrondissement",
-                    shape("conseillers", RnePlaces::sector, SECTOR, COMMUNE, DEPARTEMENT, TITLE, STARTED_ON, ENDED_ON)),
+                    shape(
+                            "conseillers",
+                            RnePlaces::sector,
+                            SECTOR,
+                            COMMUNE,
+                            COMMUNE_NAME,
+                            DEPARTEMENT,
+                            TITLE,
+                            STARTED_ON,
+                            ENDED_ON)),
             family(
                     "conseillers-departementaux",
                     "conseillers départementaux",

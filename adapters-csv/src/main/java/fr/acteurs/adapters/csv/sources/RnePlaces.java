@@ -4,13 +4,13 @@ import static fr.acteurs.adapters.csv.sources.RneColumns.ABROAD;
 import static fr.acteurs.adapters.csv.sources.RneColumns.CANTON;
 import static fr.acteurs.adapters.csv.sources.RneColumns.COLLECTIVITY;
 import static fr.acteurs.adapters.csv.sources.RneColumns.COMMUNE;
+import static fr.acteurs.adapters.csv.sources.RneColumns.COMMUNE_NAME;
 import static fr.acteurs.adapters.csv.sources.RneColumns.CONSULAR;
 import static fr.acteurs.adapters.csv.sources.RneColumns.CONSULAR_NAME;
 import static fr.acteurs.adapters.csv.sources.RneColumns.DEPARTEMENT;
 import static fr.acteurs.adapters.csv.sources.RneColumns.DISTRICT;
 import static fr.acteurs.adapters.csv.sources.RneColumns.REGION;
 import static fr.acteurs.adapters.csv.sources.RneColumns.SECTOR;
-import static fr.acteurs.adapters.csv.sources.RneColumns.SENATE;
 
 import com.google.common.base.CharMatcher;
 import fr.acteurs.domain.entity.EntityKind;
@@ -57,11 +57,11 @@ final class RnePlaces {
         String number = CharMatcher.inRange('0', '9').retainFrom(row.text(SECTOR));
         return number.isEmpty() || number.length() > 2
                 ? Optional.empty()
-                : insee(row).map(city -> sector(city, number));
+                : insee(row).map(city -> sector(city, row.text(COMMUNE_NAME), number));
     }
 
-    private static RnePlace sector(InseeCode city, String number) {
-        String name = "Mairie du secteur " + number + " (" + city.departement().label() + ")";
+    private static RnePlace sector(InseeCode city, String cityName, String number) {
+        String name = "Mairie du secteur " + number + ", " + cityName;
         Assembly assembly = Assembly.of("SEC-" + city + "-" + number, SECTORS, name, ElectionCalendar.MUNICIPAL)
                 .in(city.departement().value(), "");
         return RnePlace.in(assembly);
@@ -157,7 +157,7 @@ final class RnePlaces {
 
     /** The département, or the overseas collectivity that stands in its place. */
     private static String electedIn(Row row) {
-        String departement = departementCode(row.text(row.has(SENATE) ? SENATE : DEPARTEMENT));
+        String departement = departementCode(row.text(DEPARTEMENT));
         return departement.isEmpty() ? row.text(COLLECTIVITY) : departement;
     }
 

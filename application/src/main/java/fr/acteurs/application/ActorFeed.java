@@ -3,6 +3,7 @@ package fr.acteurs.application;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.ingest.Sources;
+import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
@@ -26,6 +27,7 @@ public final class ActorFeed implements AutoCloseable {
     private final Sources sources;
     private final IngestEdition ingest;
     private final PublishDailyFeed publish;
+    private final JudgePersons persons;
     private final RegisterView view;
     private final Ledger ledger;
     private final Runnable close;
@@ -35,12 +37,14 @@ public final class ActorFeed implements AutoCloseable {
             Sources sources,
             IngestEdition ingest,
             PublishDailyFeed publish,
+            JudgePersons persons,
             RegisterView view,
             Ledger ledger,
             Runnable close) {
         this.sources = sources;
         this.ingest = ingest;
         this.publish = publish;
+        this.persons = persons;
         this.view = view;
         this.ledger = ledger;
         this.close = close;
@@ -81,6 +85,11 @@ public final class ActorFeed implements AutoCloseable {
     /** All deliveries so far, in the order of their numbers. */
     public List<SealedDelivery> deliveries() {
         return ledger.all(ChannelCode.DCLIC);
+    }
+
+    /** What humans say of persons whom resolution leaves open. */
+    public JudgePersons persons() {
+        return persons;
     }
 
     public RegisterView view() {

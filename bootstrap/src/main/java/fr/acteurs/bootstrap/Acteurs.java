@@ -16,6 +16,7 @@ import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.Sources;
+import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.domain.feed.ReleasePolicy;
@@ -106,6 +107,7 @@ public final class Acteurs {
     }
 
     private ActorFeed assemble(Database opened) {
+        IdMint mint = new IdMint(clock, new SecureRandom());
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
@@ -116,7 +118,7 @@ public final class Acteurs {
                         new FileArchive(home.resolve("archive")),
                         store.register(),
                         Precedence.standard(),
-                        new IdMint(clock, new SecureRandom()),
+                        mint,
                         progress),
                 new PublishDailyFeed(
                         store.ledger(),
@@ -126,6 +128,7 @@ public final class Acteurs {
                         new ReleasePolicy(SegmentCatalogue.standard(), functions),
                         clock,
                         progress),
+                new JudgePersons(store.judgements(), Precedence.standard(), mint, clock),
                 store.view(),
                 store.ledger(),
                 opened::close);

@@ -21,7 +21,8 @@ class DictionaryTest {
             "./mvnw -pl docs -am test -Dtest=DictionaryTest -Dsurefire.failIfNoSpecifiedTests=false -Dacteurs.print=true";
     private static final Map<FeedRole, String> TITLES = new EnumMap<>(Map.of(
             FeedRole.ORG, "Organismes (personnes morales)",
-            FeedRole.CON, "Contacts (personnes physiques, une ligne par fonction)"));
+            FeedRole.CON, "Contacts (personnes physiques, une ligne par fonction)",
+            FeedRole.RED, "Redirections (événements, sans mouvement ; fichier absent un jour sans événement)"));
 
     @Test
     void the_dictionary_is_the_one_of_the_feed() throws IOException {
@@ -39,8 +40,9 @@ class DictionaryTest {
                 .append(FeedSchema.VERSION)
                 .append("`. Empreinte du dictionnaire, reprise dans chaque manifeste (`dictionnaire_sha256`) :\n`")
                 .append(FeedDictionary.sha256())
-                .append("`.\n\nChaque ligne commence par `mouvement` (C créée, M modifiée, S supprimée) et `motif` ;")
-                .append(" les colonnes ci-dessous suivent, dans cet ordre.\n")
+                .append(
+                        "`.\n\nChaque ligne d'`ORG` et de `CON` commence par `mouvement` (C créée, M modifiée, S supprimée) et")
+                .append(" `motif` ; les colonnes ci-dessous suivent, dans cet ordre.\n")
                 .append(
                         "Présence : `M` toujours, `M*` quand le fait existe et qu'une source le donne, `-` facultative.")
                 .append(" Long. : nombre maximal de caractères.\n");

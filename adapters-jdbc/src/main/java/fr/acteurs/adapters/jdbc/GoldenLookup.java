@@ -86,6 +86,11 @@ final class GoldenLookup {
         return mandates("m.person = any(:ids) and m.ended_on is null", persons);
     }
 
+    /** All that these persons hold or ever held. */
+    List<Mandate> mandatesOf(Set<PersonId> persons) {
+        return mandates("m.person = any(:ids)", persons);
+    }
+
     private List<Mandate> mandates(String condition, Set<?> ids) {
         return select(
                 "select " + Rows.MANDATE + " from mandate m where " + condition, ids, (row, c) -> Rows.mandate(row));

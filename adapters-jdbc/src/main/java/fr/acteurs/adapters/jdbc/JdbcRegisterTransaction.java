@@ -9,15 +9,11 @@ import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.application.register.ToReview;
-import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
-import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
-import fr.acteurs.domain.register.Change;
-import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -35,27 +31,28 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /** One edition in one database transaction; each part of the work has a class of its own. */
-final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseable {
+final class JdbcRegisterTransaction extends JdbcGoldenRecords implements RegisterTransaction, AutoCloseable {
 
-    private final Handle handle;
-    private final SourceCode source;
     private final CopyTurn turn;
     private final Editions editions;
     private final Staging staging;
     private final Observations observations;
-    private final GoldenLookup golden;
     private final Seats seats;
-    private @Nullable Recording recording;
+    private final JudgementRows judgements;
+    private @Nullable Opinions opinions;
 
     JdbcRegisterTransaction(Handle handle, SourceCode source, String dataset) {
-        this.handle = handle;
-        this.source = source;
-        this.turn = new CopyTurn(handle);
+        this(handle, new CopyTurn(handle), source, dataset);
+    }
+
+    private JdbcRegisterTransaction(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
+        super(handle, turn, source);
+        this.turn = turn;
         this.editions = new Editions(handle, turn, source, dataset);
         this.staging = new Staging(handle, turn, source, dataset);
         this.observations = new Observations(handle, turn, source, dataset);
-        this.golden = new GoldenLookup(handle);
         this.seats = new Seats(handle, source, dataset, staging);
+        this.judgements = new JudgementRows(handle);
     }
 
     @Override
@@ -95,7 +92,7 @@ final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseabl
 
     @Override
     public Map<EntityKey, EntityId> entities(Collection<EntityKey> keys) {
-        return golden.entities(keys);
+        return golden().entities(keys);
     }
 
     @Override
@@ -116,6 +113,15 @@ final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseabl
     @Override
     public Map<PersonId, List<Held>> held(Collection<PersonId> persons) {
         return seats.held(persons);
+    }
+
+    /** They do not change while an edition is read: who judges waits for it to end. */
+    @Override
+    public Opinions opinions() {
+        if (opinions == null) {
+            opinions = judgements.opinions();
+        }
+        return opinions;
     }
 
     @Override
@@ -141,72 +147,6 @@ final class JdbcRegisterTransaction implements RegisterTransaction, AutoCloseabl
     @Override
     public void markOverIn(Set<EntityId> entities) {
         observations.markOverIn(entities);
-    }
-
-    @Override
-    public Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {
-        return observations.testimoniesOfEntities(ids);
-    }
-
-    @Override
-    public Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids) {
-        return observations.testimoniesOfPersons(ids);
-    }
-
-    @Override
-    public Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids) {
-        return observations.testimoniesOfFunctions(ids);
-    }
-
-    @Override
-    public Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids) {
-        return golden.entitiesById(ids);
-    }
-
-    @Override
-    public Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids) {
-        return golden.personsById(ids);
-    }
-
-    @Override
-    public Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids) {
-        return golden.mandatesById(ids);
-    }
-
-    @Override
-    public List<Mandate> currentMandatesIn(Set<EntityId> entities) {
-        return golden.currentMandatesIn(entities);
-    }
-
-    @Override
-    public List<Mandate> currentMandatesOf(Set<PersonId> persons) {
-        return golden.currentMandatesOf(persons);
-    }
-
-    @Override
-    public void record(
-            Collection<LegalEntity> entities,
-            Collection<NaturalPerson> persons,
-            Collection<Mandate> mandates,
-            Collection<Change> changes,
-            LocalDate businessDate) {
-        if (recording == null) {
-            recording = new Recording(handle, turn, openRevision(businessDate), businessDate);
-        }
-        recording.record(entities, persons, mandates, changes);
-    }
-
-    /** One revision for the whole edition, numbered without a gap by the lock that every writer holds. */
-    private long openRevision(LocalDate date) {
-        return handle.createQuery("""
-                        insert into revision (number, business_date, source)
-                        select coalesce(max(number), 0) + 1, :date, :source from revision
-                        returning number
-                        """)
-                .bind("date", date)
-                .bind("source", source.value())
-                .mapTo(Long.class)
-                .one();
     }
 
     @Override

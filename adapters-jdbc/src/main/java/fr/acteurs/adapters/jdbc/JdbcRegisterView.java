@@ -44,7 +44,7 @@ final class JdbcRegisterView implements RegisterView {
                 grouped(
                         handle,
                         "select kind, count(*) from entity where state = 'ACTIF' and siret is null group by kind"),
-                one(handle, "select count(*) from person"),
+                one(handle, "select count(*) from person where id not in (select former from person_alias)"),
                 grouped(handle, "select function, count(*) from mandate where ended_on is null group by function"),
                 one(handle, "select coalesce(max(number), 0) from revision")));
     }

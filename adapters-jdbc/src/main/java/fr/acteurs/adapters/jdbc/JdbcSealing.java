@@ -9,6 +9,7 @@ import fr.acteurs.domain.delivery.Manifest.SourceState.Standing;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.Gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -115,6 +116,23 @@ final class JdbcSealing implements Sealing {
 
     private static <T> void stream(Query query, RowMapper<T> mapper, Consumer<T> each) {
         ReadAhead.forEach(query.setFetchSize(FETCH).map(mapper), each);
+    }
+
+    @Override
+    public void redirectionsAfter(long revision, Consumer<Redirection> each) {
+        stream(
+                handle.createQuery("""
+                                select type, former, present, on_date, motive from redirection
+                                where revision > :revision
+                                order by number
+                                """).bind("revision", revision),
+                (row, context) -> new Redirection(
+                        Redirection.Type.valueOf(row.getString("type")),
+                        row.getString("former"),
+                        row.getString("present"),
+                        row.getObject("on_date", LocalDate.class),
+                        Motive.valueOf(row.getString("motive"))),
+                each);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
@@ -51,6 +52,10 @@ public final class JdbcStore {
 
     public RegisterView view() {
         return new JdbcRegisterView(jdbi);
+    }
+
+    public Judgements judgements() {
+        return new JdbcJudgements(jdbi);
     }
 
     public Ledger ledger() {

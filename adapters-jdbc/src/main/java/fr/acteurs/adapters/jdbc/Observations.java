@@ -3,20 +3,13 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.identity.EntityId;
-import fr.acteurs.domain.identity.FunctionId;
-import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Level;
-import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -139,37 +132,6 @@ final class Observations {
                 .bind("vetoes", texts(pair.evidence().vetoes()))
                 .add());
         batch.execute();
-    }
-
-    Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {
-        return testimonies("entity", "entity = any(:ids) and person is null", ids, EntityId::new);
-    }
-
-    Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids) {
-        return testimonies("person", "person = any(:ids)", ids, PersonId::new);
-    }
-
-    Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids) {
-        return testimonies(
-                "function",
-                "person in (select person from mandate where id = any(:ids)) and function = any(:ids)",
-                ids,
-                FunctionId::new);
-    }
-
-    private <I> Map<I, List<Testimony>> testimonies(
-            String column, String condition, Set<I> ids, Function<String, I> type) {
-        Map<I, List<Testimony>> found = new TreeMap<>();
-        if (!ids.isEmpty()) {
-            handle.createQuery(
-                            "select " + column + " as id, source, as_of, absent_since is null and not over as present,"
-                                    + " facts from observation where " + condition)
-                    .bind("ids", texts(ids))
-                    .map((row, context) -> Map.entry(row.getString("id"), Rows.testimony(row)))
-                    .forEach(entry -> found.computeIfAbsent(type.apply(entry.getKey()), id -> new ArrayList<>())
-                            .add(entry.getValue()));
-        }
-        return found;
     }
 
     static String[] texts(Collection<?> values) {

@@ -48,6 +48,22 @@ abstract class JdbcLedgerContract extends LedgerContract {
     }
 
     private void take(Moves moves, LocalDate date) {
+        if (moves.redirections().isEmpty()) {
+            takeEdition(moves, date);
+        } else {
+            takeJudgement(moves, date);
+        }
+    }
+
+    private void takeJudgement(Moves moves, LocalDate date) {
+        store.judgements().write(register -> {
+            register.record(moves.entities(), moves.persons(), moves.mandates(), moves.changes(), date);
+            register.redirect(moves.redirections());
+            return moves;
+        });
+    }
+
+    private void takeEdition(Moves moves, LocalDate date) {
         String sha256 = "%064d".formatted(++editions);
         var edition = new Edition(SourceCode.of("made-by-hand"), "test", date, sha256, 0, 0);
         store.register().write(edition.source(), edition.dataset(), register -> {

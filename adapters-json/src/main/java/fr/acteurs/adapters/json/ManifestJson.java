@@ -28,7 +28,7 @@ public final class ManifestJson implements ManifestCodec {
         ArrayNode files = json.putArray("fichiers");
         manifest.files().forEach(file -> writeFile(files.addObject(), file));
         ObjectNode after = json.putObject("etat_apres");
-        for (FeedRole role : FeedRole.values()) {
+        for (FeedRole role : FeedRole.states()) {
             FeedState state = manifest.stateAfter().getOrDefault(role, FeedState.empty());
             after.putObject(role.name()).put("lignes", state.rows()).put("sha256", state.sha256());
         }
@@ -153,7 +153,7 @@ public final class ManifestJson implements ManifestCodec {
 
     private static Map<FeedRole, FeedState> states(Keys json) {
         Map<FeedRole, FeedState> states = new EnumMap<>(FeedRole.class);
-        for (FeedRole role : FeedRole.values()) {
+        for (FeedRole role : FeedRole.states()) {
             Keys state = json.within(role.name());
             states.put(role, new FeedState(state.count("lignes"), state.text("sha256")));
         }

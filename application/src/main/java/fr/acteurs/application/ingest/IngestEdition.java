@@ -3,6 +3,7 @@ package fr.acteurs.application.ingest;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.identity.IdMint;
@@ -167,8 +168,7 @@ public final class IngestEdition {
             Tally tally,
             LocalDate today) {
         tally.compared(transaction.compare());
-        Merge merge = new Merge(
-                transaction, new GoldenPass(transaction, precedence, edition, today), mint, tally, edition.asOf());
+        Merge merge = new Merge(transaction, new GoldenPass(transaction, precedence, today), mint, tally, edition);
         transaction.eachMoved(CHUNK, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());

@@ -1,5 +1,7 @@
 package fr.acteurs.application.ingest;
 
+import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Link;
 import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.RegisterTransaction;
@@ -12,7 +14,6 @@ import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -28,19 +29,19 @@ final class Merge {
     private final RegisterTransaction transaction;
     private final IdMint mint;
     private final Tally tally;
-    private final LocalDate asOf;
+    private final Edition edition;
     private final GoldenPass golden;
     private final SeatPass seats;
     private final VanishedPass vanished;
 
-    Merge(RegisterTransaction transaction, GoldenPass golden, IdMint mint, Tally tally, LocalDate asOf) {
+    Merge(RegisterTransaction transaction, GoldenPass golden, IdMint mint, Tally tally, Edition edition) {
         this.transaction = transaction;
         this.golden = golden;
         this.mint = mint;
         this.tally = tally;
-        this.asOf = asOf;
-        this.seats = new SeatPass(transaction, mint, tally, asOf);
-        this.vanished = new VanishedPass(transaction, tally, asOf);
+        this.edition = edition;
+        this.seats = new SeatPass(transaction, mint, tally, edition.asOf());
+        this.vanished = new VanishedPass(transaction, tally, edition.asOf());
     }
 
     void moved(List<Moved> chunk) {
@@ -49,8 +50,8 @@ final class Merge {
         List<Seated> seated = new ArrayList<>();
         place(chunk, batch, settled, seated);
         settled.addAll(seats.link(seated, batch));
-        transaction.keep(settled, asOf);
-        golden.renew(settled, batch);
+        transaction.keep(settled, edition.asOf());
+        golden.renew(settled, edition, batch);
     }
 
     private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<Seated> seated) {

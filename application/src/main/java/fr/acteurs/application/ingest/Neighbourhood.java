@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import com.google.common.collect.Sets;
 import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.application.register.RegisterTransaction;
@@ -9,8 +10,11 @@ import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Seat;
 import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.register.PersonResolver;
+import fr.acteurs.domain.register.Testimony;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -33,8 +37,11 @@ final class Neighbourhood {
     private final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
     private final Map<PersonId, PersonProbe> probes = new HashMap<>();
     private final Map<PersonId, List<Held>> held = new HashMap<>();
+    private final Map<PersonId, Set<PersonProbe>> otherNames = new HashMap<>();
+    private final Opinions opinions;
 
     Neighbourhood(RegisterTransaction transaction, List<Seated> chunk) {
+        this.opinions = transaction.opinions();
         add(transaction.holders(bodies(chunk.stream().filter(Seated::isForOne))));
         add(transaction.leaving(bodies(chunk.stream())));
         transaction
@@ -44,6 +51,12 @@ final class Neighbourhood {
                     probes.put(person.id(), PersonProbe.of(person));
                 }));
         transaction.held(persons(chunk)).forEach((person, mandates) -> held.put(person, new ArrayList<>(mandates)));
+        Set<PersonId> joined = Sets.intersection(persons(chunk), opinions.joined());
+        transaction.testimoniesOfPersons(joined).forEach((person, said) -> otherNames.put(person, names(said)));
+    }
+
+    private static Set<PersonProbe> names(List<Testimony> said) {
+        return said.stream().map(one -> PersonProbe.of(one.facts())).collect(Collectors.toSet());
     }
 
     private static Set<EntityId> bodies(Stream<Seated> seated) {
@@ -89,9 +102,42 @@ final class Neighbourhood {
                 .forEach(holder -> known.put(
                         holder.mandate().person(),
                         PersonProbe.of(holder.observation().facts())));
-        return known.entrySet().stream()
-                .map(entry -> PersonCandidate.of(entry.getKey(), entry.getValue(), seatsOf(entry.getKey())))
+        List<PersonCandidate> candidates = known.entrySet().stream()
+                .flatMap(entry -> underEachName(entry.getKey(), entry.getValue()))
                 .toList();
+        return heedingOpinions(seated, candidates);
+    }
+
+    /** In whom humans joined several, answers to all their names. */
+    private Stream<PersonCandidate> underEachName(PersonId person, PersonProbe probe) {
+        return Stream.concat(Stream.of(probe), otherNames.getOrDefault(person, Set.of()).stream())
+                .distinct()
+                .map(name -> PersonCandidate.of(person, name, seatsOf(person)));
+    }
+
+    /** Of two whom a human told apart, the one who leaves this very seat and fits is the one who is meant. */
+    private List<PersonCandidate> heedingOpinions(Seated seated, List<PersonCandidate> candidates) {
+        Set<PersonId> leaving = candidates.stream()
+                .filter(candidate -> leavesThisSeat(candidate, seated)
+                        && PersonResolver.compare(seated.probe(), seated.seat(), candidate)
+                                .merges())
+                .map(PersonCandidate::id)
+                .collect(Collectors.toSet());
+        return candidates.stream()
+                .map(candidate -> leaving.stream().anyMatch(one -> opinions.areApart(one, candidate.id()))
+                        ? candidate.judgedDifferent()
+                        : candidate)
+                .toList();
+    }
+
+    private static boolean leavesThisSeat(PersonCandidate candidate, Seated seated) {
+        return candidate.held().stream()
+                .anyMatch(held -> !held.listed() && held.seat().isSameAs(seated.seat()));
+    }
+
+    /** Whether a human joined several in this one. */
+    boolean isJoined(PersonId person) {
+        return opinions.isJoined(person);
     }
 
     private PersonProbe probeOf(PersonId person) {

@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.application.register.Link;
@@ -105,8 +106,9 @@ final class SeatPass {
         /** Whether the person was found meanwhile where nobody may sit who sits here. */
         private boolean sitsElsewhere(Seated seated, PersonId person) {
             Seat seat = seated.seat();
-            return around.heldBy(person).stream()
-                    .anyMatch(held -> held.listed() && seat.excludes(Seat.of(held.mandate())));
+            return !around.isJoined(person)
+                    && around.heldBy(person).stream()
+                            .anyMatch(held -> held.listed() && seat.excludes(Seat.of(held.mandate())));
         }
 
         private Settled newSubject(Seated seated) {

@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.identity.EntityId;

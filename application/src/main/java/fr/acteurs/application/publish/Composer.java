@@ -10,9 +10,11 @@ import fr.acteurs.domain.feed.Movement;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.feed.OrganisationFeed;
 import fr.acteurs.domain.feed.PrintedRow;
+import fr.acteurs.domain.feed.RedirectionFeed;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.feed.Withdrawal;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,12 +40,14 @@ final class Composer {
     void complete() {
         sealing.organisations(o -> organisation(new Touched<>(o, Optional.empty())));
         sealing.contacts(c -> contact(new Touched<>(c, Optional.empty())));
+        sealing.redirectionsAfter(0, this::redirection);
     }
 
     /** What moved since the client was last told. */
     void delta() {
         sealing.movedOrganisations(this::organisation);
         sealing.movedContacts(this::contact);
+        sealing.redirectionsAfter(sealing.watermark(), this::redirection);
     }
 
     /** Rows that the last check kept back: id and column. */
@@ -61,6 +65,14 @@ final class Composer {
         Contact subject = touched.subject();
         Row row = new Row(subject.mandate().id().value(), subject.version(), motive(touched));
         put(ContactFeed.SCHEMA, row, policy.release(subject), policy.withdrawal(subject));
+    }
+
+    private void redirection(Redirection redirection) {
+        if (!(RedirectionFeed.SCHEMA.print(redirection) instanceof PrintedRow.Canonical canonical)) {
+            throw new IllegalStateException("Not an identifier that can leave: " + redirection);
+        }
+        draft.event(FeedRole.RED, canonical.line());
+        progress.report("compose", ++lines);
     }
 
     /** What is known of a row whatever its columns. */

@@ -217,7 +217,7 @@ public final class PublishDailyFeed {
         Map<FeedRole, FeedState> states = new EnumMap<>(FeedRole.class);
         written.forEach((role, w) -> {
             files.add(w.file());
-            states.put(role, w.stateAfter());
+            w.stateAfter().ifPresent(state -> states.put(role, state));
         });
         boolean delta = name.type() == DeliveryType.J;
         List<Manifest.Barrier> barriers = sealing.barriers();

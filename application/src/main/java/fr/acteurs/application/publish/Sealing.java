@@ -5,6 +5,7 @@ import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,9 @@ public interface Sealing {
      * @param motive why it left, when it did
      */
     record Touched<T>(T subject, Optional<Motive> motive) {}
+
+    /** Identifiers that moved in later revisions than this one, in the order in which they did. */
+    void redirectionsAfter(long revision, Consumer<Redirection> each);
 
     /** The last editions of all sources, and what gates have held since the last delivery. */
     List<Manifest.SourceState> sources();

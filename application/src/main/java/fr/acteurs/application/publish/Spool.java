@@ -45,6 +45,9 @@ public interface Spool {
          */
         void line(FeedRole role, Movement movement, String motive, String id, long version, String canonical);
 
+        /** Writes the next line of a role of events; without any, the delivery has no such file. */
+        void event(FeedRole role, String canonical);
+
         /** Ends the data files: their sizes, hashes and counts, and the state after them. */
         Map<FeedRole, Written> finish();
 
@@ -55,6 +58,6 @@ public interface Spool {
         void close();
     }
 
-    /** A data file that is complete, and the client's state of its role after it. */
-    record Written(Manifest.FeedFile file, FeedState stateAfter) {}
+    /** A data file that is complete, and the client's state of its role after it, when it has one. */
+    record Written(Manifest.FeedFile file, Optional<FeedState> stateAfter) {}
 }

@@ -6,6 +6,7 @@ import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.NackCode;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedLine;
+import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedSchema;
 import fr.acteurs.domain.feed.Movement;
 import fr.acteurs.domain.feed.StateDigest;
@@ -39,15 +40,14 @@ final class FeedFileReader {
     private final FeedSchema<?> schema;
     private final ReceiverStore.Update update;
     private final Progress progress;
+    private final int width;
     private final Map<Movement, Long> counts = new EnumMap<>(Movement.class);
     private long lines;
 
     FeedFileReader(Manifest.FeedFile file, ReceiverStore.Update update, Progress progress) {
         this.file = file;
-        this.schema = FeedDictionary.schemas().stream()
-                .filter(s -> s.role() == file.role())
-                .findFirst()
-                .orElseThrow();
+        this.schema = FeedDictionary.schema(file.role());
+        this.width = FeedLine.parse(schema.header()).size();
         this.update = update;
         this.progress = progress;
     }
@@ -121,16 +121,23 @@ final class FeedFileReader {
     private void apply(String line) {
         try {
             List<String> values = FeedLine.parse(line);
-            if (values.size() != schema.names().size() + 2) {
-                throw misfit(
-                        values.size() + " valeurs au lieu de " + (schema.names().size() + 2));
+            if (values.size() != width) {
+                throw misfit(values.size() + " valeurs au lieu de " + width);
             }
-            Movement movement = Movement.valueOf(values.get(0));
-            counts.merge(movement, 1L, Long::sum);
-            apply(movement, values, line);
+            if (file.role().isState()) {
+                move(values, line);
+            } else {
+                update.event(file.role(), line);
+            }
         } catch (IllegalArgumentException malformed) {
             throw misfit("guillemets, mouvement, identifiant, version ou ordre non conformes");
         }
+    }
+
+    private void move(List<String> values, String line) {
+        Movement movement = Movement.valueOf(values.get(0));
+        counts.merge(movement, 1L, Long::sum);
+        apply(movement, values, line);
     }
 
     /** What the line holds is not repeated: it may be personal data. */
@@ -151,10 +158,7 @@ final class FeedFileReader {
 
     /** The state is kept and compared by ids of our form. */
     private String id(String value) {
-        return switch (file.role()) {
-            case ORG -> new EntityId(value).value();
-            case CON -> new FunctionId(value).value();
-        };
+        return file.role() == FeedRole.ORG ? new EntityId(value).value() : new FunctionId(value).value();
     }
 
     private static long version(String value) {

@@ -109,12 +109,9 @@ public final class ReceiveDeliveries {
 
     private ReceiveOutcome apply(Manifest manifest, Held after) {
         try (ReceiverStore.Update update = store.update()) {
+            update.beginEvents(FeedRole.RED, isComplete(manifest));
             for (Manifest.FeedFile file : manifest.files()) {
-                update.begin(file.role(), isComplete(manifest));
-                try (InputStream bytes = open(file.name())) {
-                    new FeedFileReader(file, update, progress).read(bytes);
-                }
-                prove(file, update.finish(file.role()), manifest);
+                apply(file, manifest, update);
             }
             update.commit(after);
             return new ReceiveOutcome.Applied(manifest.name(), manifest.stateAfter());
@@ -123,6 +120,19 @@ public final class ReceiveDeliveries {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read delivery " + manifest.name() + "; check the folder", unreadable);
+        }
+    }
+
+    private void apply(Manifest.FeedFile file, Manifest manifest, ReceiverStore.Update update) throws IOException {
+        boolean isState = file.role().isState();
+        if (isState) {
+            update.begin(file.role(), isComplete(manifest));
+        }
+        try (InputStream bytes = open(file.name())) {
+            new FeedFileReader(file, update, progress).read(bytes);
+        }
+        if (isState) {
+            prove(file, update.finish(file.role()), manifest);
         }
     }
 
@@ -163,18 +173,20 @@ public final class ReceiveDeliveries {
         }
     }
 
-    /** It speaks of this delivery, and of one file for each role, under its own name and no other path. */
+    /** It speaks of this delivery, and of one file for each state, under its own name and no other path. */
     private static void check(DeliveryName name, Manifest manifest) {
         if (!manifest.name().equals(name)) {
             throw new Refusal(NackCode.SCHEMA, name.manifest() + " : parle de " + manifest.name());
         }
-        List<String> expected = Arrays.stream(FeedRole.values()).map(name::data).toList();
+        List<String> states = FeedRole.states().stream().map(name::data).toList();
+        List<String> withEvents =
+                Arrays.stream(FeedRole.values()).map(name::data).toList();
         List<String> announced =
                 manifest.files().stream().map(Manifest.FeedFile::name).toList();
         boolean inTheirRoles =
                 manifest.files().stream().allMatch(file -> file.name().equals(name.data(file.role())));
-        if (!announced.equals(expected) || !inTheirRoles) {
-            throw new Refusal(NackCode.SCHEMA, name.manifest() + " : n'annonce pas les fichiers " + expected);
+        if (!(announced.equals(states) || announced.equals(withEvents)) || !inTheirRoles) {
+            throw new Refusal(NackCode.SCHEMA, name.manifest() + " : n'annonce pas les fichiers " + states);
         }
     }
 

@@ -43,6 +43,12 @@ public interface ReceiverStore {
         /** The state of the role after all its rows. */
         FeedState finish(FeedRole role);
 
+        /** Begins a role of events, after those that are remembered or after none. */
+        void beginEvents(FeedRole role, boolean fromNothing);
+
+        /** Remembers an event. */
+        void event(FeedRole role, String canonical);
+
         /** Makes the new state the one that is held, all or nothing, even through a crash. */
         void commit(Held held);
 

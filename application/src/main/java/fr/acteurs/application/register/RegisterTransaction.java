@@ -1,14 +1,10 @@
 package fr.acteurs.application.register;
 
-import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
-import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
-import fr.acteurs.domain.register.Change;
-import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -27,7 +23,7 @@ import java.util.function.Consumer;
  * {@linkplain #listsAgain listed again}, then {@link #compare}; after that only what moved is looked at, a chunk at a
  * time, by keys and in bulk.
  */
-public interface RegisterTransaction {
+public interface RegisterTransaction extends GoldenRecords {
 
     /** The last edition of the dataset that was taken. */
     Optional<Edition> lastEdition();
@@ -78,6 +74,9 @@ public interface RegisterTransaction {
     /** The current mandates of these persons. */
     Map<PersonId, List<Held>> held(Collection<PersonId> persons);
 
+    /** What humans said of persons that the register holds. */
+    Opinions opinions();
+
     /** Notes pairs for a human to look at; a pair that is noted already stays as it is. */
     void review(Collection<ToReview> pairs);
 
@@ -92,33 +91,6 @@ public interface RegisterTransaction {
 
     /** Notes that every story of these bodies, and of functions in them, is over, whichever source tells it. */
     void markOverIn(Set<EntityId> entities);
-
-    /** What all sources say of these bodies, persons or functions. */
-    Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids);
-
-    Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids);
-
-    Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids);
-
-    Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids);
-
-    Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids);
-
-    Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids);
-
-    /** Current mandates in these bodies. */
-    List<Mandate> currentMandatesIn(Set<EntityId> entities);
-
-    /** Current mandates of these persons. */
-    List<Mandate> currentMandatesOf(Set<PersonId> persons);
-
-    /** Writes golden records and their lines of the journal, all under the one revision of this edition. */
-    void record(
-            Collection<LegalEntity> entities,
-            Collection<NaturalPerson> persons,
-            Collection<Mandate> mandates,
-            Collection<Change> changes,
-            LocalDate businessDate);
 
     /** Notes the edition as taken. The same edition again takes the place of its former note, notices included. */
     void taken(Edition edition);

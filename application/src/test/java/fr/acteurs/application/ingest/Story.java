@@ -41,9 +41,14 @@ final class Story {
 
     private final Register register;
     private final RegisterView view;
-    private final IdMint mint = new IdMint(() -> Instant.parse("2026-03-23T04:15:00Z"), new Random(20260323));
+    private final IdMint mint;
 
     Story(Register register, RegisterView view) {
+        this(register, view, new IdMint(() -> Instant.parse("2026-03-23T04:15:00Z"), new Random(20260323)));
+    }
+
+    Story(Register register, RegisterView view, IdMint mint) {
+        this.mint = mint;
         this.register = register;
         this.view = view;
     }
@@ -139,6 +144,12 @@ final class Story {
                             Maps.filterValues(keys, bodies::containsKey), key -> mayors.get(bodies.get(key))),
                     Objects::nonNull);
         });
+    }
+
+    /** All current functions in the commune. */
+    List<Mandate> currentIn(String commune) {
+        EntityKey key = EntityKey.of(new InseeCode(commune));
+        return ask(t -> t.currentMandatesIn(Set.copyOf(t.entities(Set.of(key)).values())));
     }
 
     Mandate function(FunctionId id) {

@@ -16,6 +16,8 @@ import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,6 +152,33 @@ public abstract class LedgerContract {
         register().take(Moves.none().ended(mayor(1, 1), TUESDAY), TUESDAY);
         assertThat(movedContacts()).containsExactly("1 FIN_MANDAT");
         assertThat(movedOrganisations()).isEmpty();
+    }
+
+    @Test
+    void an_identifier_that_moved_is_told_once_and_again_to_whoever_begins_anew() {
+        register().take(communes(1, 3), MONDAY);
+        seal(C, MONDAY);
+        Redirection second = redirection(2, 1);
+        Redirection third = redirection(3, 1);
+        register().take(Moves.none().fused(mayor(3, 3), third), TUESDAY);
+        assertThat(redirectionsAfter(watermark())).containsExactly(third);
+        seal(J, TUESDAY);
+        register().take(Moves.none().fused(mayor(2, 2), second), TUESDAY.plusDays(1));
+        assertThat(redirectionsAfter(watermark())).containsExactly(second);
+        assertThat(redirectionsAfter(0)).containsExactly(third, second);
+    }
+
+    private List<Redirection> redirectionsAfter(long revision) {
+        return look(sealing -> {
+            List<Redirection> told = new ArrayList<>();
+            sealing.redirectionsAfter(revision, told::add);
+            return told;
+        });
+    }
+
+    private static Redirection redirection(int from, int to) {
+        String former = mayor(from, from).id().value();
+        return new Redirection(Redirection.Type.F, former, mayor(to, to).id().value(), TUESDAY, Motive.FUSION);
     }
 
     @Test

@@ -6,6 +6,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,7 @@ final class MemoryGolden {
     private final Map<String, NaturalPerson> persons = new HashMap<>();
     private final NavigableMap<String, Dated> mandates = new TreeMap<>();
     private final NavigableMap<Long, List<Change>> journal = new TreeMap<>();
+    private final NavigableMap<Long, List<Redirection>> redirections = new TreeMap<>();
 
     private record Dated(Mandate mandate, long version, LocalDate updatedOn) {}
 
@@ -31,10 +33,15 @@ final class MemoryGolden {
         moves.persons().forEach(p -> persons.put(p.id().value(), p));
         moves.mandates().forEach(m -> mandates.put(m.id().value(), new Dated(m, next, date)));
         journal.put(next, moves.changes());
+        redirections.put(next, moves.redirections());
     }
 
     long revision() {
         return journal.isEmpty() ? 0 : journal.lastKey();
+    }
+
+    Stream<Redirection> redirectionsAfter(long revision) {
+        return redirections.tailMap(revision, false).values().stream().flatMap(List::stream);
     }
 
     Stream<Organisation> organisations() {

@@ -5,6 +5,7 @@ import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,11 @@ final class MemorySealing implements Sealing {
     private <T> void moved(Function<String, Optional<T>> byId, Consumer<Touched<T>> each) {
         Map<String, Optional<Motive>> moved = register.movedAfter(channel.watermark);
         moved.forEach((id, motive) -> byId.apply(id).ifPresent(subject -> each.accept(new Touched<>(subject, motive))));
+    }
+
+    @Override
+    public void redirectionsAfter(long revision, Consumer<Redirection> each) {
+        register.redirectionsAfter(revision).forEach(each);
     }
 
     @Override

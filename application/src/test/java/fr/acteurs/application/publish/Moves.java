@@ -1,10 +1,12 @@
 package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -12,10 +14,14 @@ import java.util.stream.Stream;
 
 /** What one edition moves in the register, put together by hand for tests: rows and their lines of the journal. */
 public record Moves(
-        List<LegalEntity> entities, List<NaturalPerson> persons, List<Mandate> mandates, List<Change> changes) {
+        List<LegalEntity> entities,
+        List<NaturalPerson> persons,
+        List<Mandate> mandates,
+        List<Change> changes,
+        List<Redirection> redirections) {
 
     public static Moves none() {
-        return new Moves(List.of(), List.of(), List.of(), List.of());
+        return new Moves(List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
     /** A register that takes such moves under one new revision. */
@@ -37,7 +43,8 @@ public record Moves(
     }
 
     public Moves created(NaturalPerson person, Mandate mandate) {
-        return new Moves(entities, and(persons, person), mandates, changes).with(mandate, Change.created(mandate.id()));
+        return new Moves(entities, and(persons, person), mandates, changes, redirections)
+                .with(mandate, Change.created(mandate.id()));
     }
 
     public Moves retitled(Mandate mandate) {
@@ -48,12 +55,19 @@ public record Moves(
         return with(mandate.ended(on, null), Change.ended(mandate.id(), Motive.FIN_MANDAT));
     }
 
+    /** A function that gives way to another, and what the client is told of it. */
+    public Moves fused(Mandate mandate, Redirection redirection) {
+        FunctionId into = new FunctionId(redirection.current());
+        Moves ended = with(mandate.ended(redirection.on(), into), Change.ended(mandate.id(), Motive.FUSION));
+        return new Moves(ended.entities, ended.persons, ended.mandates, ended.changes, and(redirections, redirection));
+    }
+
     private Moves with(LegalEntity entity, Change change) {
-        return new Moves(and(entities, entity), persons, mandates, and(changes, change));
+        return new Moves(and(entities, entity), persons, mandates, and(changes, change), redirections);
     }
 
     private Moves with(Mandate mandate, Change change) {
-        return new Moves(entities, persons, and(mandates, mandate), and(changes, change));
+        return new Moves(entities, persons, and(mandates, mandate), and(changes, change), redirections);
     }
 
     private static <T> List<T> and(List<T> list, T last) {

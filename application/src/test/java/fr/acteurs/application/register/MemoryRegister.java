@@ -3,19 +3,27 @@ package fr.acteurs.application.register;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.acteurs.application.judgement.JudgementTransaction;
+import fr.acteurs.application.judgement.Judgements;
+import fr.acteurs.application.judgement.Waiting;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Judgement;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.SourceCode;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -24,7 +32,7 @@ import java.util.function.Predicate;
  * A register in memory, and the reference of what the port promises. A writer works on a copy that takes the place of
  * what was there when the work is done; readers see what was there until then.
  */
-public final class MemoryRegister implements Register, RegisterView {
+public final class MemoryRegister implements Register, RegisterView, Judgements {
 
     private static final Comparator<Notice> BY_LINE = Comparator.comparingLong(Notice::line)
             .thenComparing(notice -> notice.reason().name())
@@ -39,6 +47,60 @@ public final class MemoryRegister implements Register, RegisterView {
         copy.check();
         tables = copy;
         return result;
+    }
+
+    @Override
+    public synchronized <T> T write(Function<JudgementTransaction, T> work) {
+        MemoryTables copy = tables.copy();
+        T result = work.apply(new MemoryJudgement(copy));
+        copy.check();
+        tables = copy;
+        return result;
+    }
+
+    @Override
+    public synchronized <T> T rehearse(Function<JudgementTransaction, T> work) {
+        MemoryTables copy = tables.copy();
+        T result = work.apply(new MemoryJudgement(copy));
+        copy.check();
+        return result;
+    }
+
+    @Override
+    public List<Judgement> all() {
+        return List.copyOf(tables.judgements);
+    }
+
+    @Override
+    public List<Waiting> waiting() {
+        MemoryTables now = tables;
+        MemoryJudgement asked = new MemoryJudgement(now);
+        Map<Set<PersonId>, Waiting> waiting = new LinkedHashMap<>();
+        now.reviews.values().forEach(pair -> {
+            PersonId one = now.present(pair.person());
+            PersonId other = now.present(pair.other());
+            Optional<Judgement> judged = one.equals(other) ? Optional.empty() : asked.inForce(one, other);
+            if (!one.equals(other)
+                    && judged.filter(j -> j.verdict() != Judgement.Verdict.UNSURE)
+                            .isEmpty()) {
+                waiting.putIfAbsent(
+                        Set.of(one, other),
+                        new Waiting(party(asked, one), party(asked, other), pair.evidence(), judged));
+            }
+        });
+        return List.copyOf(waiting.values());
+    }
+
+    private static Waiting.Party party(MemoryJudgement asked, PersonId person) {
+        return new Waiting.Party(
+                Optional.ofNullable(asked.personsById(Set.of(person)).get(person))
+                        .orElseThrow(),
+                asked.mandatesOf(Set.of(person)));
+    }
+
+    /** What the client is told of identifiers, in the order in which they moved. */
+    public List<Redirection> redirections() {
+        return List.copyOf(tables.redirections);
     }
 
     @Override
@@ -90,7 +152,7 @@ public final class MemoryRegister implements Register, RegisterView {
                 openBodies(now, entity -> true),
                 openBodies(now, entity -> entity.siren() == null),
                 openBodies(now, entity -> entity.siret() == null),
-                now.persons.size(),
+                now.persons.size() - now.aliases.size(),
                 new TreeMap<>(now.mandates.values().stream()
                         .filter(Mandate::isCurrent)
                         .collect(groupingBy(mandate -> mandate.function().code(), counting()))),

@@ -9,7 +9,9 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.RowPrint;
@@ -53,6 +55,18 @@ final class MemoryTables {
             return new Said(name, stored, fingerprint, row, asOf);
         }
 
+        /** The same words, of another function or of another identifier of its holder. */
+        Said of(PersonId person, FunctionId function) {
+            Link link = new Link(stored.link().entity(), person, function);
+            return new Said(
+                    name,
+                    new StoredObservation(
+                            stored.key(), link, stored.founding(), stored.facts(), stored.absentSince(), stored.over()),
+                    fingerprint,
+                    print,
+                    asOf);
+        }
+
         Said over() {
             return with(stored.absentSince(), true);
         }
@@ -88,6 +102,11 @@ final class MemoryTables {
     final Map<Set<PersonId>, ToReview> reviews = new LinkedHashMap<>();
     final List<LocalDate> revisions = new ArrayList<>();
     final Map<JournalKey, Change> journal = new LinkedHashMap<>();
+    final List<Judgement> judgements = new ArrayList<>();
+    final Map<Long, Map<FunctionId, PersonId>> given = new HashMap<>();
+    final Map<Long, Map<Name, FunctionId>> fused = new HashMap<>();
+    final Map<PersonId, PersonId> aliases = new HashMap<>();
+    final List<Redirection> redirections = new ArrayList<>();
 
     MemoryTables copy() {
         MemoryTables copy = new MemoryTables();
@@ -100,7 +119,22 @@ final class MemoryTables {
         copy.reviews.putAll(reviews);
         copy.revisions.addAll(revisions);
         copy.journal.putAll(journal);
+        copy.judgements.addAll(judgements);
+        given.forEach((by, functions) -> copy.given.put(by, new HashMap<>(functions)));
+        fused.forEach((by, names) -> copy.fused.put(by, new HashMap<>(names)));
+        copy.aliases.putAll(aliases);
+        copy.redirections.addAll(redirections);
         return copy;
+    }
+
+    /** Who somebody is now, after all that gave way to another. */
+    PersonId present(PersonId person) {
+        PersonId into = aliases.get(person);
+        return into == null ? person : present(into);
+    }
+
+    boolean isUndone(long judgement) {
+        return judgements.stream().anyMatch(by -> by.undoes().equals(Optional.of(judgement)));
     }
 
     /** Notes where a person may be found, now and when the spelling has changed. */

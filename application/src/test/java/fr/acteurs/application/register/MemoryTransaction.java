@@ -16,6 +16,8 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Judgement;
+import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -40,13 +42,14 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One edition on its way into a register in memory. */
-final class MemoryTransaction implements RegisterTransaction {
+class MemoryTransaction implements RegisterTransaction {
 
-    private final MemoryTables tables;
+    final MemoryTables tables;
     private final SourceCode source;
     private final String dataset;
     private final MemoryStaging staging = new MemoryStaging();
@@ -260,6 +263,15 @@ final class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
+    public Opinions opinions() {
+        Set<Set<PersonId>> apart = tables.judgements.stream()
+                .filter(judged -> judged.verdict() == Judgement.Verdict.DIFFERENT && !tables.isUndone(judged.number()))
+                .map(judged -> Set.of(tables.present(judged.person()), tables.present(judged.other())))
+                .collect(Collectors.toSet());
+        return new Opinions(apart, Set.copyOf(tables.aliases.values()));
+    }
+
+    @Override
     public void review(Collection<ToReview> pairs) {
         pairs.forEach(pair -> tables.reviews.putIfAbsent(Set.of(pair.person(), pair.other()), pair));
     }
@@ -387,6 +399,11 @@ final class MemoryTransaction implements RegisterTransaction {
         mandates.stream().filter(Mandate::isCurrent).forEach(this::record);
         changes.forEach(change ->
                 tables.journal.merge(new JournalKey(revision, change.id()), change, MemoryTransaction::inOneRevision));
+    }
+
+    /** The revision of what was recorded, 0 before anything is. */
+    final long revision() {
+        return revision;
     }
 
     private void openRevision(LocalDate businessDate) {

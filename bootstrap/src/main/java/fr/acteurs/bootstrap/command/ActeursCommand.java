@@ -1,6 +1,7 @@
 package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.deliver.DeliveryFailure;
+import fr.acteurs.application.judgement.JudgementRefused;
 import fr.acteurs.application.publish.PublishRefused;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -41,6 +42,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ReceiveCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
+            ReviewCommand.class,
+            MergeCommand.class,
+            ApartCommand.class,
+            UnsureCommand.class,
+            SplitCommand.class,
+            UndoCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class ActeursCommand {
@@ -85,7 +92,7 @@ public final class ActeursCommand {
     }
 
     private static int status(Throwable failure) {
-        if (failure instanceof PublishRefused) {
+        if (failure instanceof PublishRefused || failure instanceof JudgementRefused) {
             return ExitStatus.REFUSED;
         }
         return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;

@@ -24,7 +24,23 @@ class CommandLineTest {
     Path home;
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "sources", "segments", "ingest", "publish", "receive", "status", "explain"})
+    @ValueSource(
+            strings = {
+                "demo",
+                "sources",
+                "segments",
+                "ingest",
+                "publish",
+                "receive",
+                "status",
+                "explain",
+                "review",
+                "merge",
+                "apart",
+                "unsure",
+                "split",
+                "undo"
+            })
     void every_command_teaches_itself(String command) {
         Terminal help = Terminal.run(command, "--help");
         assertThat(help.status()).isZero();

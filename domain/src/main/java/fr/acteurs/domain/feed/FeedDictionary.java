@@ -11,13 +11,22 @@ import java.util.List;
  */
 public final class FeedDictionary {
 
-    private static final List<FeedSchema<?>> SCHEMAS = List.of(OrganisationFeed.SCHEMA, ContactFeed.SCHEMA);
+    private static final List<FeedSchema<?>> SCHEMAS =
+            List.of(OrganisationFeed.SCHEMA, ContactFeed.SCHEMA, RedirectionFeed.SCHEMA);
 
     private FeedDictionary() {}
 
     /** The schemas of the profile, in the order of their files. */
     public static List<FeedSchema<?>> schemas() {
         return SCHEMAS;
+    }
+
+    /** The schema of a file. */
+    public static FeedSchema<?> schema(FeedRole role) {
+        return SCHEMAS.stream()
+                .filter(schema -> schema.role() == role)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The dictionary as lines of the feed's own form: file, column, length, need, tender's label, meaning. */

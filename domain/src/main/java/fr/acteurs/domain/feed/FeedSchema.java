@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The columns of one file of the feed, in the tender's order, after {@code mouvement} and {@code motif}.
+ * The columns of one file of the feed, in the tender's order; of a file of states, after {@code mouvement} and
+ * {@code motif}.
  *
  * <p>This is the only place where rows become text, for complete and delta deliveries alike.
  *
@@ -34,13 +35,17 @@ public final class FeedSchema<T> {
 
     /** The header line of a delivery's file. */
     public String header() {
+        return role.isState() ? headerOfMovements() : stateHeader();
+    }
+
+    private String headerOfMovements() {
         return FeedLine.print(ImmutableList.<String>builder()
                 .add("mouvement", "motif")
                 .addAll(names())
                 .build());
     }
 
-    /** The header line of a receiver's {@code etat_*.csv}: the same without its first two columns. */
+    /** The header line of a receiver's own file, {@code etat_*.csv}: the canonical columns alone. */
     public String stateHeader() {
         return FeedLine.print(names());
     }

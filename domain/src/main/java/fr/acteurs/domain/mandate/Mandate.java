@@ -30,6 +30,22 @@ public record Mandate(
         return endedOn == null;
     }
 
+    /** The same mandate, of another identifier of its holder. */
+    public Mandate of(PersonId holder) {
+        return new Mandate(
+                id, holder, entity, function, title, rank, constituency, term, previous, endedOn, replacedBy);
+    }
+
+    /** The same mandate, known to follow another of the same holder, or none. */
+    public Mandate after(@Nullable FunctionId former) {
+        return new Mandate(id, person, entity, function, title, rank, constituency, term, former, endedOn, replacedBy);
+    }
+
+    /** The same mandate, which had not ended. */
+    public Mandate goingOn() {
+        return new Mandate(id, person, entity, function, title, rank, constituency, term, previous, null, null);
+    }
+
     /** The same mandate, ended; the successor is named when there is one. */
     public Mandate ended(LocalDate on, @Nullable FunctionId successor) {
         return new Mandate(id, person, entity, function, title, rank, constituency, term, previous, on, successor);

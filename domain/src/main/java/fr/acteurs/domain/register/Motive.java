@@ -7,5 +7,13 @@ public enum Motive {
     /** A body that closes. */
     FERMETURE,
     /** A body that is of no followed segment any more, or a function in it. */
-    SORTIE_PERIMETRE
+    SORTIE_PERIMETRE,
+    /** Two identifiers that named one subject: the younger gives way to the older. */
+    FUSION,
+    /** One identifier that named two subjects. */
+    SCISSION,
+    /** A merge that was undone: the identifier names its own subject again. */
+    ANNULATION,
+    /** A head office that moved: another SIRET of the same SIREN. */
+    TRANSFERT
 }

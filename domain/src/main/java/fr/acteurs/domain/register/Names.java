@@ -31,6 +31,10 @@ final class Names {
         return !a.givenName().isEmpty() && a.givenName().equals(b.givenName());
     }
 
+    static boolean surnamesEqual(NameKey a, NameKey b) {
+        return equal(a.surname(), b.surname());
+    }
+
     private static boolean equal(String a, String b) {
         return a.equals(b) || SPACE.removeFrom(a).equals(SPACE.removeFrom(b));
     }

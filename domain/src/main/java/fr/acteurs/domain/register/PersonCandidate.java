@@ -30,6 +30,11 @@ public record PersonCandidate(PersonId id, PersonProbe known, List<Held> held, J
         held = List.copyOf(held);
     }
 
+    /** The same, of whom a human said that they are not who was seen. */
+    public PersonCandidate judgedDifferent() {
+        return new PersonCandidate(id, known, held, Judged.DIFFERENT);
+    }
+
     /** One of whom no human has said anything. */
     public static PersonCandidate of(PersonId id, PersonProbe known, List<Held> held) {
         return new PersonCandidate(id, known, held, Judged.NOTHING);

@@ -6,9 +6,12 @@ import fr.acteurs.domain.source.Notice.Reason;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * Decides whether the person that a row speaks of is one that we know. Pure; evidence only, never names alone across
@@ -56,16 +59,32 @@ public final class PersonResolver {
 
     /** The only one of the strongest level, if there is one; never the first of several. */
     public static Resolution resolve(PersonProbe seen, Seat seat, Collection<PersonCandidate> candidates) {
-        List<Weighed> weighed = candidates.stream()
+        List<Weighed> weighed = eachPersonOnce(candidates.stream()
                 .map(candidate -> new Weighed(candidate, compare(seen, seat, candidate)))
-                .toList();
+                .toList());
         List<Weighed> best = strongest(weighed);
         return best.size() == 1 && isUnrivalled(best.get(0), weighed)
                 ? known(seen, best.get(0))
                 : new Resolution.Unknown(doubts(weighed));
     }
 
-    private record Weighed(PersonCandidate candidate, Evidence evidence) {}
+    private record Weighed(PersonCandidate candidate, Evidence evidence) {
+
+        private static final Comparator<Weighed> STRONGEST_FIRST = Comparator.comparing(
+                        (Weighed one) -> !one.evidence().merges())
+                .thenComparing(one -> one.evidence().level());
+    }
+
+    /** Somebody who is known by several names comes with each of them; the one that fits best counts. */
+    private static List<Weighed> eachPersonOnce(List<Weighed> weighed) {
+        return List.copyOf(weighed.stream()
+                .collect(Collectors.toMap(
+                        one -> one.candidate().id(),
+                        one -> one,
+                        BinaryOperator.minBy(Weighed.STRONGEST_FIRST),
+                        LinkedHashMap::new))
+                .values());
+    }
 
     private static List<Weighed> strongest(List<Weighed> weighed) {
         Optional<Level> level = weighed.stream()
@@ -78,13 +97,18 @@ public final class PersonResolver {
                 .toList();
     }
 
-    /** Names that are only compatible decide when nobody else was born on that day under them, not even a namesake. */
+    /**
+     * Names that are only compatible decide when nobody else was born on that day under them, not even a namesake; but
+     * for one whom a human has told apart.
+     */
     private static boolean isUnrivalled(Weighed best, List<Weighed> weighed) {
         return best.evidence().level() != Level.COMPATIBLE
-                || weighed.stream()
-                                .filter(one -> one.evidence().level().merges())
-                                .count()
-                        == 1;
+                || weighed.stream().filter(PersonResolver::isRival).count() == 1;
+    }
+
+    private static boolean isRival(Weighed weighed) {
+        return weighed.evidence().level().merges()
+                && !weighed.evidence().vetoes().contains(Veto.JUDGED);
     }
 
     private static Resolution known(PersonProbe seen, Weighed best) {

@@ -7,7 +7,6 @@ import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedRole;
-import fr.acteurs.domain.feed.FeedSchema;
 import fr.acteurs.domain.feed.Movement;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
@@ -31,6 +30,7 @@ final class FileDraft implements Spool.Draft {
     private final DeliveryName name;
     private final ManifestCodec manifests;
     private final Map<FeedRole, RoleDraft> roles = new EnumMap<>(FeedRole.class);
+    private final Map<FeedRole, EventDraft> events = new EnumMap<>(FeedRole.class);
 
     private FileDraft(Path files, Path state, DeliveryName name, ManifestCodec manifests) {
         this.files = files;
@@ -48,17 +48,17 @@ final class FileDraft implements Spool.Draft {
         Files.createDirectories(part(files));
         Files.createDirectories(part(state));
         FileDraft draft = new FileDraft(files, state, name, manifests);
-        for (FeedSchema<?> schema : FeedDictionary.schemas()) {
-            String stateFile = schema.role() + ".csv";
+        for (FeedRole role : FeedRole.states()) {
+            String stateFile = role + ".csv";
             draft.roles.put(
-                    schema.role(),
+                    role,
                     new RoleDraft(
-                            schema,
-                            part(files).resolve(name.data(schema.role())),
+                            FeedDictionary.schema(role),
+                            part(files).resolve(name.data(role)),
                             part(state).resolve(stateFile),
                             base.map(b -> new RoleDraft.Base(
                                     b.state().resolve(stateFile),
-                                    b.delivery().stateAfter().get(schema.role())))));
+                                    b.delivery().stateAfter().get(role)))));
         }
         return draft;
     }
@@ -82,10 +82,31 @@ final class FileDraft implements Spool.Draft {
     }
 
     @Override
+    public void event(FeedRole role, String canonical) {
+        try {
+            events(role).line(canonical);
+        } catch (IOException full) {
+            throw unwritable(full);
+        }
+    }
+
+    private EventDraft events(FeedRole role) throws IOException {
+        EventDraft begun = events.get(role);
+        if (begun == null) {
+            begun = new EventDraft(FeedDictionary.schema(role), part(files).resolve(name.data(role)));
+            events.put(role, begun);
+        }
+        return begun;
+    }
+
+    @Override
     public Map<FeedRole, Spool.Written> finish() {
         Map<FeedRole, Spool.Written> written = new EnumMap<>(FeedRole.class);
         try {
             for (Map.Entry<FeedRole, RoleDraft> role : roles.entrySet()) {
+                written.put(role.getKey(), role.getValue().finish());
+            }
+            for (Map.Entry<FeedRole, EventDraft> role : events.entrySet()) {
                 written.put(role.getKey(), role.getValue().finish());
             }
             return written;
@@ -115,6 +136,9 @@ final class FileDraft implements Spool.Draft {
     public void close() {
         try {
             for (RoleDraft role : roles.values()) {
+                role.close();
+            }
+            for (EventDraft role : events.values()) {
                 role.close();
             }
             Disk.remove(part(files));

@@ -9,7 +9,6 @@ import fr.acteurs.application.receive.StateDamaged;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedRole;
-import fr.acteurs.domain.feed.FeedSchema;
 import fr.acteurs.domain.feed.FeedState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,10 +25,11 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The receiver's state as files: {@code etat_ORG.csv} and {@code etat_CON.csv} (header and canonical rows),
- * {@code manifestes.csv} with the hash of the manifest of each number that was applied, and {@code etat.txt} with the
+ * {@code redirections.csv} with the identifiers that moved, {@code manifestes.csv} with the hash of the manifest of each number that was applied, and {@code etat.txt} with the
  * last one of them. Who works on it holds a lock on {@code verrou}.
  *
  * <p>A new state is written beside. The one commit point is the rename of {@code suite} to {@code valide}: before it
@@ -39,6 +39,7 @@ public final class FileReceiverStore implements ReceiverStore {
 
     private static final String HELD = "etat.txt";
     private static final String MANIFESTS = "manifestes.csv";
+    private static final String EVENTS = "redirections.csv";
     private static final String LOCK = "verrou";
     private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n");
     private static final Pattern MANIFEST = Pattern.compile("(\\d{1,18});([^;\n]+)\n");
@@ -156,7 +157,7 @@ public final class FileReceiverStore implements ReceiverStore {
 
     /** The marker comes last: while it is old, the files beside it are looked for in the committed folder first. */
     private static List<String> names() {
-        return List.of(state(FeedRole.ORG), state(FeedRole.CON), MANIFESTS, HELD);
+        return List.of(state(FeedRole.ORG), state(FeedRole.CON), EVENTS, MANIFESTS, HELD);
     }
 
     private static String state(FeedRole role) {
@@ -175,20 +176,21 @@ public final class FileReceiverStore implements ReceiverStore {
     private final class FileUpdate implements Update {
 
         private final Map<FeedRole, StateMerge> merges = new EnumMap<>(FeedRole.class);
+        private @Nullable HashedFile events;
 
         @Override
         public void begin(FeedRole role, boolean fromNothing) {
             try {
-                Optional<Path> base = fromNothing ? Optional.empty() : former(role);
+                Optional<Path> base = fromNothing ? Optional.empty() : former(state(role));
                 merges.put(role, new StateMerge(base, next.resolve(state(role)), header(role)));
             } catch (IOException full) {
                 throw failure(full);
             }
         }
 
-        /** A receiver that holds a delivery holds the state of each role, be it without rows. */
-        private Optional<Path> former(FeedRole role) throws IOException {
-            Path former = folder.resolve(state(role));
+        /** A receiver that holds a delivery holds a file of each role, be it without rows. */
+        private Optional<Path> former(String name) throws IOException {
+            Path former = folder.resolve(name);
             if (Files.exists(former)) {
                 return Optional.of(former);
             }
@@ -226,8 +228,46 @@ public final class FileReceiverStore implements ReceiverStore {
         }
 
         @Override
+        public void beginEvents(FeedRole role, boolean fromNothing) {
+            try {
+                Optional<Path> base = fromNothing ? Optional.empty() : former(EVENTS);
+                events = new HashedFile(next.resolve(EVENTS));
+                events.write(
+                        base.isPresent()
+                                ? Files.readAllBytes(base.get())
+                                : (header(role) + "\n").getBytes(StandardCharsets.UTF_8));
+            } catch (IOException full) {
+                throw failure(full);
+            }
+        }
+
+        @Override
+        public void event(FeedRole role, String canonical) {
+            try {
+                begun().writeLine(canonical.getBytes(StandardCharsets.UTF_8));
+            } catch (IOException full) {
+                throw failure(full);
+            }
+        }
+
+        private HashedFile begun() {
+            if (events == null) {
+                throw new IllegalStateException("No events were begun");
+            }
+            return events;
+        }
+
+        private void endEvents() throws IOException {
+            if (events != null) {
+                events.finish();
+                events.close();
+            }
+        }
+
+        @Override
         public void commit(Held held) {
             try {
+                endEvents();
                 write(MANIFESTS, lines(held.manifests()));
                 write(HELD, held.number() + "\n" + held.manifestSha256() + "\n");
                 Disk.force(next);
@@ -255,6 +295,9 @@ public final class FileReceiverStore implements ReceiverStore {
                 for (StateMerge merge : merges.values()) {
                     merge.close();
                 }
+                if (events != null) {
+                    events.close();
+                }
                 Disk.remove(next);
             } catch (IOException stuck) {
                 throw failure(stuck);
@@ -270,11 +313,7 @@ public final class FileReceiverStore implements ReceiverStore {
         }
 
         private String header(FeedRole role) {
-            return FeedDictionary.schemas().stream()
-                    .filter(schema -> schema.role() == role)
-                    .map(FeedSchema::stateHeader)
-                    .findFirst()
-                    .orElseThrow();
+            return FeedDictionary.schema(role).stateHeader();
         }
     }
 }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -38,7 +37,7 @@ public final class FileSpool implements Spool {
     @Override
     public boolean holdsState(SealedDelivery delivery) {
         Path state = state(delivery.channel(), delivery.name().number());
-        return Arrays.stream(FeedRole.values()).allMatch(role -> Files.isReadable(state.resolve(role + ".csv")));
+        return FeedRole.states().stream().allMatch(role -> Files.isReadable(state.resolve(role + ".csv")));
     }
 
     @Override

@@ -76,7 +76,7 @@ final class RoleDraft implements Closeable {
                 created,
                 modified,
                 suppressed);
-        return new Spool.Written(file, after);
+        return new Spool.Written(file, Optional.of(after));
     }
 
     /** A delta without a line leaves the state as it is: the same file under the new number. */

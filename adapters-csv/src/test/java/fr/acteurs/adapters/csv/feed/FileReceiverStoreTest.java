@@ -172,7 +172,7 @@ final class FileReceiverStoreTest {
 
     private static void update(FileReceiverStore store, int number, boolean commit) {
         try (var update = store.update()) {
-            for (FeedRole role : FeedRole.values()) {
+            for (FeedRole role : FeedRole.states()) {
                 update.begin(role, number == 1);
                 String id = id(role, number);
                 update.put(role, id, number, "\"" + id + "\";\"" + number + "\";\"Auch\"");

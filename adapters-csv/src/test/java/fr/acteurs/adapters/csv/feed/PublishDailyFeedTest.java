@@ -31,6 +31,8 @@ import fr.acteurs.domain.feed.ContactFeed;
 import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.OrganisationFeed;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -85,6 +87,33 @@ final class PublishDailyFeedTest {
     }
 
     @Test
+    void a_function_that_gives_way_leaves_with_its_successor_and_is_told_once_among_the_redirections() {
+        chain.moves(communes(1, 3), MONDAY);
+        chain.publish(MONDAY);
+        String gone = mayor(3, 3).id().value();
+        String stays = mayor(2, 2).id().value();
+        Redirection told = new Redirection(Redirection.Type.F, gone, stays, TUESDAY, Motive.FUSION);
+        chain.moves(Moves.none().fused(mayor(3, 3), told), TUESDAY);
+        Published tuesday = chain.publish(TUESDAY);
+        String name = tuesday.delivery().name().toString();
+        assertThat(cells(chain.lines(name + "_CON.csv").get(0), ContactFeed.SCHEMA.names()))
+                .containsEntry("mouvement", "S")
+                .containsEntry("motif", "FUSION")
+                .containsEntry("remplace_par", stays)
+                .doesNotContainKey("nom");
+        String line = "\"F\";\"" + gone + "\";\"" + stays + "\";\"2026-03-03\";\"FUSION\"";
+        assertThat(Chain.text(chain.between.resolve(name + "_RED.csv")))
+                .isEqualTo("\"type\";\"ancien_id\";\"nouvel_id\";\"date\";\"motif\"\n" + line + "\n");
+        assertThat(tuesday.manifest().orElseThrow().stateAfter()).doesNotContainKey(FeedRole.RED);
+
+        Published wednesday = chain.publish(TUESDAY.plusDays(1));
+        assertThat(chain.between.resolve(wednesday.delivery().name() + "_RED.csv"))
+                .doesNotExist();
+        Published complete = chain.publish(TUESDAY.plusDays(2), C);
+        assertThat(chain.lines(complete.delivery().name() + "_RED.csv")).containsExactly(line);
+    }
+
+    @Test
     void a_day_on_which_nothing_moved_delivers_too() {
         chain.moves(communes(1, 1), MONDAY);
         Published monday = chain.publish(MONDAY);
@@ -118,8 +147,9 @@ final class PublishDailyFeedTest {
     void states_are_told_in_the_order_of_the_roles() {
         chain = Chain.withMonday(folder);
         Published published = chain.publish(TUESDAY);
-        assertThat(published.delivery().stateAfter().keySet()).containsExactly(FeedRole.values());
-        assertThat(published.manifest().orElseThrow().stateAfter().keySet()).containsExactly(FeedRole.values());
+        assertThat(published.delivery().stateAfter().keySet()).containsExactlyElementsOf(FeedRole.states());
+        assertThat(published.manifest().orElseThrow().stateAfter().keySet())
+                .containsExactlyElementsOf(FeedRole.states());
     }
 
     @Test
@@ -462,7 +492,7 @@ final class PublishDailyFeedTest {
         assertThat(days.receiveLast())
                 .as(when)
                 .isEqualTo(new ReceiveOutcome.Applied(delta.delivery().name(), state));
-        for (FeedRole role : FeedRole.values()) {
+        for (FeedRole role : FeedRole.states()) {
             assertThat(days.computed(role)).as(when).isEqualTo(state.get(role));
         }
     }

@@ -16,6 +16,8 @@ import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.NackCode;
 import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -70,7 +72,7 @@ final class ReceiveDeliveriesTest {
     @Test
     void the_state_is_the_announced_one_by_anybodys_computation() {
         var applied = (ReceiveOutcome.Applied) chain.receiveLast();
-        for (FeedRole role : FeedRole.values()) {
+        for (FeedRole role : FeedRole.states()) {
             assertThat(chain.computed(role)).isEqualTo(applied.state().get(role));
         }
     }
@@ -247,13 +249,66 @@ final class ReceiveDeliveriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FeedRole.class)
+    @EnumSource(
+            value = FeedRole.class,
+            names = {"ORG", "CON"})
     void a_state_file_that_is_missing_is_not_taken_for_an_empty_one(FeedRole role) throws IOException {
         Files.delete(chain.receiver.resolve("etat_" + role + ".csv"));
         monday = chain.held();
         assertRefused(chain.receiveLast(), NackCode.ETAT, "etat_" + role + ".csv est absent", "livraison complète");
         chain.publish(WEDNESDAY, DeliveryType.C);
         assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+    }
+
+    @Test
+    void identifiers_that_moved_are_remembered_in_the_order_of_the_deliveries() throws IOException {
+        assertThat(redirections()).isEmpty();
+        chain.moves(Moves.none().fused(mayor(3, 3), redirection(3, 1)), WEDNESDAY);
+        chain.publish(WEDNESDAY);
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+        chain.publish(WEDNESDAY.plusDays(1));
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+        chain.moves(Moves.none().fused(mayor(2, 2), redirection(2, 1)), WEDNESDAY.plusDays(2));
+        chain.publish(WEDNESDAY.plusDays(2));
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+        List<String> both = redirections();
+        assertThat(both).hasSize(2);
+        assertThat(both.get(0)).contains("3\";\"F-").endsWith("\"2026-03-04\";\"FUSION\"");
+
+        chain.publish(WEDNESDAY.plusDays(3), DeliveryType.C);
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+        assertThat(redirections()).isEqualTo(both);
+    }
+
+    private List<String> redirections() throws IOException {
+        return Files.readAllLines(chain.receiver.resolve("redirections.csv")).stream()
+                .skip(1)
+                .toList();
+    }
+
+    private static Redirection redirection(int from, int to) {
+        return new Redirection(
+                Redirection.Type.F,
+                mayor(from, from).id().value(),
+                mayor(to, to).id().value(),
+                WEDNESDAY,
+                Motive.FUSION);
+    }
+
+    @Test
+    void redirections_that_are_missing_are_not_taken_for_none() throws IOException {
+        Files.delete(chain.receiver.resolve("redirections.csv"));
+        monday = chain.held();
+        assertRefused(chain.receiveLast(), NackCode.ETAT, "redirections.csv est absent", "livraison complète");
+    }
+
+    @Test
+    void a_line_of_redirections_of_another_width_is_refused() throws IOException {
+        chain.moves(Moves.none().fused(mayor(3, 3), redirection(3, 1)), WEDNESDAY);
+        chain.publish(WEDNESDAY);
+        Path file = chain.between.resolve("BDTACT_J_20260304_000003_R0_RED.csv");
+        Files.writeString(file, Files.readString(file).replace("\"FUSION\"", "\"FUSION\";\"\""));
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Refused.class);
     }
 
     @Test
@@ -326,7 +381,9 @@ final class ReceiveDeliveriesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FeedRole.class)
+    @EnumSource(
+            value = FeedRole.class,
+            names = {"ORG", "CON"})
     void a_state_that_was_cut_or_damaged_refuses_a_delta_asks_for_a_complete_one_and_stays_as_it_is(FeedRole role)
             throws IOException {
         Path state = chain.receiver.resolve("etat_" + role + ".csv");

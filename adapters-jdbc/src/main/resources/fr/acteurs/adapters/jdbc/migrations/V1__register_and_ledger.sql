@@ -90,6 +90,51 @@ create table review (
     primary key (person, other)
 );
 
+-- What humans say of two persons: never edited, only undone by another one.
+create table judgement (
+    number    bigint primary key,
+    deed      text not null check (deed in ('MERGED', 'SPLIT', 'KEPT_APART', 'LEFT_OPEN', 'UNDONE')),
+    person    text collate "C" not null,
+    other     text collate "C" not null check (other <> person),
+    undoes    bigint unique references judgement,
+    judged_by text not null check (judged_by <> ''),
+    reason    text not null check (reason <> ''),
+    judged_at timestamptz not null,
+    check ((deed = 'UNDONE') = (undoes is not null))
+);
+
+create table judgement_function (
+    judgement bigint not null references judgement,     -- the functions that it gave away
+    function  text collate "C" not null,
+    primary key (judgement, function)
+);
+
+create table judgement_observation (
+    judgement bigint not null references judgement,     -- what was said of a function that gave way to another
+    source    text not null,
+    dataset   text not null,
+    key       text collate "C" not null,
+    function  text collate "C" not null,
+    primary key (judgement, source, dataset, key)
+);
+
+create table person_alias (
+    former      text collate "C" primary key references person,
+    into_person text collate "C" not null references person check (into_person <> former)
+);
+
+-- What the client is told of identifiers that moved.
+create table redirection (
+    number   bigint generated always as identity primary key,
+    type     text not null check (type in ('P', 'O', 'F', 'SIRET')),
+    former   text collate "C" not null,
+    present  text collate "C" not null,
+    on_date  date not null,
+    motive   text not null,
+    revision bigint not null
+);
+create index redirection_revision on redirection (revision);
+
 create table mandate (
     id          text collate "C" primary key check (id like 'F-%' and length(id) = 28),
     person      text collate "C" not null references person,

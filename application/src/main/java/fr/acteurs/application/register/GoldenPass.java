@@ -1,10 +1,6 @@
-package fr.acteurs.application.ingest;
+package fr.acteurs.application.register;
 
 import com.google.common.collect.Sets;
-import fr.acteurs.application.register.Edition;
-import fr.acteurs.application.register.Link;
-import fr.acteurs.application.register.RegisterTransaction;
-import fr.acteurs.application.register.Settled;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
@@ -29,34 +25,53 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Makes golden records anew out of all testimonies, and journals what differs from the record so far. */
-final class GoldenPass {
+public final class GoldenPass {
 
-    private final RegisterTransaction transaction;
+    private final GoldenRecords transaction;
     private final Precedence precedence;
-    private final Edition edition;
     private final LocalDate today;
 
-    /** @param edition that is being read: what it says of newcomers is all that there is */
-    GoldenPass(RegisterTransaction transaction, Precedence precedence, Edition edition, LocalDate today) {
+    /** @param today business date under which changes are journalled */
+    public GoldenPass(GoldenRecords transaction, Precedence precedence, LocalDate today) {
         this.transaction = transaction;
         this.precedence = precedence;
-        this.edition = edition;
         this.today = today;
     }
 
-    Batch batch() {
+    /** Nothing that moves yet. */
+    public Batch batch() {
         return new Batch();
     }
 
-    /** Renews the subjects of these observations and writes all that moved. */
-    void renew(List<Settled> settled, Batch batch) {
-        renewMandates(Sets.difference(said(settled, Link::function).keySet(), batch.mandates.keySet()), batch);
-        renewEntities(said(aboutEntities(settled), Link::entity), batch);
-        renewPersons(said(settled, Link::person), batch);
+    /**
+     * Renews the subjects of these observations and writes all that moved.
+     *
+     * @param edition that is being read: what it says of newcomers is all that there is
+     */
+    public void renew(List<Settled> settled, Edition edition, Batch batch) {
+        renewMandates(Sets.difference(said(settled, edition, Link::function).keySet(), batch.mandates.keySet()), batch);
+        renewEntities(said(aboutEntities(settled), edition, Link::entity), batch);
+        renewPersons(said(settled, edition, Link::person), batch);
         write(batch);
     }
 
-    void write(Batch batch) {
+    /** Renews persons whose observations were given to one another, and writes all that moved. */
+    public void renew(Set<PersonId> persons, Batch batch) {
+        Map<PersonId, List<Testimony>> said = new LinkedHashMap<>();
+        persons.forEach(person -> said.put(person, List.of()));
+        renewPersons(said, batch);
+        write(batch);
+    }
+
+    /** Renews functions to which what was said of others was given, and writes what moved. */
+    public void renewFunctions(Set<FunctionId> functions) {
+        Batch batch = batch();
+        renewMandates(functions, batch);
+        write(batch);
+    }
+
+    /** Writes what is in the batch. */
+    public void write(Batch batch) {
         if (!batch.changes.isEmpty()) {
             transaction.record(
                     batch.entities.values(),
@@ -122,23 +137,24 @@ final class GoldenPass {
     }
 
     /** What this chunk says of each subject: of a newcomer it is everything, and nobody else need be asked. */
-    private <T> Map<T, List<Testimony>> said(List<Settled> settled, Function<Link, @Nullable T> subject) {
+    private static <T> Map<T, List<Testimony>> said(
+            List<Settled> settled, Edition edition, Function<Link, @Nullable T> subject) {
         Map<T, List<Testimony>> said = new LinkedHashMap<>();
         for (Settled one : settled) {
             T id = subject.apply(one.link());
             if (id != null) {
-                said.computeIfAbsent(id, first -> new ArrayList<>(1)).add(testimony(one));
+                said.computeIfAbsent(id, first -> new ArrayList<>(1)).add(testimony(one, edition));
             }
         }
         return said;
     }
 
-    private Testimony testimony(Settled settled) {
+    private static Testimony testimony(Settled settled, Edition edition) {
         return new Testimony(edition.source(), edition.asOf(), true, settled.facts());
     }
 
     /** Golden records that move together, each subject once with its line of the journal. */
-    static final class Batch {
+    public static final class Batch {
 
         private final Set<Object> newcomers = new HashSet<>();
         private final Map<EntityId, LegalEntity> entities = new LinkedHashMap<>();
@@ -147,29 +163,45 @@ final class GoldenPass {
         private final Map<String, Change> changes = new LinkedHashMap<>();
 
         /** A body or a person of whom the register holds nothing yet. */
-        <T> T newcomer(T id) {
+        public <T> T newcomer(T id) {
             newcomers.add(id);
             return id;
         }
 
-        void begin(Mandate mandate) {
+        public void begin(Mandate mandate) {
             mandates.put(mandate.id(), mandate);
             put(Change.created(mandate.id()));
         }
 
-        void end(Mandate mandate) {
+        public void end(Mandate mandate) {
             mandates.put(mandate.id(), mandate);
             put(Change.ended(mandate.id(), Motive.FIN_MANDAT));
         }
 
-        void close(LegalEntity entity) {
+        public void close(LegalEntity entity) {
             if (entity.isOpen()) {
                 entities.put(entity.id(), entity.closed());
                 put(Change.ended(entity.id(), Motive.FERMETURE));
             }
         }
 
-        boolean hasEnded(FunctionId id) {
+        /** A function that gives way to another that is the same. */
+        public void fuse(Mandate mandate) {
+            mandates.put(mandate.id(), mandate);
+            put(Change.ended(mandate.id(), Motive.FUSION));
+        }
+
+        /** An identifier that gives way to another of the same person. */
+        public void fuse(PersonId alias) {
+            put(Change.ended(alias, Motive.FUSION));
+        }
+
+        /** An identifier that names its own person again. */
+        public void returns(PersonId alias) {
+            put(Change.modified(alias, Set.of("alias")));
+        }
+
+        public boolean hasEnded(FunctionId id) {
             return mandates.containsKey(id);
         }
 
@@ -187,7 +219,8 @@ final class GoldenPass {
             }
         }
 
-        void renewed(Mandate mandate, Set<String> fields) {
+        /** A function that goes on with other values. */
+        public void renewed(Mandate mandate, Set<String> fields) {
             if (!fields.isEmpty() && !mandates.containsKey(mandate.id())) {
                 mandates.put(mandate.id(), mandate);
                 put(Change.modified(mandate.id(), fields));

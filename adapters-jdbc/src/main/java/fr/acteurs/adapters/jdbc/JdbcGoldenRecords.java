@@ -1,0 +1,115 @@
+package fr.acteurs.adapters.jdbc;
+
+import fr.acteurs.application.register.GoldenRecords;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** Golden records, testimonies and the journal in one database transaction, whatever it is about. */
+abstract class JdbcGoldenRecords implements GoldenRecords {
+
+    private final Handle handle;
+    private final CopyTurn turn;
+    private final SourceCode source;
+    private final Testimonies testimonies;
+    private final GoldenLookup golden;
+    private @Nullable Recording recording;
+    private long revision;
+
+    JdbcGoldenRecords(Handle handle, CopyTurn turn, SourceCode source) {
+        this.handle = handle;
+        this.turn = turn;
+        this.source = source;
+        this.testimonies = new Testimonies(handle);
+        this.golden = new GoldenLookup(handle);
+    }
+
+    final GoldenLookup golden() {
+        return golden;
+    }
+
+    /** The revision of what was recorded, 0 before anything is. */
+    final long revision() {
+        return revision;
+    }
+
+    @Override
+    public Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids) {
+        return testimonies.ofEntities(ids);
+    }
+
+    @Override
+    public Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids) {
+        return testimonies.ofPersons(ids);
+    }
+
+    @Override
+    public Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids) {
+        return testimonies.ofFunctions(ids);
+    }
+
+    @Override
+    public Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids) {
+        return golden.entitiesById(ids);
+    }
+
+    @Override
+    public Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids) {
+        return golden.personsById(ids);
+    }
+
+    @Override
+    public Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids) {
+        return golden.mandatesById(ids);
+    }
+
+    @Override
+    public List<Mandate> currentMandatesIn(Set<EntityId> entities) {
+        return golden.currentMandatesIn(entities);
+    }
+
+    @Override
+    public List<Mandate> currentMandatesOf(Set<PersonId> persons) {
+        return golden.currentMandatesOf(persons);
+    }
+
+    @Override
+    public void record(
+            Collection<LegalEntity> entities,
+            Collection<NaturalPerson> persons,
+            Collection<Mandate> mandates,
+            Collection<Change> changes,
+            LocalDate businessDate) {
+        if (recording == null) {
+            revision = openRevision(businessDate);
+            recording = new Recording(handle, turn, revision, businessDate);
+        }
+        recording.record(entities, persons, mandates, changes);
+    }
+
+    /** One revision for the whole edition, numbered without a gap by the lock that every writer holds. */
+    private long openRevision(LocalDate date) {
+        return handle.createQuery("""
+                        insert into revision (number, business_date, source)
+                        select coalesce(max(number), 0) + 1, :date, :source from revision
+                        returning number
+                        """)
+                .bind("date", date)
+                .bind("source", source.value())
+                .mapTo(Long.class)
+                .one();
+    }
+}

@@ -1,0 +1,46 @@
+package fr.acteurs.application.register;
+
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Testimony;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Golden records and the testimonies that they are made of, in one transaction of the register. */
+public interface GoldenRecords {
+
+    /** What all sources say of these bodies, persons or functions. */
+    Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids);
+
+    Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids);
+
+    Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids);
+
+    Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids);
+
+    Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids);
+
+    Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids);
+
+    /** Current mandates in these bodies. */
+    List<Mandate> currentMandatesIn(Set<EntityId> entities);
+
+    /** Current mandates of these persons. */
+    List<Mandate> currentMandatesOf(Set<PersonId> persons);
+
+    /** Writes golden records and their lines of the journal, all under the one revision of this transaction. */
+    void record(
+            Collection<LegalEntity> entities,
+            Collection<NaturalPerson> persons,
+            Collection<Mandate> mandates,
+            Collection<Change> changes,
+            LocalDate businessDate);
+}

@@ -1,0 +1,177 @@
+package fr.acteurs.application.ingest;
+
+import static fr.acteurs.application.ingest.Mayor.mayor;
+import static fr.acteurs.application.ingest.Publication.mayors;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acteurs.application.register.Register;
+import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.register.RegisterView.FunctionLine;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.source.Observation;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** A register of mayors, and of boards that other sources list, for those who judge persons. */
+public final class Bench {
+
+    private static final String BOARD = "board";
+    private static final String OTHER_BOARD = "other-board";
+    private static final FunctionCode MEMBER = FunctionCode.of("BOARD_MEMBER");
+
+    private final Story story;
+    private final List<Mayor> mayors = new ArrayList<>();
+    private final List<Observation> board = new ArrayList<>();
+
+    public Bench(Register register, RegisterView view) {
+        AtomicLong minted = new AtomicLong(1_774_000_000_000L);
+        IdMint mint = new IdMint(() -> Instant.ofEpochMilli(minted.incrementAndGet()), new Random(20260323));
+        this.story = new Story(register, view, mint);
+    }
+
+    public void knows(String... communes) {
+        story.knows(communes);
+    }
+
+    /** An edition of the mayors' register with this one mayor, a woman born in 1961. */
+    public void readsMayor(String commune, String surname, String givenName) {
+        mayors.clear();
+        readsMayorsToo(commune, surname, givenName, "1961-02-03");
+    }
+
+    /** Likewise, beside those of before. */
+    public void readsMayorsToo(String commune, String surname, String givenName, String born) {
+        mayors.add(mayor(commune, surname, givenName).born(born));
+        story.reads(mayors("2026-01-05", mayors));
+    }
+
+    /** Namesakes of one birth date, mayors of these communes. */
+    public void readsMayors(String... communes) {
+        readsMayorsOf("2026-01-05", communes);
+    }
+
+    public void readsMayorsOf(String day, String... communes) {
+        story.reads(mayors(
+                day,
+                Arrays.stream(communes)
+                        .map(commune -> mayor(commune, "GUERIN", "Claude"))
+                        .toList()));
+    }
+
+    /** An edition in which somebody else is mayor of one of two communes, and the other is not listed. */
+    public void readsNoMayorOf(String day, String commune) {
+        story.reads(
+                mayors(day, commune.equals("32107") ? mayor("32013", "GUERIN", "Claude") : mayor("32107", "X", "Y")));
+    }
+
+    /** An edition of a board of a commune with this one member, a woman born in 1961. */
+    public void readsBoard(String commune, String surname, String givenName) {
+        board.clear();
+        readsBoardToo(commune, surname, givenName, "1961-02-03");
+    }
+
+    /** Likewise, beside those of before. */
+    public void readsBoardToo(String commune, String surname, String givenName, String born) {
+        board.add(mayor(commune, surname, givenName).born(born).as(MEMBER));
+        story.reads(Publication.of(BOARD, "2026-02-05", board));
+    }
+
+    public void readsBoardOf(String day, String commune, String surname, String givenName) {
+        story.reads(
+                Publication.of(BOARD, day, mayor(commune, surname, givenName).as(MEMBER)));
+    }
+
+    /** An edition that lists nobody of ours. */
+    public void readsBoardOf(String day) {
+        story.reads(Publication.of(
+                BOARD,
+                day,
+                mayor("32107", "NEUVILLE", "Odette").born("1949-09-09").as(MEMBER)));
+    }
+
+    public void readsBoardElectedIn2026(String commune, String surname, String givenName) {
+        story.reads(Publication.of(
+                BOARD,
+                "2026-09-05",
+                mayor(commune, surname, givenName).electedIn2026().as(MEMBER)));
+    }
+
+    /** The same board as another source lists it. */
+    public void readsOtherBoard(String commune, String surname, String givenName) {
+        story.reads(Publication.of(
+                OTHER_BOARD, "2026-03-05", mayor(commune, surname, givenName).as(MEMBER)));
+    }
+
+    public Mandate mayorOf(String commune) {
+        return current(commune, FunctionCode.MAYOR).get(0);
+    }
+
+    public Mandate boardMemberOf(String commune) {
+        List<Mandate> members = current(commune, MEMBER);
+        assertThat(members).hasSize(1);
+        return members.get(0);
+    }
+
+    /** The current functions on the board, the oldest first. */
+    public List<FunctionId> boardFunctionsOf(String commune) {
+        return current(commune, MEMBER).stream().map(Mandate::id).toList();
+    }
+
+    private List<Mandate> current(String commune, FunctionCode function) {
+        return story.currentIn(commune).stream()
+                .filter(mandate -> mandate.function().equals(function))
+                .sorted(Comparator.comparing(Mandate::id))
+                .toList();
+    }
+
+    public Mandate function(FunctionId id) {
+        return story.function(id);
+    }
+
+    public PersonId holder(FunctionId id) {
+        return function(id).person();
+    }
+
+    public NaturalPerson person(PersonId id) {
+        return story.person(id);
+    }
+
+    public long persons() {
+        return story.view().counts().persons();
+    }
+
+    public long revision() {
+        return story.revision();
+    }
+
+    public List<String> journal(Object id) {
+        return story.journal(id);
+    }
+
+    /** The motives in the journal, empty where there is none. */
+    public List<String> motives(FunctionId id) {
+        return story.view().journal(id.value()).stream()
+                .map(line -> line.motive().orElse(""))
+                .toList();
+    }
+
+    /** How many sources speak of the function. */
+    public long testimonies(FunctionId id) {
+        return story.view().testimonies(id.value()).size();
+    }
+
+    /** What the register shows of the functions of a person. */
+    public List<FunctionLine> functionsOf(PersonId id) {
+        return story.view().functions(id.value());
+    }
+}

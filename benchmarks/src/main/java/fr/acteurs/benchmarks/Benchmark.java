@@ -15,7 +15,7 @@ import java.time.LocalDate;
 
 /**
  * One step on the made-up registers, as a command of its own so that whole commands can be timed:
- * {@code generate DIR BODIES FUNCTIONS}, {@code ingest HOME URL SOURCE FILE DATE}, {@code publish HOME URL DATE J|C}, and
+ * {@code generate DIR BODIES FUNCTIONS}, {@code population DIR PERSONS}, {@code ingest HOME URL SOURCE FILE DATE}, {@code publish HOME URL DATE J|C}, and
  * {@code trial HOME URL DIR}: all of it once, for an archive of the classes that it takes; {@code send PORT USER DIRECTORY KEY
  * KNOWN_HOSTS FILE}: one file by SFTP to this machine.
  */
@@ -27,6 +27,7 @@ public final class Benchmark {
         switch (words[0]) {
             case "generate" ->
                 new Generator(Integer.parseInt(words[2]), Integer.parseInt(words[3])).write(Path.of(words[1]));
+            case "population" -> new Population(Integer.parseInt(words[2])).write(Path.of(words[1]));
             case "ingest" -> ingest(words);
             case "publish" -> publish(words);
             case "trial" -> trial(words);
@@ -81,7 +82,8 @@ public final class Benchmark {
                 .database(new DatabaseAddress(
                         words[2], System.getenv("ACTEURS_DB_USER"), System.getenv("ACTEURS_DB_PASSWORD")))
                 .source(new GeneratedBodies())
-                .source(new GeneratedFunctions())
+                .source(new GeneratedFunctions("generated-functions"))
+                .source(new GeneratedFunctions("generated-others"))
                 .open();
     }
 }

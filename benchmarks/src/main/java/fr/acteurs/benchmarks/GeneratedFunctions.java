@@ -22,6 +22,12 @@ import java.util.Optional;
 /** The source of the made-up functions. */
 final class GeneratedFunctions implements Source {
 
+    private final SourceCode code;
+
+    GeneratedFunctions(String code) {
+        this.code = SourceCode.of(code);
+    }
+
     private static final Column SIREN = Column.required("siren");
     private static final Column SURNAME = Column.required("nom");
     private static final Column GIVEN_NAME = Column.required("prenom");
@@ -35,7 +41,7 @@ final class GeneratedFunctions implements Source {
     @Override
     public SourceDescription description() {
         return Generated.description(
-                SourceCode.of("generated-functions"),
+                code,
                 List.of(Dataset.of(
                         "functions", SIREN, SURNAME, GIVEN_NAME, SEX, BIRTH, FUNCTION, TITLE, ELECTED, STARTED)));
     }

@@ -1,0 +1,154 @@
+#!/usr/bin/env python3
+"""Reads families of the elected officials' register through all their editions, and tells who came and who went.
+
+real-renewals.py [DATA] [FAMILY ...]       families: deputes senateurs conseillers-departementaux conseillers-regionaux
+
+For each edition: who came and who went by the register (persons by their identifiers, out of a complete delivery), beside
+what a reader of its own finds by folded surname, first given name and birth date alone. What only the latter calls a
+change is a spelling, and is named. Persons are printed: the output is for whoever checks, and for no log.
+DATA is a folder with the publishers' files (default: ../shared/data beside the repository).
+"""
+import csv, glob, json, os, re, subprocess, sys, tempfile, unicodedata
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+SURNAME = re.compile(r"^(libelle )?nom (de l )?elu|^nom elu")
+GIVEN = re.compile(r"^prenom (de l )?elu|^prenom elu")
+BIRTH = re.compile(r"^date de naissance|^date naissance")
+ENDED = re.compile(r"^date de fin de la fonction")
+
+FAMILIES = {
+    "deputes": [
+        ("8-rne-deputes@20201203.txt", "2020-12-03"), ("8-rne-dep@20220327.csv", "2022-02-01"),
+        ("8-rne-dep@20220811.csv", "2022-08-11"), ("8-rne-dep@20220914.csv", "2022-09-14"),
+        ("8-rne-dep@20221217.csv", "2022-12-17"), ("9-elus-depute@20231204.csv", "2023-06-06"),
+        ("9-elus-deputes@20231204.csv", "2023-11-30"), ("9-elus-deputes@20240731.csv", "2024-07-30")],
+    "senateurs": [
+        ("7-rne-senateurs@20200713.txt", "2020-07-13"), ("7-rne-senateurs@20200904.txt", "2020-09-04"),
+        ("7-rne-senateurs@20201002.txt", "2020-10-02"), ("7-rne-sen@20220327.csv", "2022-02-01"),
+        ("7-rne-sen@20220504.csv", "2022-05-04"), ("7-rne-sen@20221217.csv", "2022-12-17"),
+        ("8-elus-senateur@20231204.csv", "2023-06-06"), ("8-elus-senateurs@20231204.csv", "2023-11-30"),
+        ("8-elus-senateurs@20240731.csv", "2024-07-30")],
+    "conseillers-departementaux": [
+        ("3-rne-cd@20200713.txt", "2020-07-13"), ("3-rne-cd@20200904.txt", "2020-09-04"),
+        ("3-rne-cd@20201203.txt", "2020-12-03"), ("3-rne-cd@20220327.csv", "2022-02-01"),
+        ("3-rne-cd@20220504.csv", "2022-05-04"), ("3-rne-cd@20221217.csv", "2022-12-17"),
+        ("4-elus-conseiller-departemental@20231204.csv", "2023-06-06"),
+        ("4-elus-conseillers-departementaux@20231204.csv", "2023-11-30")],
+    "conseillers-regionaux": [
+        ("4-rne-cr@20190109.txt", "2019-01-09"), ("4-rne-cr@20190410.txt", "2019-04-10"),
+        ("4-rne-cr@20191003.txt", "2019-10-03"), ("4-rne-cr@20200115.txt", "2020-01-15"),
+        ("4-rne-cr@20200904.txt", "2020-09-04"), ("4-rne-cr@20201203.txt", "2020-12-03"),
+        ("4-rne-cr@20220327.csv", "2022-02-01"), ("4-rne-cr@20220914.csv", "2022-09-14"),
+        ("4-rne-cr@20221217.csv", "2022-12-17"), ("5-elus-regional@20231204.csv", "2023-06-06"),
+        ("5-elus-conseillers-regionaux@20231204.csv", "2023-11-30")],
+}
+
+
+def fold(text):
+    text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
+    text = unicodedata.normalize("NFD", text.upper())
+    return re.sub("[^A-Z0-9]+", " ", "".join(c for c in text if not unicodedata.combining(c))).strip()
+
+
+def date(text):
+    text = text.strip('" ')[:10]
+    m = re.fullmatch(r"(\d+)/(\d+)/(\d+)", text)
+    return "%04d-%02d-%02d" % (int(m[3]), int(m[2]), int(m[1])) if m else text
+
+
+def raw(path):
+    """The persons of an edition: folded surname, first given name, birth date."""
+    data = open(path, "rb").read()
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = data.decode("cp1252")
+    lines = text.replace("\r\n", "\n").split("\n")
+    if lines[0].startswith("Titre du rapport"):
+        lines = lines[1:]
+    sep = max("\t;,", key=lines[0].count)
+    rows = csv.reader(lines, delimiter=sep, quoting=csv.QUOTE_MINIMAL if sep == "," else csv.QUOTE_NONE)
+    header = [fold(cell.replace("''", "'")).lower() for cell in next(rows)]
+    at = [next(i for i, name in enumerate(header) if pattern.search(name)) for pattern in (SURNAME, GIVEN, BIRTH)]
+    ended = next((i for i, name in enumerate(header) if ENDED.search(name)), None)
+    persons = set()
+    for row in rows:
+        if len(row) > max(at) and not (ended is not None and len(row) > ended and row[ended].strip()):
+            cells = [row[i].strip('" ') for i in at]
+            persons.add((fold(cells[0]), fold(cells[1].split(",")[0]), date(cells[2])))
+    return persons
+
+
+def acteurs(home, *words, json_too=True):
+    done = subprocess.run([ROOT + "/acteurs", *words, "--home", home] + (["--json"] if json_too else []),
+                          capture_output=True, text=True)
+    if done.returncode not in (0, 1):
+        sys.exit(done.stderr)
+    return done.returncode, json.loads(done.stdout) if json_too else done.stdout
+
+
+def holders(home, day):
+    """Person id -> name and birth date, out of a complete delivery."""
+    acteurs(home, "publish", "--complete", "--today", day, json_too=False)
+    name = max(glob.glob(home + "/outbox/*_CON.csv"), key=lambda n: re.search(r"_(\d{6,})_R", n)[1])
+    with open(name, encoding="utf-8", newline="") as file:
+        return {row["id_personne"]: (fold(row["nom"]), fold(row["prenom"]), row["date_naissance"])
+                for row in csv.DictReader(file, delimiter=";")}
+
+
+def shown(person):
+    return "%s %s %s" % person
+
+
+def likely(one, other):
+    """The same person under another spelling: two of three parts agree."""
+    return sum(a == b for a, b in zip(one, other)) >= 2
+
+
+def family(data, name):
+    print("\n# " + name)
+    home = tempfile.mkdtemp()
+    before, raw_before = {}, set()
+    for file, day in FAMILIES[name]:
+        path = os.path.join(data, "rne", file)
+        if not os.path.exists(path):
+            print("\n## %s: not in the folder" % file)
+            continue
+        status, report = acteurs(home, "ingest", "rne-" + name, path, "--as-of", day, "--today", day)
+        if status == 1:
+            print("\n## %s as of %s: HELD %s" % (file, day, json.dumps(report.get("gate", report), ensure_ascii=False)[:200]))
+            continue
+        now, raw_now = holders(home, day), raw(path)
+        came = sorted(now[p] for p in now.keys() - before.keys())
+        went = sorted(before[p] for p in before.keys() - now.keys())
+        raw_in, raw_out = sorted(raw_now - raw_before), sorted(raw_before - raw_now)
+        spellings = [(a, b) for a in raw_out for b in raw_in if likely(a, b)]
+        print("\n## %s as of %s: %d rows, %d holders; register +%d -%d; folded names and dates alone +%d -%d"
+              % (file, day, report["rows"], len(now), len(came), len(went), len(raw_in), len(raw_out)))
+        print("   %s" % report["reasons"])
+        if before:
+            for one, other in spellings:
+                kept = other not in came and one not in went
+                print("   spelling %s -> %s%s" % (shown(one), shown(other), "" if kept else "   TWO PERSONS for the register"))
+            for one in came[: 10**6 if len(came) < 60 else 0]:
+                print("   + " + shown(one))
+            for one in went[: 10**6 if len(went) < 60 else 0]:
+                print("   - " + shown(one))
+            missing = sorted(set(raw_in) - {b for _, b in spellings} - set(came))
+            extra = sorted(set(raw_out) - {a for a, _ in spellings} - set(went))
+            print("   came by the file and not by the register: %s" % ([shown(p) for p in missing] or "nobody"))
+            print("   gone by the file and not by the register: %s" % ([shown(p) for p in extra] or "nobody"))
+        before, raw_before = now, raw_now
+
+
+def main():
+    words = sys.argv[1:]
+    data = words.pop(0) if words and os.path.isdir(words[0]) else ROOT + "/../shared/data"
+    if not os.path.isdir(data):
+        print("No registers in %s: nothing to run. Give the folder as the first argument." % data)
+        return
+    for name in words or FAMILIES:
+        family(os.path.abspath(data), name)
+
+
+main()

@@ -15,6 +15,7 @@ import java.util.Set;
 public final class Nomenclature {
 
     public static final Functions SMALL = new Functions(
+            "0",
             List.of(
                     function("MAYOR", "Maire", "Maire", Category.EXECUTIVE, Set.of(Trait.ELECTIVE, Trait.ONE_HOLDER)),
                     function(

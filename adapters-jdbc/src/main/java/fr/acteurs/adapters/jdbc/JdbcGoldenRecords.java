@@ -93,11 +93,16 @@ abstract class JdbcGoldenRecords implements GoldenRecords {
             Collection<Mandate> mandates,
             Collection<Change> changes,
             LocalDate businessDate) {
+        recording(businessDate).record(entities, persons, mandates, changes);
+    }
+
+    /** What is recorded under the one revision of this transaction, which the first record opens. */
+    final Recording recording(LocalDate businessDate) {
         if (recording == null) {
             revision = openRevision(businessDate);
             recording = new Recording(handle, turn, revision, businessDate);
         }
-        recording.record(entities, persons, mandates, changes);
+        return recording;
     }
 
     /** One revision for the whole edition, numbered without a gap by the lock that every writer holds. */

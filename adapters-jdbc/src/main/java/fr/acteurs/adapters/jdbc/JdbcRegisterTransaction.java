@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.register.BodiesOverTime;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
@@ -9,6 +10,7 @@ import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.application.register.ToReview;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.person.BirthKey;
@@ -39,6 +41,7 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     private final Observations observations;
     private final Seats seats;
     private final JudgementRows judgements;
+    private final JdbcBodies bodies;
     private @Nullable Opinions opinions;
 
     JdbcRegisterTransaction(Handle handle, SourceCode source, String dataset) {
@@ -53,6 +56,7 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
         this.observations = new Observations(handle, turn, source, dataset);
         this.seats = new Seats(handle, source, dataset, staging);
         this.judgements = new JudgementRows(handle);
+        this.bodies = new JdbcBodies(handle);
     }
 
     @Override
@@ -147,6 +151,19 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     @Override
     public void markOverIn(Set<EntityId> entities) {
         observations.markOverIn(entities);
+    }
+
+    @Override
+    public BodiesOverTime bodies() {
+        return bodies;
+    }
+
+    @Override
+    public void succeed(Collection<Succession> successions, LocalDate businessDate) {
+        List<Succession> unknown = bodies.unknown(successions);
+        if (!unknown.isEmpty()) {
+            recording(businessDate).succeed(unknown);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -101,6 +102,19 @@ final class JdbcRegisterView implements RegisterView {
                 row.getString("entity"),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("replaced_by")));
+    }
+
+    @Override
+    public List<Succession> successions(String id) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select former, successor, kind, since, why
+                        from succession
+                        where former = :id or successor = :id
+                        order by since, former, successor
+                        """)
+                .bind("id", id)
+                .map((row, context) -> JdbcBodies.succession(row))
+                .list());
     }
 
     @Override

@@ -8,6 +8,7 @@ import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.Manifest.SourceState.Standing;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Organisation;
+import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.Gate;
@@ -89,7 +90,32 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public void movedOrganisations(Consumer<Touched<Organisation>> each) {
-        moved(Rows.ENTITY, "entity e on e.id = c.subject", (row, context) -> touched(row, organisation(row)), each);
+        moved(
+                Rows.ENTITY + ", " + REPLACED_BY,
+                "entity e on e.id = c.subject",
+                (row, context) -> touched(row, closedOrNot(row)),
+                each);
+    }
+
+    /** Of a closed body the one that stands in its place today; a line of them is followed as long as each has one. */
+    private static final String REPLACED_BY = """
+            case when e.state = 'FERME' then (
+                with recursive line (id, step) as (
+                    select e.id, 0
+                    union all
+                    select next.id, step + 1
+                    from line, lateral (
+                        select min(s.successor) as id from succession s
+                        where s.former = line.id and s.kind = 'REPLACES' having count(*) = 1) next
+                    where step < 100)
+                select nullif(id, e.id) from line order by step desc limit 1) end as e_replaced_by
+            """;
+
+    private static Organisation closedOrNot(ResultSet row) throws SQLException {
+        String replacedBy = row.getString("e_replaced_by");
+        Organisation body = organisation(row);
+        return new Organisation(
+                body.entity(), body.version(), body.updatedOn(), replacedBy == null ? null : new EntityId(replacedBy));
     }
 
     @Override

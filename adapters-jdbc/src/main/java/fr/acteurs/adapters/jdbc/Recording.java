@@ -3,6 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
@@ -20,6 +21,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Writes golden records and their lines of the journal under one revision, chunk after chunk. */
 final class Recording {
@@ -84,6 +86,22 @@ final class Recording {
                         """).mapTo(Long.class).one();
     }
 
+    void succeed(Collection<Succession> successions) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into succession (former, successor, kind, since, why, revision)
+                values (:former, :successor, :kind, :since, :why, :revision)
+                on conflict do nothing
+                """);
+        successions.forEach(link -> batch.bind("former", link.former().value())
+                .bind("successor", link.successor().value())
+                .bind("kind", link.kind().name())
+                .bind("since", link.on())
+                .bind("why", link.why())
+                .bind("revision", revision)
+                .add());
+        batch.execute();
+    }
+
     private void entity(CopyBuffer rows, LegalEntity entity) {
         Population population = entity.population();
         ParentBody parent = entity.parent();
@@ -104,6 +122,7 @@ final class Recording {
                 .value(entity.legalCategory())
                 .value(entity.assembly())
                 .value(entity.state())
+                .value(entity.formerSiret())
                 .value(revision)
                 .value(date)
                 .endRow();

@@ -40,6 +40,7 @@ final class Rows {
             e.commune e_commune, e.departement e_departement, e.region e_region, e.population e_population,
             e.population_year e_population_year, e.parent_siren e_parent_siren, e.parent_name e_parent_name,
             e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.assembly e_assembly, e.state e_state,
+            e.former_siret e_former_siret,
             e.revision e_revision, e.updated_on e_updated_on
             """;
 
@@ -77,7 +78,8 @@ final class Rows {
                 parent(row),
                 row.getString("e_legal_category"),
                 row.getString("e_assembly"),
-                EntityState.valueOf(row.getString("e_state")));
+                EntityState.valueOf(row.getString("e_state")),
+                value(row, "e_former_siret", Siret::new));
     }
 
     static NaturalPerson person(ResultSet row) throws SQLException {

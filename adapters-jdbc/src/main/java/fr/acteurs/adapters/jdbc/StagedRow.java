@@ -42,7 +42,9 @@ record StagedRow(
         Facts facts = FactsJson.parse(row.getString("facts"));
         String function = row.getString("function");
         return function == null
-                ? new Observation.OfEntity(entity, row.getBoolean("founding"), facts)
+                ? Observation.OfMovement.of(facts)
+                        .<Observation>map(movement -> movement)
+                        .orElse(new Observation.OfEntity(entity, row.getBoolean("founding"), facts))
                 : new Observation.OfMandate(entity, FunctionCode.of(function), row.getString("key"), facts);
     }
 }

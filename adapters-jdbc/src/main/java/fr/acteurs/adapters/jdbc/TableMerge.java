@@ -12,7 +12,7 @@ record TableMerge(String table, String columns, String order, String onConflict)
     static final TableMerge ENTITY = new TableMerge(
             "entity",
             "id, kind, name, siren, siret, insee, commune, departement, region, population, population_year, parent_siren,"
-                    + " parent_name, parent_tie, legal_category, assembly, state, revision, updated_on",
+                    + " parent_name, parent_tie, legal_category, assembly, state, former_siret, revision, updated_on",
             "",
             """
             (id) do update set
@@ -21,7 +21,7 @@ record TableMerge(String table, String columns, String order, String onConflict)
                 region = excluded.region, population = excluded.population, population_year = excluded.population_year,
                 parent_siren = excluded.parent_siren, parent_name = excluded.parent_name,
                 parent_tie = excluded.parent_tie, legal_category = excluded.legal_category, assembly = excluded.assembly,
-                state = excluded.state, revision = excluded.revision, updated_on = excluded.updated_on
+                state = excluded.state, former_siret = excluded.former_siret, revision = excluded.revision, updated_on = excluded.updated_on
             """);
 
     static final TableMerge PERSON =

@@ -13,6 +13,7 @@ import fr.acteurs.domain.source.Gate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 
 /** The manifest as JSON with the French keys that a receiver relies on. Keys that it does not know are left alone. */
@@ -33,6 +34,7 @@ public final class ManifestJson implements ManifestCodec {
             after.putObject(role.name()).put("lignes", state.rows()).put("sha256", state.sha256());
         }
         writeSources(json.putArray("sources"), manifest);
+        writeNomenclatures(json.putArray("nomenclatures"), manifest);
         writeBarriers(json.putArray("barrieres"), manifest);
         json.putNull("cle_chiffrement");
         json.put("statut", manifest.status().name());
@@ -86,6 +88,11 @@ public final class ManifestJson implements ManifestCodec {
         }
     }
 
+    private static void writeNomenclatures(ArrayNode json, Manifest manifest) {
+        manifest.nomenclatures()
+                .forEach(one -> json.addObject().put("code", one.code()).put("millesime", one.vintage()));
+    }
+
     private static void writeBarriers(ArrayNode json, Manifest manifest) {
         for (Manifest.Barrier barrier : manifest.barriers()) {
             json.addObject()
@@ -123,6 +130,7 @@ public final class ManifestJson implements ManifestCodec {
                 json.objects("fichiers", ManifestJson::file),
                 states(json.within("etat_apres")),
                 json.objects("sources", ManifestJson::source),
+                json.has("nomenclatures") ? json.objects("nomenclatures", ManifestJson::nomenclature) : List.of(),
                 json.objects("barrieres", ManifestJson::barrier),
                 json.as("statut", Manifest.Status::valueOf));
     }
@@ -166,6 +174,10 @@ public final class ManifestJson implements ManifestCodec {
                 json.as("millesime", LocalDate::parse),
                 json.count("lignes"),
                 json.as("statut", Manifest.SourceState.Standing::valueOf));
+    }
+
+    private static Manifest.Nomenclature nomenclature(Keys json) {
+        return new Manifest.Nomenclature(json.text("code"), json.text("millesime"));
     }
 
     private static Manifest.Barrier barrier(Keys json) {

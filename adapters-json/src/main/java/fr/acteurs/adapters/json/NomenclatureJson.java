@@ -65,7 +65,11 @@ public final class NomenclatureJson {
                 json.texts("not_followed_by", text -> text));
         written.check();
         return new Functions(
-                written.functions(), written.ambiguities(), written.whenEmpty(), written.neverFollowedBy());
+                json.text("version"),
+                written.functions(),
+                written.ambiguities(),
+                written.whenEmpty(),
+                written.neverFollowedBy());
     }
 
     private static GenericFunction function(Keys json) {

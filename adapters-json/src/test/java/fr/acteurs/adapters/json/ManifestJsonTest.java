@@ -75,6 +75,7 @@ final class ManifestJsonTest {
                         "fichiers",
                         "etat_apres",
                         "sources",
+                        "nomenclatures",
                         "barrieres",
                         "cle_chiffrement",
                         "statut");
@@ -96,6 +97,18 @@ final class ManifestJsonTest {
         assertThat(json(first()).at("/precedent").isNull()).isTrue();
         assertThat(json(first()).at("/depuis_numero").isNull()).isTrue();
         assertThat(json(first()).at("/sha256_manifeste_precedent").isNull()).isTrue();
+    }
+
+    @Test
+    void the_nomenclatures_in_force_are_told_with_their_vintages() {
+        assertThat(json(delta()).at("/nomenclatures/0")).hasToString("{\"code\":\"COG\",\"millesime\":\"2026-01-01\"}");
+        assertThat(json(delta()).at("/nomenclatures/1/millesime").asText()).isEqualTo("1.1");
+    }
+
+    @Test
+    void a_manifest_of_before_nomenclatures_were_told_names_none() {
+        Manifest old = codec.read(changed(json -> json.remove("nomenclatures")));
+        assertThat(old.nomenclatures()).isEmpty();
     }
 
     @Test
@@ -269,6 +282,7 @@ final class ManifestJsonTest {
                 Map.of(FeedRole.ORG, new FeedState(34_875, HASH), FeedRole.CON, FeedState.empty()),
                 List.of(new Manifest.SourceState(
                         "rne-maires/maires", DATE, 34_800, Manifest.SourceState.Standing.RETENUE)),
+                List.of(new Manifest.Nomenclature("COG", "2026-01-01"), new Manifest.Nomenclature("FONCTIONS", "1.1")),
                 List.of(new Manifest.Barrier(Gate.values()[0], "rne-maires/maires", "12 \"%\"", "5 %")),
                 Manifest.Status.RETENU);
     }
@@ -286,6 +300,7 @@ final class ManifestJsonTest {
                 HASH,
                 List.of(),
                 Map.of(FeedRole.ORG, FeedState.empty(), FeedRole.CON, FeedState.empty()),
+                List.of(),
                 List.of(),
                 List.of(),
                 Manifest.Status.VIDE);

@@ -168,7 +168,9 @@ public final class IngestEdition {
             Tally tally,
             LocalDate today) {
         tally.compared(transaction.compare());
-        Merge merge = new Merge(transaction, new GoldenPass(transaction, precedence, today), mint, tally, edition);
+        SuccessionPass successions = new SuccessionPass(transaction, precedence, mint, tally, edition);
+        GoldenPass golden = new GoldenPass(transaction, precedence, successions, today);
+        Merge merge = new Merge(transaction, golden, successions, mint, tally, edition);
         transaction.eachMoved(CHUNK, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());
@@ -176,6 +178,8 @@ public final class IngestEdition {
         if (!isSameFile(edition, last)) {
             transaction.eachVanished(CHUNK, merge::vanished);
         }
+        merge.end();
+        successions.write(today);
         transaction.taken(edition);
         return tally.report(edition, rows);
     }

@@ -1,5 +1,7 @@
 package fr.acteurs.application.ingest;
 
+import com.google.common.collect.Iterables;
+import com.google.common.collect.Lists;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Link;
@@ -33,25 +35,43 @@ final class Merge {
     private final GoldenPass golden;
     private final SeatPass seats;
     private final VanishedPass vanished;
+    private final MovementPass movements;
 
-    Merge(RegisterTransaction transaction, GoldenPass golden, IdMint mint, Tally tally, Edition edition) {
+    Merge(
+            RegisterTransaction transaction,
+            GoldenPass golden,
+            SuccessionPass successions,
+            IdMint mint,
+            Tally tally,
+            Edition edition) {
         this.transaction = transaction;
         this.golden = golden;
         this.mint = mint;
         this.tally = tally;
         this.edition = edition;
         this.seats = new SeatPass(transaction, mint, tally, edition.asOf());
-        this.vanished = new VanishedPass(transaction, tally, edition.asOf());
+        this.vanished = new VanishedPass(transaction, successions, tally, edition.asOf());
+        this.movements = new MovementPass(transaction, golden, successions, tally, edition);
     }
 
     void moved(List<Moved> chunk) {
         GoldenPass.Batch batch = golden.batch();
         List<Settled> settled = new ArrayList<>();
         List<Seated> seated = new ArrayList<>();
-        place(chunk, batch, settled, seated);
+        place(chunk.stream().filter(Merge::isOfASubject).toList(), batch, settled, seated);
         settled.addAll(seats.link(seated, batch));
-        transaction.keep(settled, edition.asOf());
+        List<Settled> told = movements.link(chunk);
+        transaction.keep(Lists.newArrayList(Iterables.concat(settled, told)), edition.asOf());
         golden.renew(settled, edition, batch);
+    }
+
+    private static boolean isOfASubject(Moved moved) {
+        return !(moved.observation() instanceof Observation.OfMovement);
+    }
+
+    /** All that the edition says is in the register: what INSEE tells of communes takes effect. */
+    void end() {
+        movements.apply();
     }
 
     private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<Seated> seated) {
@@ -60,7 +80,7 @@ final class Merge {
         for (Moved moved : chunk) {
             Optional<EntityId> entity = entity(moved, entities, batch);
             if (entity.isEmpty()) {
-                refuse(moved);
+                refuse(moved, reason(moved));
             } else if (moved.observation() instanceof Observation.OfEntity) {
                 settled.add(aboutEntity(moved, entity.get()));
             } else if (moved.observation() instanceof Observation.OfMandate mandate) {
@@ -78,9 +98,10 @@ final class Merge {
     /** The body, founded when it is new and the source may found it. */
     private Optional<EntityId> entity(Moved moved, Map<EntityKey, EntityId> entities, GoldenPass.Batch batch) {
         EntityKey key = moved.observation().entity();
-        boolean founding = moved.observation() instanceof Observation.OfEntity entity && entity.founding();
-        if (founding) {
-            entities.computeIfAbsent(key, unknown -> batch.newcomer(mint.entity()));
+        if (founds(moved)
+                && !entities.containsKey(key)
+                && movements.keepsOut(key).isEmpty()) {
+            entities.put(key, batch.newcomer(mint.entity()));
         }
         return Optional.ofNullable(entities.get(key));
     }
@@ -101,12 +122,20 @@ final class Merge {
         }
     }
 
-    private void refuse(Moved moved) {
+    private static boolean founds(Moved moved) {
+        return moved.observation() instanceof Observation.OfEntity entity && entity.founding();
+    }
+
+    private Reason reason(Moved moved) {
+        return founds(moved)
+                ? movements.keepsOut(moved.observation().entity()).orElse(Reason.UNKNOWN_BODY)
+                : Reason.UNKNOWN_BODY;
+    }
+
+    private void refuse(Moved moved, Reason reason) {
         if (moved.primary()) {
             tally.note(new Notice(
-                    moved.line(),
-                    Reason.UNKNOWN_BODY,
-                    moved.observation().entity().toString()));
+                    moved.line(), reason, moved.observation().entity().toString()));
         }
     }
 }

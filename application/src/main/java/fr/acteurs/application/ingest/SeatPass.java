@@ -162,8 +162,21 @@ final class SeatPass {
                 around.listedAgain(current.get());
                 return settled(seated, link(current.get()), found.facts(), found.formerKey(), found.by());
             }
-            Mandate begun = begin(seated, found, current.map(Mandate::id).orElse(null));
+            FunctionId previous = current.map(Mandate::id)
+                    .or(() -> inFormerBody(seated, found.person()))
+                    .orElse(null);
+            Mandate begun = begin(seated, found, previous);
             return settled(seated, link(begun), found.facts(), found.formerKey(), found.by());
+        }
+
+        /** The function that the source told of in the body whose place this one has taken. */
+        private static Optional<FunctionId> inFormerBody(Seated seated, PersonId person) {
+            return seated.moved()
+                    .before()
+                    .map(StoredObservation::link)
+                    .filter(link ->
+                            person.equals(link.person()) && !link.entity().equals(seated.entity()))
+                    .flatMap(Link::functionId);
         }
 
         private Optional<Mandate> officeThatTakesUp(Seated seated, PersonId person) {

@@ -17,16 +17,18 @@ import java.util.stream.Collectors;
 /**
  * What a source no longer lists. One absence ends nothing: it is noted. A function ends by its successor, or by a
  * second absence in an edition of a later date, or by the end of its term once the assembly is renewed; a body closes
- * by a second absence from a source that founded it.
+ * by a second absence from a source that founded it, or by the first when its members are found in another.
  */
 final class VanishedPass {
 
     private final RegisterTransaction transaction;
+    private final SuccessionPass successions;
     private final Tally tally;
     private final LocalDate asOf;
 
-    VanishedPass(RegisterTransaction transaction, Tally tally, LocalDate asOf) {
+    VanishedPass(RegisterTransaction transaction, SuccessionPass successions, Tally tally, LocalDate asOf) {
         this.transaction = transaction;
+        this.successions = successions;
         this.tally = tally;
         this.asOf = asOf;
     }
@@ -38,7 +40,19 @@ final class VanishedPass {
                 vanished.stream().filter(this::isAbsentAgain).toList();
         endFunctions(twice, batch);
         endFunctions(Renewals.of(transaction, vanished, asOf).outgoing(), batch);
+        replaceGroupings(vanished, batch);
         closeBodies(twice, batch);
+    }
+
+    /** A grouping whose members are found in another does not wait for its second absence. */
+    private void replaceGroupings(List<StoredObservation> vanished, GoldenPass.Batch batch) {
+        transaction
+                .entitiesById(founded(vanished))
+                .values()
+                .forEach(body -> successions
+                        .heirOf(body)
+                        .filter(heir -> body.isOpen())
+                        .ifPresent(heir -> successions.merge(body, heir, batch)));
     }
 
     private boolean isAbsentAgain(StoredObservation observation) {
@@ -67,14 +81,19 @@ final class VanishedPass {
     }
 
     private void closeBodies(List<StoredObservation> twice, GoldenPass.Batch batch) {
-        List<StoredObservation> founding =
-                twice.stream().filter(StoredObservation::founding).toList();
-        Set<EntityId> ids = founding.stream().map(o -> o.link().entity()).collect(Collectors.toSet());
+        Set<EntityId> ids = founded(twice);
         transaction.entitiesById(ids).values().forEach(batch::close);
         transaction.currentMandatesIn(ids).stream()
                 .filter(mandate -> !batch.hasEnded(mandate.id()))
                 .forEach(mandate -> end(mandate, batch));
         transaction.markOverIn(ids);
+    }
+
+    private static Set<EntityId> founded(List<StoredObservation> vanished) {
+        return vanished.stream()
+                .filter(StoredObservation::founding)
+                .map(observation -> observation.link().entity())
+                .collect(Collectors.toSet());
     }
 
     private void end(Mandate mandate, GoldenPass.Batch batch) {

@@ -26,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes the day's delivery of a channel: composes it, seals it under the next number, hands it over. One delivery for
@@ -40,6 +41,8 @@ public final class PublishDailyFeed {
         /** An operator has removed the other bytes: it is tried again. */
         IS_TRIED_AGAIN
     }
+
+    private static final String COMMUNES = "cog-communes/communes";
 
     private final Ledger ledger;
     private final Spool spool;
@@ -221,6 +224,7 @@ public final class PublishDailyFeed {
         });
         boolean delta = name.type() == DeliveryType.J;
         List<Manifest.Barrier> barriers = sealing.barriers();
+        List<Manifest.SourceState> sources = sealing.sources();
         return new Manifest(
                 channel,
                 name,
@@ -233,9 +237,19 @@ public final class PublishDailyFeed {
                 FeedDictionary.sha256(),
                 files,
                 states,
-                sealing.sources(),
+                sources,
+                nomenclatures(sources),
                 barriers,
                 status(files, barriers));
+    }
+
+    /** The list of communes in force, and the functions by which contacts are shown. */
+    private List<Manifest.Nomenclature> nomenclatures(List<Manifest.SourceState> sources) {
+        Stream<Manifest.Nomenclature> places = sources.stream()
+                .filter(source -> source.code().equals(COMMUNES) && source.rows() > 0)
+                .map(source -> new Manifest.Nomenclature("COG", source.asOf().toString()));
+        return Stream.concat(places, Stream.of(new Manifest.Nomenclature("FONCTIONS", policy.functionsVersion())))
+                .toList();
     }
 
     /** The days since the last delivery: after a stop of three days, one delivery speaks for all of them. */

@@ -29,12 +29,18 @@ public final class GoldenPass {
 
     private final GoldenRecords transaction;
     private final Precedence precedence;
+    private final Successors successors;
     private final LocalDate today;
 
     /** @param today business date under which changes are journalled */
     public GoldenPass(GoldenRecords transaction, Precedence precedence, LocalDate today) {
+        this(transaction, precedence, Successors.NONE, today);
+    }
+
+    public GoldenPass(GoldenRecords transaction, Precedence precedence, Successors successors, LocalDate today) {
         this.transaction = transaction;
         this.precedence = precedence;
+        this.successors = successors;
         this.today = today;
     }
 
@@ -50,7 +56,7 @@ public final class GoldenPass {
      */
     public void renew(List<Settled> settled, Edition edition, Batch batch) {
         renewMandates(Sets.difference(said(settled, edition, Link::function).keySet(), batch.mandates.keySet()), batch);
-        renewEntities(said(aboutEntities(settled), edition, Link::entity), batch);
+        renewEntities(aboutEntities(settled), edition, batch);
         renewPersons(said(settled, edition, Link::person), batch);
         write(batch);
     }
@@ -82,7 +88,8 @@ public final class GoldenPass {
         }
     }
 
-    private void renewEntities(Map<EntityId, List<Testimony>> said, Batch batch) {
+    private void renewEntities(List<Settled> settled, Edition edition, Batch batch) {
+        Map<EntityId, List<Testimony>> said = said(settled, edition, Link::entity);
         Set<EntityId> known = Sets.difference(said.keySet(), batch.newcomers);
         Map<EntityId, LegalEntity> before = transaction.entitiesById(known);
         Set<EntityId> shownByFunctions = new HashSet<>();
@@ -91,13 +98,31 @@ public final class GoldenPass {
             LegalEntity was = before.get(id);
             LegalEntity is =
                     Golden.entity(id, precedence.merge(testimonies), was == null ? EntityState.ACTIF : was.state());
-            Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
-            batch.entity(is, was == null, fields);
-            if (Differences.touchFunctions(fields)) {
+            if (was == null) {
+                batch.found(is);
+            } else if (was.isOpen() && is.isAnotherThan(was)) {
+                successors.replace(was, is, line(settled, id), batch);
+            } else if (renewed(was, is.after(was), batch)) {
                 shownByFunctions.add(id);
             }
         });
         transaction.currentMandatesIn(shownByFunctions).forEach(mandate -> batch.touch(mandate, "entity"));
+    }
+
+    /** Whether rows of functions in the body show what moved. */
+    private boolean renewed(LegalEntity was, LegalEntity is, Batch batch) {
+        Set<String> fields = Differences.between(was, is);
+        batch.entity(is, false, fields);
+        successors.renewed(was, is);
+        return Differences.touchFunctions(fields);
+    }
+
+    private static long line(List<Settled> settled, EntityId id) {
+        return settled.stream()
+                .filter(one -> one.link().entity().equals(id))
+                .mapToLong(one -> one.moved().line())
+                .findFirst()
+                .orElse(0);
     }
 
     private void renewPersons(Map<PersonId, List<Testimony>> said, Batch batch) {
@@ -203,6 +228,11 @@ public final class GoldenPass {
 
         public boolean hasEnded(FunctionId id) {
             return mandates.containsKey(id);
+        }
+
+        /** A body that begins. */
+        public void found(LegalEntity entity) {
+            entity(entity, true, Set.of());
         }
 
         void entity(LegalEntity entity, boolean isNew, Set<String> fields) {

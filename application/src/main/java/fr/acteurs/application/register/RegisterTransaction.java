@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.person.BirthKey;
@@ -91,6 +92,12 @@ public interface RegisterTransaction extends GoldenRecords {
 
     /** Notes that every story of these bodies, and of functions in them, is over, whichever source tells it. */
     void markOverIn(Set<EntityId> entities);
+
+    /** What is asked and told when one body takes the place of another. */
+    BodiesOverTime bodies();
+
+    /** Notes who comes after whom, under the revision of this edition; a link that is noted already stays as it is. */
+    void succeed(Collection<Succession> successions, LocalDate businessDate);
 
     /** Notes the edition as taken. The same edition again takes the place of its former note, notices included. */
     void taken(Edition edition);

@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -56,6 +57,9 @@ public interface RegisterView {
             String entity,
             Optional<LocalDate> endedOn,
             Optional<String> replacedBy) {}
+
+    /** Which bodies the body of this id came after, and which came after it, the earliest first. */
+    List<Succession> successions(String id);
 
     /** The journal of the body, person or function of this id, the oldest first. */
     List<JournalLine> journal(String id);

@@ -107,7 +107,11 @@ final class Story {
     }
 
     Optional<LegalEntity> commune(String code) {
-        EntityKey key = EntityKey.of(new InseeCode(code));
+        return body(EntityKey.of(new InseeCode(code)));
+    }
+
+    /** The open body of this key. */
+    Optional<LegalEntity> body(EntityKey key) {
         return ask(t -> Optional.ofNullable(t.entities(Set.of(key)).get(key))
                 .map(id -> t.entitiesById(Set.of(id)).get(id)));
     }

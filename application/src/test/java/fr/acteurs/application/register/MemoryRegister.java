@@ -9,6 +9,7 @@ import fr.acteurs.application.judgement.Waiting;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
@@ -191,6 +192,17 @@ public final class MemoryRegister implements Register, RegisterView, Judgements 
                 ? link.entity().value().equals(id)
                 : link.person().value().equals(id)
                         || link.functionId().filter(f -> f.value().equals(id)).isPresent();
+    }
+
+    @Override
+    public List<Succession> successions(String id) {
+        return tables.successions.values().stream()
+                .filter(link -> link.former().value().equals(id)
+                        || link.successor().value().equals(id))
+                .sorted(Comparator.comparing(Succession::on)
+                        .thenComparing(Succession::former)
+                        .thenComparing(Succession::successor))
+                .toList();
     }
 
     @Override

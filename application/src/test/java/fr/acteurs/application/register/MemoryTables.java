@@ -2,6 +2,7 @@ package fr.acteurs.application.register;
 
 import fr.acteurs.application.register.RegisterView.EditionLine;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
@@ -55,16 +56,15 @@ final class MemoryTables {
             return new Said(name, stored, fingerprint, row, asOf);
         }
 
+        Said linkedTo(Link link) {
+            StoredObservation changed = new StoredObservation(
+                    stored.key(), link, stored.founding(), stored.facts(), stored.absentSince(), stored.over());
+            return new Said(name, changed, fingerprint, print, asOf);
+        }
+
         /** The same words, of another function or of another identifier of its holder. */
         Said of(PersonId person, FunctionId function) {
-            Link link = new Link(stored.link().entity(), person, function);
-            return new Said(
-                    name,
-                    new StoredObservation(
-                            stored.key(), link, stored.founding(), stored.facts(), stored.absentSince(), stored.over()),
-                    fingerprint,
-                    print,
-                    asOf);
+            return linkedTo(new Link(stored.link().entity(), person, function));
         }
 
         Said over() {
@@ -100,6 +100,7 @@ final class MemoryTables {
     final Map<FunctionId, Mandate> mandates = new HashMap<>();
     final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
     final Map<Set<PersonId>, ToReview> reviews = new LinkedHashMap<>();
+    final Map<List<EntityId>, Succession> successions = new LinkedHashMap<>();
     final List<LocalDate> revisions = new ArrayList<>();
     final Map<JournalKey, Change> journal = new LinkedHashMap<>();
     final List<Judgement> judgements = new ArrayList<>();
@@ -117,6 +118,7 @@ final class MemoryTables {
         copy.mandates.putAll(mandates);
         kin.forEach((key, persons) -> copy.kin.put(key, new HashSet<>(persons)));
         copy.reviews.putAll(reviews);
+        copy.successions.putAll(successions);
         copy.revisions.addAll(revisions);
         copy.journal.putAll(journal);
         copy.judgements.addAll(judgements);
@@ -160,6 +162,10 @@ final class MemoryTables {
             require(entities.containsKey(link.entity()), "no body", link.entity());
             require(link.person() == null || persons.containsKey(link.person()), "no person", link.entity());
             require(link.function() == null || mandates.containsKey(link.function()), "no function", link.entity());
+        });
+        successions.values().forEach(link -> {
+            require(entities.containsKey(link.former()), "no body", link.former());
+            require(entities.containsKey(link.successor()), "no body", link.successor());
         });
         mandates.values().forEach(mandate -> {
             require(persons.containsKey(mandate.person()), "no person", mandate.id());

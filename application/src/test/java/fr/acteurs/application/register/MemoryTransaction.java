@@ -9,6 +9,7 @@ import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.application.register.RegisterView.EditionLine;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
@@ -383,6 +384,22 @@ class MemoryTransaction implements RegisterTransaction {
         return tables.mandates.values().stream()
                 .filter(mandate -> mandate.isCurrent() && persons.contains(mandate.person()))
                 .toList();
+    }
+
+    @Override
+    public BodiesOverTime bodies() {
+        return new MemoryBodies(tables);
+    }
+
+    @Override
+    public void succeed(Collection<Succession> successions, LocalDate businessDate) {
+        for (Succession link : successions) {
+            List<EntityId> ends = List.of(link.former(), link.successor());
+            if (!tables.successions.containsKey(ends)) {
+                openRevision(businessDate);
+                tables.successions.put(ends, link);
+            }
+        }
     }
 
     @Override

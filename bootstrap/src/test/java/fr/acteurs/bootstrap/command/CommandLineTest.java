@@ -349,7 +349,7 @@ class CommandLineTest {
         JsonNode sources =
                 new ObjectMapper().readTree(Terminal.run("sources", "--json").out());
         assertThat(sources.path("sources").findValuesAsText("code"))
-                .startsWith("cog-communes", "dgcl-epci", "insee-populations", "rne-maires")
+                .startsWith("cog-communes", "dgcl-epci", "insee-populations", "cog-mouvements", "rne-maires")
                 .contains("rne-deputes");
     }
 

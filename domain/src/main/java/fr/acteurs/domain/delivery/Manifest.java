@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param previousManifest SHA-256 of the manifest before, empty for the first
  * @param covered business dates that the delivery speaks for
  * @param schemaVersion layout of the data files
+ * @param nomenclatures those in force, with their vintages
  * @param stateAfter of each role, rows and digest once applied
  */
 public record Manifest(
@@ -34,6 +35,7 @@ public record Manifest(
         List<FeedFile> files,
         Map<FeedRole, FeedState> stateAfter,
         List<SourceState> sources,
+        List<Nomenclature> nomenclatures,
         List<Barrier> barriers,
         Status status) {
 
@@ -61,6 +63,14 @@ public record Manifest(
         }
     }
 
+    /**
+     * A nomenclature of which the delivery speaks (tender 3.1 A, "nomenclature de l'année considérée").
+     *
+     * @param code {@code COG} or {@code FONCTIONS}
+     * @param vintage the day that it speaks of, or its version
+     */
+    public record Nomenclature(String code, String vintage) {}
+
     /** A gate that held something back since the delivery before. */
     public record Barrier(Gate gate, String source, String measured, String limit) {}
 
@@ -78,6 +88,7 @@ public record Manifest(
         files = List.copyOf(files);
         stateAfter = Maps.immutableEnumMap(stateAfter);
         sources = List.copyOf(sources);
+        nomenclatures = List.copyOf(nomenclatures);
         barriers = List.copyOf(barriers);
     }
 }

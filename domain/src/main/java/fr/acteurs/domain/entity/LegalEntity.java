@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param region of the département, or of a body that is of a whole region
  * @param assembly our code of the elected assembly that runs the body, {@code DEP-32}, where it has one
+ * @param formerSiret the SIRET before the seat last moved, when it did
  */
 public record LegalEntity(
         EntityId id,
@@ -30,7 +31,8 @@ public record LegalEntity(
         @Nullable ParentBody parent,
         @Nullable String legalCategory,
         @Nullable String assembly,
-        EntityState state) {
+        EntityState state,
+        @Nullable Siret formerSiret) {
 
     /** @throws IllegalArgumentException when the name is blank or the SIRET is not one of the SIREN */
     public LegalEntity {
@@ -42,12 +44,23 @@ public record LegalEntity(
         }
     }
 
-    public boolean isOpen() {
-        return state == EntityState.ACTIF;
-    }
-
-    public LegalEntity closed() {
-        return new LegalEntity(
+    /** A body whose seat has not moved. */
+    public LegalEntity(
+            EntityId id,
+            EntityKind kind,
+            String name,
+            @Nullable Siren siren,
+            @Nullable Siret siret,
+            @Nullable InseeCode insee,
+            @Nullable String commune,
+            @Nullable DepartementCode departement,
+            @Nullable RegionCode region,
+            @Nullable Population population,
+            @Nullable ParentBody parent,
+            @Nullable String legalCategory,
+            @Nullable String assembly,
+            EntityState state) {
+        this(
                 id,
                 kind,
                 name,
@@ -61,6 +74,50 @@ public record LegalEntity(
                 parent,
                 legalCategory,
                 assembly,
-                EntityState.FERME);
+                state,
+                null);
+    }
+
+    public boolean isOpen() {
+        return state == EntityState.ACTIF;
+    }
+
+    public LegalEntity closed() {
+        return with(id, EntityState.FERME, formerSiret);
+    }
+
+    /** Whether sources now speak of another legal person than before: the SIREN is that of one for its life. */
+    public boolean isAnotherThan(LegalEntity before) {
+        return siren != null && before.siren != null && !siren.equals(before.siren);
+    }
+
+    /** The same record in the light of what it was: when the seat has moved, with the SIRET that it had. */
+    public LegalEntity after(LegalEntity before) {
+        boolean moved = siret != null && before.siret != null && !siret.equals(before.siret);
+        return with(id, state, moved ? before.siret : before.formerSiret);
+    }
+
+    /** The same values under another identifier: those of the body that takes this one's place. */
+    public LegalEntity renamed(EntityId other) {
+        return with(other, state, null);
+    }
+
+    private LegalEntity with(EntityId newId, EntityState newState, @Nullable Siret former) {
+        return new LegalEntity(
+                newId,
+                kind,
+                name,
+                siren,
+                siret,
+                insee,
+                commune,
+                departement,
+                region,
+                population,
+                parent,
+                legalCategory,
+                assembly,
+                newState,
+                former);
     }
 }

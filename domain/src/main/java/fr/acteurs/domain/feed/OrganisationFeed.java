@@ -135,13 +135,13 @@ public final class OrganisationFeed {
                         .unsourced(),
                 column("siret_precedent", 14, "-", "")
                         .means("SIRET avant le dernier changement de siège")
-                        .unsourced(),
+                        .from(r -> text(o(r).formerSiret())),
                 column("id_precedent", 60, "-", "")
                         .means("Identifiant chez le précédent prestataire")
                         .unsourced(),
                 column("remplace_par", 28, "-", "")
                         .means("Identifiant qui remplace celui-ci")
-                        .unsourced());
+                        .from(r -> text(r.organisation().replacedBy())));
     }
 
     private static LegalEntity o(ReleasableOrganisation row) {

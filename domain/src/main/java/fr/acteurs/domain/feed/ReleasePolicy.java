@@ -22,6 +22,11 @@ public final class ReleasePolicy {
         this.functions = functions;
     }
 
+    /** The version of the nomenclature by which functions are shown. */
+    public String functionsVersion() {
+        return functions.version();
+    }
+
     /** The body as it may leave, or nothing when it may not. */
     public Optional<ReleasableOrganisation> release(Organisation organisation) {
         Set<Integer> numbers = segments.segmentsOf(organisation.entity().kind());

@@ -29,8 +29,10 @@ public final class Functions {
     private final Map<String, Ambiguity> meanings;
     private final Map<EntityKind, FunctionCode> whenEmpty;
     private final List<String> neverFollowedBy;
+    private final String version;
 
     /**
+     * @param version of the nomenclature, as its authors number it
      * @param whenEmpty the function of those whose title is empty, by the kind of their body: plain members of an
      *     assembly have no title in the registers
      * @param neverFollowedBy words that take a function away whatever it is: {@code honoraire}
@@ -38,16 +40,22 @@ public final class Functions {
      *     which, or a function is meant that is not there
      */
     public Functions(
+            String version,
             List<GenericFunction> functions,
             List<Ambiguity> ambiguities,
             Map<EntityKind, FunctionCode> whenEmpty,
             List<String> neverFollowedBy) {
+        this.version = version;
         this.byCode = Maps.uniqueIndex(functions, GenericFunction::code);
         this.meanings = meanings(functions, ambiguities);
         this.whenEmpty = Map.copyOf(whenEmpty);
         this.neverFollowedBy = List.copyOf(neverFollowedBy);
         meanings.values().stream().flatMap(Ambiguity::functions).forEach(this::requireKnown);
         whenEmpty.values().forEach(this::requireKnown);
+    }
+
+    public String version() {
+        return version;
     }
 
     private static Map<String, Ambiguity> meanings(List<GenericFunction> functions, List<Ambiguity> ambiguities) {

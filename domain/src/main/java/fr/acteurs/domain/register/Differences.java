@@ -18,6 +18,7 @@ public final class Differences {
             Map.entry("name", LegalEntity::name),
             Map.entry("siren", e -> Objects.toString(e.siren())),
             Map.entry("siret", e -> Objects.toString(e.siret())),
+            Map.entry("formerSiret", e -> Objects.toString(e.formerSiret())),
             Map.entry("insee", e -> Objects.toString(e.insee())),
             Map.entry("commune", e -> Objects.toString(e.commune())),
             Map.entry("departement", e -> Objects.toString(e.departement())),

@@ -20,6 +20,9 @@ import java.util.Optional;
 public final class Precedence {
 
     private static final SourceCode COG = SourceCode.of("cog-communes");
+    /** The same publisher's word on codes, of the same weight: the later one counts. */
+    private static final SourceCode MOVEMENTS = SourceCode.of("cog-mouvements");
+
     private static final SourceCode EPCI = SourceCode.of("dgcl-epci");
     private static final SourceCode POPULATIONS = SourceCode.of("insee-populations");
 
@@ -74,7 +77,7 @@ public final class Precedence {
     }
 
     private static int rank(List<SourceCode> ranks, SourceCode source) {
-        int rank = ranks.indexOf(source);
+        int rank = ranks.indexOf(source.equals(MOVEMENTS) ? COG : source);
         return rank < 0 ? ranks.size() : rank;
     }
 

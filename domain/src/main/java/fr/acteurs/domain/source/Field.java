@@ -35,7 +35,13 @@ public enum Field {
     CANTON(Group.MANDATE),
     CONSTITUENCY(Group.MANDATE),
     /** The département of the seat, where the assembly is not of one département. */
-    SEAT_DEPARTEMENT(Group.MANDATE);
+    SEAT_DEPARTEMENT(Group.MANDATE),
+    /** INSEE's code of a {@link fr.acteurs.domain.entity.CommuneMovement}. */
+    MOVEMENT(Group.MOVEMENT),
+    MOVED_ON(Group.MOVEMENT),
+    FORMER_CODE(Group.MOVEMENT),
+    PRESENT_CODE(Group.MOVEMENT),
+    PRESENT_NAME(Group.MOVEMENT);
 
     /** Fields that come from one source together. */
     public enum Group {
@@ -47,7 +53,8 @@ public enum Field {
         POPULATION,
         PARENT,
         PERSON,
-        MANDATE
+        MANDATE,
+        MOVEMENT
     }
 
     private final Group group;

@@ -32,6 +32,9 @@ public record Notice(long line, Reason reason, String detail) {
         DUPLICATE_ROW(Effect.REFUSED, "ligne répétée"),
         CONTRADICTION(Effect.REFUSED, "deux lignes se contredisent"),
         UNKNOWN_BODY(Effect.REFUSED, "organisme inconnu du registre"),
+        UNKNOWN_MOVEMENT(Effect.REFUSED, "mouvement de code inconnu, à examiner"),
+        ENDED_SINCE(Effect.REFUSED, "commune disparue depuis, par un mouvement déjà lu"),
+        AWAITS_MOVEMENTS(Effect.HELD, "commune nouvelle au code : lire d'abord les mouvements de la même année"),
         TWO_HOLDERS(Effect.HELD, "deux titulaires d'un siège unique"),
         DIFFERS_IN_PASSING(Effect.REMARK, "deux lignes décrivent différemment un organisme qu'elles citent"),
         BAD_DATE(Effect.REMARK, "date illisible ou impossible"),
@@ -40,9 +43,12 @@ public record Notice(long line, Reason reason, String detail) {
         CLEANED_TEXT(Effect.REMARK, "texte nettoyé"),
         SAME_NAME_AND_BIRTH_DATE(Effect.REMARK, "homonymes nés le même jour, deux personnes"),
         PERSON_TO_REVIEW(Effect.REMARK, "même personne ou successeur : à examiner"),
-        BIRTH_DATE_CHANGED(Effect.REMARK, "date de naissance modifiée par la source, ancienne conservée");
+        BIRTH_DATE_CHANGED(Effect.REMARK, "date de naissance modifiée par la source, ancienne conservée"),
+        SUCCEEDED(Effect.REMARK, "autre personne morale au même code : nouvel organisme, l'ancien est clos"),
+        MEMBERS_ELSEWHERE(Effect.REMARK, "groupement disparu, ses membres sont dans un autre : clos et remplacé");
 
-        private static final Set<Reason> NO_FAULT = EnumSet.of(OUT_OF_SCOPE, DUPLICATE_ROW, CONTRADICTION);
+        private static final Set<Reason> NO_FAULT =
+                EnumSet.of(OUT_OF_SCOPE, DUPLICATE_ROW, CONTRADICTION, UNKNOWN_MOVEMENT, ENDED_SINCE);
 
         private final Effect effect;
         private final String label;

@@ -1,10 +1,14 @@
 package fr.acteurs.domain.source;
 
+import fr.acteurs.domain.entity.CommuneMovement;
+import fr.acteurs.domain.entity.CommuneMovement.Mod;
+import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.ShortDigest;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NameKey;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +47,50 @@ public sealed interface Observation {
         @Override
         public String key() {
             return entity.toString();
+        }
+    }
+
+    /** Of a movement between communes. It speaks of the commune that there is afterwards, else of the one before. */
+    record OfMovement(CommuneMovement movement) implements Observation {
+
+        /** The inverse of {@link #facts()}; nothing when they tell of no movement. */
+        public static Optional<OfMovement> of(Facts facts) {
+            return facts.get(Field.MOVEMENT)
+                    .flatMap(Mod::parse)
+                    .map(mod -> new OfMovement(new CommuneMovement(
+                            mod,
+                            LocalDate.parse(facts.get(Field.MOVED_ON).orElseThrow()),
+                            facts.get(Field.FORMER_CODE).map(InseeCode::new).orElse(null),
+                            facts.get(Field.PRESENT_CODE).map(InseeCode::new).orElse(null),
+                            facts.get(Field.PRESENT_NAME).orElse(""))));
+        }
+
+        @Override
+        public String key() {
+            return "MOD:" + movement.mod().code() + "/" + movement.on() + "/" + Objects.toString(movement.former(), "")
+                    + ">" + Objects.toString(movement.present(), "");
+        }
+
+        @Override
+        public EntityKey entity() {
+            InseeCode present = movement.present();
+            return EntityKey.of(present == null ? Objects.requireNonNull(movement.former()) : present);
+        }
+
+        /** The commune that there was before, when there was one. */
+        public Optional<EntityKey> former() {
+            return Optional.ofNullable(movement.former()).map(EntityKey::of);
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.builder()
+                    .say(Field.MOVEMENT, movement.mod().code())
+                    .say(Field.MOVED_ON, movement.on().toString())
+                    .say(Field.FORMER_CODE, Optional.ofNullable(movement.former()))
+                    .say(Field.PRESENT_CODE, Optional.ofNullable(movement.present()))
+                    .say(Field.PRESENT_NAME, movement.name())
+                    .build();
         }
     }
 

@@ -111,6 +111,7 @@ class AdmissionTest {
                 new HashMap<>(),
                 List.of(),
                 List.of(),
+                List.of(),
                 Manifest.Status.VIDE);
         covered.clear();
         assertThat(manifest.covered()).containsExactly(MONDAY);
@@ -145,6 +146,7 @@ class AdmissionTest {
                 "",
                 List.of(),
                 Map.of(),
+                List.of(),
                 List.of(),
                 List.of(),
                 Manifest.Status.NORMAL);

@@ -12,6 +12,7 @@ class LegalEntityTest {
 
     private static final Siren SIREN = new Siren("217500016");
     private static final Siret SIRET = new Siret("21750001600019");
+    private static final Siret SEAT_MOVED = new Siret("21750001600027");
 
     @Test
     void a_body_has_a_name_and_perhaps_no_number() {
@@ -37,6 +38,24 @@ class LegalEntityTest {
                 .usingRecursiveComparison()
                 .ignoringFields("state")
                 .isEqualTo(paris);
+    }
+
+    @Test
+    void a_seat_that_moved_leaves_the_siret_that_it_had() {
+        LegalEntity before = body("Paris", SIREN, SIRET);
+        LegalEntity moved = body("Paris", SIREN, SEAT_MOVED).after(before);
+        assertThat(moved.formerSiret()).isEqualTo(SIRET);
+        assertThat(body("Paris", SIREN, SEAT_MOVED).after(moved).formerSiret()).isEqualTo(SIRET);
+        assertThat(before.after(body("Paris", SIREN, null)).formerSiret()).isNull();
+    }
+
+    @Test
+    void another_siren_is_another_legal_person_and_the_first_one_known_is_none() {
+        LegalEntity paris = body("Paris", SIREN, null);
+        assertThat(body("Paris", new Siren("356000000"), null).isAnotherThan(paris))
+                .isTrue();
+        assertThat(body("Paris", SIREN, SIRET).isAnotherThan(paris)).isFalse();
+        assertThat(paris.isAnotherThan(body("Paris", null, null))).isFalse();
     }
 
     @Test

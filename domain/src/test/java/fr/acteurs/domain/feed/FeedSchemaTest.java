@@ -14,9 +14,11 @@ import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
 import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.register.Differences;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
@@ -94,6 +96,23 @@ class FeedSchemaTest {
         var withdrawn = POLICY.withdrawal(ReleasePolicyTest.organisation(COMMUNE.closed()));
         assertThat(filled(OrganisationFeed.SCHEMA, OrganisationFeed.SCHEMA.suppressed(withdrawn)))
                 .isEqualTo(Map.of("id_organisme", COMMUNE.id().value(), "version", "7"));
+    }
+
+    @Test
+    void a_suppressed_body_names_the_one_in_its_place() {
+        EntityId successor = new EntityId("O-01ARYZ6S410123456789ABCDEX");
+        var closed = new Organisation(COMMUNE.closed(), 7, LocalDate.of(2026, 1, 1), successor);
+        assertThat(filled(OrganisationFeed.SCHEMA, OrganisationFeed.SCHEMA.suppressed(POLICY.withdrawal(closed))))
+                .isEqualTo(Map.of(
+                        "id_organisme", COMMUNE.id().value(), "version", "7", "remplace_par", successor.value()));
+    }
+
+    @Test
+    void a_body_whose_seat_moved_shows_its_former_siret() {
+        LegalEntity moved = with(COMMUNE, "siret", new Siret("21750001600027")).after(COMMUNE);
+        assertThat(filled(OrganisationFeed.SCHEMA, canonical(OrganisationFeed.SCHEMA, row(moved))))
+                .containsEntry("siret", "21750001600027")
+                .containsEntry("siret_precedent", "21750001600019");
     }
 
     @Test

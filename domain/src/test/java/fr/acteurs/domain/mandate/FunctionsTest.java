@@ -227,7 +227,7 @@ class FunctionsTest {
                 .isThrownBy(() -> functions(List.of(OTHER), ambiguity("a", Map.of(), DEPUTY)))
                 .withMessageContaining("DEPUTY_MAYOR");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Functions(List.of(OTHER), List.of(), Map.of(REGION, DEPUTY), List.of()))
+                .isThrownBy(() -> new Functions("0", List.of(OTHER), List.of(), Map.of(REGION, DEPUTY), List.of()))
                 .withMessageContaining("DEPUTY_MAYOR");
     }
 
@@ -237,7 +237,7 @@ class FunctionsTest {
 
     private static Functions functions(List<GenericFunction> functions, Ambiguity... ambiguities) {
         Map<EntityKind, FunctionCode> whenEmpty = functions == ALL ? Map.of(EntityKind.COMMUNE, COUNCILLOR) : Map.of();
-        return new Functions(functions, List.of(ambiguities), whenEmpty, List.of("honoraire"));
+        return new Functions("0", functions, List.of(ambiguities), whenEmpty, List.of("honoraire"));
     }
 
     private static Ambiguity ambiguity(String label, Map<EntityKind, FunctionCode> byKind, FunctionCode otherwise) {

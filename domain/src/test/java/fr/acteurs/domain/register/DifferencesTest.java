@@ -16,6 +16,7 @@ import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.person.PersonName;
@@ -57,7 +58,9 @@ class DifferencesTest {
             "legalCategory",
             "7346",
             "state",
-            EntityState.FERME);
+            EntityState.FERME,
+            "formerSiret",
+            new Siret("21750001600027"));
 
     private static final Map<String, Object> MANDATE_FIELDS = fields(
             "rank",

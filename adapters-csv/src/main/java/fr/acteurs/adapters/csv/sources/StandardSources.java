@@ -16,7 +16,8 @@ public final class StandardSources {
      * @param functions the nomenclature by which titles are understood
      */
     public static List<Source> all(Functions functions) {
-        Stream<Source> bodies = Stream.of(new CogCommunes(), new DgclEpci(), new InseePopulations());
+        Stream<Source> bodies =
+                Stream.of(new CogCommunes(), new DgclEpci(), new InseePopulations(), new CogMouvements());
         Stream<Source> officials = RneFamily.ALL.stream().map(family -> new RneRegister(family, functions));
         return Stream.concat(bodies, officials).toList();
     }

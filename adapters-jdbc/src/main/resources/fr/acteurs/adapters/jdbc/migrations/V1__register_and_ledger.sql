@@ -55,6 +55,7 @@ create table entity (
     legal_category  text check (legal_category ~ '^[0-9]{4}$'),
     assembly        text,                               -- our code of the elected assembly that runs it
     state           text not null check (state in ('ACTIF', 'FERME')),
+    former_siret    text check (former_siret ~ '^[0-9]{14}$'),   -- before the seat last moved
     revision        bigint not null references revision,
     updated_on      date not null,
     check (siret is null or siren is null or left(siret, 9) = siren),
@@ -64,6 +65,20 @@ create unique index entity_insee on entity (insee) where state = 'ACTIF';
 create unique index entity_assembly on entity (assembly) where state = 'ACTIF';
 create unique index entity_siret on entity (siret) where state = 'ACTIF';
 create index entity_siren on entity (siren) where state = 'ACTIF' and insee is null;
+
+create index entity_parent on entity (parent_siren) where state = 'ACTIF';
+
+create table succession (
+    former    text collate "C" not null references entity deferrable initially deferred,
+    successor text collate "C" not null references entity deferrable initially deferred,
+    kind      text   not null check (kind in ('REPLACES', 'PARTED')),
+    since     date   not null,
+    why       text   not null,                          -- code of INSEE's movement, SIREN, MEMBRES
+    revision  bigint not null,
+    primary key (former, successor),
+    check (former <> successor)
+);
+create index succession_successor on succession (successor);
 
 create table person (
     id          text collate "C" primary key check (id like 'P-%' and length(id) = 28),

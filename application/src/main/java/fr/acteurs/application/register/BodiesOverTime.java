@@ -1,0 +1,41 @@
+package fr.acteurs.application.register;
+
+import fr.acteurs.domain.entity.CommuneMovement;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the register is asked and told when one body takes the place of another. */
+public interface BodiesOverTime {
+
+    /** The dates of a source's first and last editions that were taken, that which is being read not counted. */
+    Optional<Followed> followed(SourceCode source);
+
+    /** Since when, and until when, the register follows a source. */
+    record Followed(LocalDate since, LocalDate until) {}
+
+    /** The movements that the source lists. */
+    List<CommuneMovement> movements(SourceCode source);
+
+    /** What all sources say of these bodies, and of those who hold functions in them now, over or not. */
+    List<Listing> listings(Set<EntityId> entities);
+
+    /** How many open bodies belong to the one of this SIREN. */
+    long members(Siren parent);
+
+    /** What sources say of the one body now, they say of the other from now on; functions stay where they are. */
+    void inherit(EntityId former, EntityId successor);
+
+    /** What sources say of the function now, they say of this one from now on, which continues it in another body. */
+    void goesOn(FunctionId former, Mandate now);
+
+    /** Notes that what sources founded the body by under this key is over. */
+    void retire(EntityId entity, EntityKey key);
+}

@@ -1,0 +1,557 @@
+package fr.acteurs.application.ingest;
+
+import static fr.acteurs.application.ingest.Mayor.mayor;
+import static fr.acteurs.application.ingest.Publication.communes;
+import static fr.acteurs.application.ingest.Publication.mayors;
+import static fr.acteurs.application.ingest.Story.named;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acteurs.application.register.Register;
+import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.entity.CommuneMovement;
+import fr.acteurs.domain.entity.CommuneMovement.Mod;
+import fr.acteurs.domain.entity.EntityState;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.entity.Succession.Kind;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What happens to bodies over the years: communes that merge, part, change their name or their code, groupings that merge,
+ * seats that move. Communes, mayors and numbers are invented. Every register tells the same story.
+ */
+public abstract class OrganisationsContract {
+
+    private static final String MOVEMENTS = "cog-mouvements";
+    private static final String GROUPINGS = "dgcl-epci";
+
+    private static final String SEAT = "32901";
+    private static final String HAMLET = "32902";
+    private static final String FAR = "32909";
+    private static final Mayor ANNE = mayor(SEAT, "DURAND", "Anne");
+    private static final Mayor JEAN = mayor(HAMLET, "MARTIN", "Jean").man().born("1970-05-06");
+
+    private Story story;
+
+    /** A register that holds nothing; the one that was given before may be used no more. */
+    protected abstract Register emptyRegister();
+
+    /** Shows the register that was given last. */
+    protected abstract RegisterView view();
+
+    @BeforeEach
+    void begin() {
+        story = new Story(emptyRegister(), view());
+    }
+
+    /** Two neighbours with a mayor each, and one far away. */
+    private void twoNeighbours() {
+        story.knows("32901 Valbrume", "32902 Ormeval", "32909 Clairepierre");
+        story.reads(mayors("2025-10-01", ANNE, JEAN));
+    }
+
+    private static Publication movements(String asOf, Observation... told) {
+        return Publication.of(MOVEMENTS, asOf, told);
+    }
+
+    private static Observation moved(
+            Mod mod, String on, @Nullable String former, @Nullable String present, String name) {
+        return new Observation.OfMovement(new CommuneMovement(
+                mod,
+                LocalDate.parse(on),
+                former == null ? null : new InseeCode(former),
+                present == null ? null : new InseeCode(present),
+                name));
+    }
+
+    /** Ormeval becomes a part of Valbrume, whose code stays. */
+    private static Publication merger() {
+        return movements(
+                "2026-01-01",
+                moved(Mod.COMMUNE_NOUVELLE, "2026-01-01", SEAT, SEAT, "Valbrume-Ormeval"),
+                moved(Mod.COMMUNE_NOUVELLE, "2026-01-01", HAMLET, SEAT, "Valbrume-Ormeval"));
+    }
+
+    private static Publication communesAfterMerger() {
+        return communes("2026-01-01", named("32901 Valbrume-Ormeval", "32909 Clairepierre"));
+    }
+
+    private static Siren siren(int number) {
+        return Stream.iterate(0, digit -> digit + 1)
+                .flatMap(digit -> Siren.parse("2%07d%d".formatted(number, digit)).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Siret siret(Siren siren, int establishment) {
+        return Stream.iterate(0, digit -> digit + 1)
+                .flatMap(digit -> Siret.parse("%s%04d%d".formatted(siren, establishment, digit)).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Observation member(String commune, int number, int grouping) {
+        Facts facts = Facts.builder()
+                .say(Field.SIREN, siren(number).value())
+                .say(Field.PARENT_SIREN, siren(grouping).value())
+                .say(Field.PARENT_NAME, "CC " + grouping)
+                .say(Field.PARENT_TIE, "EPCI")
+                .build();
+        return new Observation.OfEntity(EntityKey.of(new InseeCode(commune)), false, facts);
+    }
+
+    private static Observation grouping(int number, String kind) {
+        Facts facts = Facts.builder()
+                .say(Field.KIND, kind)
+                .say(Field.NAME, kind + " " + number)
+                .say(Field.SIREN, siren(number).value())
+                .build();
+        return new Observation.OfEntity(EntityKey.of(siren(number)), true, facts);
+    }
+
+    private EntityId idOf(String commune) {
+        return story.commune(commune).orElseThrow().id();
+    }
+
+    private List<Succession> linksOf(EntityId id) {
+        return view().successions(id.value());
+    }
+
+    private List<Reason> notices(String source) {
+        return view().notices(SourceCode.of(source), "all").stream()
+                .map(Notice::reason)
+                .toList();
+    }
+
+    /** Current functions are in open bodies. */
+    private void assertNoOrphan(Mandate... known) {
+        for (Mandate one : known) {
+            Mandate now = story.function(one.id());
+            assertThat(now.isCurrent() && !story.body(now.entity()).isOpen())
+                    .as("%s is current in a closed body", now.id())
+                    .isFalse();
+        }
+    }
+
+    // Communes that merge
+
+    @Test
+    void a_commune_that_is_merged_into_another_closes_at_once_and_its_mayor_ends_with_it() {
+        twoNeighbours();
+        var hamlet = idOf(HAMLET);
+        var jean = story.mayorOf(HAMLET);
+        var report = story.reads(merger());
+
+        assertThat(report.functionsEnded()).isEqualTo(1);
+        assertThat(story.body(hamlet).state()).isEqualTo(EntityState.FERME);
+        assertThat(story.journal(hamlet)).containsExactly("CREATED", "ENDED");
+        assertThat(story.function(jean.id())).isEqualTo(jean.ended(LocalDate.parse("2026-01-01"), null));
+        assertThat(story.commune(HAMLET)).isEmpty();
+        assertNoOrphan(jean, story.mayorOf(SEAT));
+    }
+
+    @Test
+    void a_merged_commune_names_its_successor() {
+        twoNeighbours();
+        var hamlet = idOf(HAMLET);
+        story.reads(merger());
+        assertThat(linksOf(hamlet))
+                .containsExactly(
+                        new Succession(hamlet, idOf(SEAT), Kind.REPLACES, LocalDate.parse("2026-01-01"), "32"));
+    }
+
+    @Test
+    void movements_before_or_after_the_communes_of_the_year_give_the_same_register() {
+        twoNeighbours();
+        story.reads(merger());
+        story.reads(communesAfterMerger());
+        var movementsFirst = whatIsThere();
+
+        begin();
+        twoNeighbours();
+        story.reads(communesAfterMerger());
+        story.reads(merger());
+        assertThat(whatIsThere()).isEqualTo(movementsFirst);
+    }
+
+    private List<String> whatIsThere() {
+        List<String> there = new ArrayList<>();
+        for (String code : List.of(SEAT, HAMLET, "32903", FAR)) {
+            story.commune(code).ifPresent(body -> {
+                there.add(code + " " + body.name() + " mayor " + story.hasAMayor(code));
+                linksOf(body.id()).forEach(link -> there.add(link.kind() + " " + link.on() + " " + link.why()));
+            });
+        }
+        return there;
+    }
+
+    @Test
+    void movements_read_again_change_nothing() {
+        twoNeighbours();
+        story.reads(merger());
+        var before = story.revision();
+        var again = story.reads(merger());
+        assertThat(story.revision()).isEqualTo(before);
+        assertThat(again.unchanged()).isEqualTo(2);
+        story.reads(merger().inOtherBytes().asOf("2026-06-01"));
+        assertThat(story.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void a_closed_commune_is_not_founded_again_by_an_older_list() {
+        twoNeighbours();
+        story.reads(merger());
+        var report =
+                story.reads(communes("2025-01-01", named("32901 Valbrume", "32902 Ormeval", "32909 Clairepierre")));
+        assertThat(story.commune(HAMLET)).isEmpty();
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(notices("cog-communes")).containsExactly(Reason.ENDED_SINCE);
+    }
+
+    @Test
+    void what_happened_before_the_first_list_is_history() {
+        twoNeighbours();
+        story.reads(movements(
+                "2026-01-01",
+                moved(Mod.MERGED, "1973-01-01", HAMLET, SEAT, "Valbrume"),
+                moved(Mod.CHANGED_DEPARTEMENT, "1968-01-01", SEAT, FAR, "Valbrume"),
+                moved(Mod.REESTABLISHED, "1985-01-01", SEAT, FAR, "Clairepierre")));
+        assertThat(Stream.of(SEAT, HAMLET, FAR).map(story::commune)).allMatch(Optional::isPresent);
+        assertThat(linksOf(idOf(SEAT))).isEmpty();
+    }
+
+    @Test
+    void a_movement_of_communes_that_are_not_held_is_out_of_scope() {
+        twoNeighbours();
+        var report = story.reads(movements("2026-01-01", moved(Mod.MERGED, "2022-01-01", "01901", "01902", "Morvent")));
+        assertThat(report.refused()).isEqualTo(1);
+        assertThat(notices(MOVEMENTS)).containsExactly(Reason.OUT_OF_SCOPE);
+    }
+
+    @Test
+    void a_suppressed_commune_closes_without_a_successor() {
+        twoNeighbours();
+        var hamlet = idOf(HAMLET);
+        story.reads(movements("2026-01-01", moved(Mod.SUPPRESSED, "2026-01-01", HAMLET, null, "")));
+        assertThat(story.body(hamlet).isOpen()).isFalse();
+        assertThat(linksOf(hamlet)).isEmpty();
+    }
+
+    @Test
+    void a_movement_of_tomorrow_waits() {
+        twoNeighbours();
+        story.reads(merger().asOf("2025-12-01"));
+        assertThat(story.commune(HAMLET)).isPresent();
+        story.reads(merger());
+        assertThat(story.commune(HAMLET)).isEmpty();
+    }
+
+    // Communes whose code or name changes
+
+    private static Publication newSeat() {
+        return movements("2026-01-01", moved(Mod.CHANGED_CHEF_LIEU, "2026-01-01", HAMLET, "32903", "Ormeval"));
+    }
+
+    private static Publication communesAfterNewSeat() {
+        return communes("2026-01-01", named("32901 Valbrume", "32903 Ormeval", "32909 Clairepierre"));
+    }
+
+    @Test
+    void a_commune_that_changes_its_code_stays_the_same_body_with_the_same_mayor() {
+        twoNeighbours();
+        var before = idOf(HAMLET);
+        var jean = story.mayorOf(HAMLET);
+        story.reads(newSeat());
+        story.reads(communesAfterNewSeat());
+        story.reads(mayors("2026-02-01", ANNE, JEAN.in("32903")));
+
+        assertThat(idOf("32903")).isEqualTo(before);
+        assertThat(story.mayorOf("32903").id()).isEqualTo(jean.id());
+        assertThat(story.journal(before)).containsExactly("CREATED", "MODIFIED [insee]");
+        assertThat(linksOf(before)).isEmpty();
+        story.reads(communesAfterNewSeat().inOtherBytes().asOf("2027-01-01"));
+        assertThat(story.body(before).isOpen()).isTrue();
+    }
+
+    @Test
+    void a_commune_that_changes_its_departement_shows_it_by_its_code() {
+        twoNeighbours();
+        story.reads(movements("2026-01-01", moved(Mod.CHANGED_DEPARTEMENT, "2026-01-01", HAMLET, "31903", "Ormeval")));
+        assertThat(story.commune("31903").orElseThrow().departement()).hasToString("31");
+    }
+
+    @Test
+    void a_new_code_waits_for_the_movements_of_its_year() {
+        twoNeighbours();
+        var before = idOf(HAMLET);
+        story.reads(movements("2025-01-01", moved(Mod.RENAMED, "2025-01-01", SEAT, SEAT, "Valbrume")));
+        var report = story.reads(communesAfterNewSeat());
+        assertThat(report.held()).isEqualTo(1);
+        assertThat(notices("cog-communes")).containsExactly(Reason.AWAITS_MOVEMENTS);
+
+        story.reads(newSeat());
+        story.reads(communesAfterNewSeat());
+        assertThat(idOf("32903")).isEqualTo(before);
+        assertThat(notices("cog-communes")).isEmpty();
+    }
+
+    @Test
+    void a_code_that_comes_back_is_that_of_the_same_body() {
+        twoNeighbours();
+        var before = idOf(HAMLET);
+        story.reads(newSeat());
+        story.reads(communesAfterNewSeat());
+        story.reads(movements(
+                "2027-01-01",
+                moved(Mod.CHANGED_CHEF_LIEU, "2026-01-01", HAMLET, "32903", "Ormeval"),
+                moved(Mod.CHANGED_CHEF_LIEU, "2027-01-01", "32903", HAMLET, "Ormeval")));
+        story.reads(communes("2027-01-01", named("32901 Valbrume", "32902 Ormeval", "32909 Clairepierre")));
+        assertThat(idOf(HAMLET)).isEqualTo(before);
+    }
+
+    @Test
+    void a_renamed_commune_is_the_same_body() {
+        twoNeighbours();
+        var before = idOf(SEAT);
+        story.reads(movements("2026-01-01", moved(Mod.RENAMED, "2026-01-01", SEAT, SEAT, "Valbrume-les-Bains")));
+        story.reads(communes("2026-01-01", named("32901 Valbrume-les-Bains", "32902 Ormeval", "32909 Clairepierre")));
+        assertThat(idOf(SEAT)).isEqualTo(before);
+        assertThat(story.journal(before)).containsExactly("CREATED", "MODIFIED [commune, name]");
+    }
+
+    // Communes that part
+
+    @Test
+    void a_commune_that_is_restored_is_a_new_body_that_comes_after_the_one_it_leaves() {
+        twoNeighbours();
+        var former = idOf(HAMLET);
+        story.reads(merger());
+        story.reads(communesAfterMerger());
+        story.reads(movements(
+                "2027-01-01",
+                moved(Mod.COMMUNE_NOUVELLE, "2026-01-01", SEAT, SEAT, "Valbrume-Ormeval"),
+                moved(Mod.COMMUNE_NOUVELLE, "2026-01-01", HAMLET, SEAT, "Valbrume-Ormeval"),
+                moved(Mod.REESTABLISHED, "2027-01-01", SEAT, SEAT, "Valbrume"),
+                moved(Mod.REESTABLISHED, "2027-01-01", SEAT, HAMLET, "Ormeval")));
+        story.reads(communes("2027-01-01", named("32901 Valbrume", "32902 Ormeval", "32909 Clairepierre")));
+
+        assertThat(idOf(HAMLET)).isNotEqualTo(former);
+        assertThat(linksOf(idOf(HAMLET)))
+                .containsExactly(
+                        new Succession(idOf(SEAT), idOf(HAMLET), Kind.PARTED, LocalDate.parse("2027-01-01"), "21"));
+        assertThat(story.body(former).isOpen()).isFalse();
+    }
+
+    // Another legal person under one code
+
+    private void known() {
+        twoNeighbours();
+        story.reads(Publication.of(GROUPINGS, "2025-01-01", member(SEAT, 11, 900), member(HAMLET, 12, 900)));
+    }
+
+    @Test
+    void another_siren_under_the_code_of_a_commune_is_a_new_body_and_the_functions_end() {
+        known();
+        var before = story.commune(SEAT).orElseThrow();
+        var anne = story.mayorOf(SEAT);
+        story.reads(merger());
+        var report = story.reads(Publication.of(GROUPINGS, "2026-01-01", member(SEAT, 21, 900)));
+
+        var after = story.commune(SEAT).orElseThrow();
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(List.of(after.siren(), after.name())).containsExactly(siren(21), before.name());
+        assertThat(story.body(before.id())).isEqualTo(before.closed());
+        assertThat(linksOf(before.id()))
+                .contains(new Succession(before.id(), after.id(), Kind.REPLACES, LocalDate.parse("2026-01-01"), "32"));
+        assertThat(report.functionsEnded()).isEqualTo(1);
+        assertThat(story.hasAMayor(SEAT)).isFalse();
+        assertThat(notices(GROUPINGS)).containsExactly(Reason.SUCCEEDED);
+        assertNoOrphan(anne);
+    }
+
+    @Test
+    void a_mayor_who_is_listed_in_the_new_body_has_a_new_function_after_the_old_one() {
+        known();
+        var before = story.mayorOf(SEAT);
+        story.reads(merger());
+        story.reads(Publication.of(GROUPINGS, "2026-01-01", member(SEAT, 21, 900)));
+        story.reads(mayors("2026-02-01", ANNE));
+
+        var after = story.mayorOf(SEAT);
+        assertThat(after.id()).isNotEqualTo(before.id());
+        assertThat(after.person()).isEqualTo(before.person());
+        assertThat(after.previous()).isEqualTo(before.id());
+        assertThat(after.entity()).isEqualTo(idOf(SEAT));
+    }
+
+    @Test
+    void a_mayor_who_was_listed_since_that_day_goes_on_at_once() {
+        known();
+        var before = story.mayorOf(SEAT);
+        story.reads(mayors("2026-02-01", ANNE));
+        story.reads(merger());
+        story.reads(Publication.of(GROUPINGS, "2026-01-01", member(SEAT, 21, 900)));
+
+        var after = story.mayorOf(SEAT);
+        assertThat(after.previous()).isEqualTo(before.id());
+        assertThat(story.function(before.id())).isEqualTo(before.ended(LocalDate.parse("2026-01-01"), after.id()));
+        var revision = story.revision();
+        story.reads(mayors("2026-03-01", ANNE));
+        assertThat(story.revision()).isEqualTo(revision);
+    }
+
+    @Test
+    void sources_that_spoke_of_the_former_body_speak_of_the_new_one() {
+        known();
+        var former = idOf(SEAT);
+        story.reads(merger());
+        story.reads(Publication.of(GROUPINGS, "2026-01-01", member(SEAT, 21, 900)));
+        story.reads(communesAfterMerger());
+        assertThat(story.commune(SEAT).orElseThrow().name()).isEqualTo("Valbrume-Ormeval");
+        assertThat(story.body(former).name()).isEqualTo("Valbrume");
+        assertThat(view().testimonies(former.value())).isEmpty();
+        story.reads(communesAfterMerger().inOtherBytes().asOf("2027-01-01"));
+        assertThat(story.commune(SEAT)).isPresent();
+    }
+
+    @Test
+    void an_extension_that_keeps_the_siren_keeps_the_body_and_its_functions() {
+        known();
+        var before = idOf(SEAT);
+        var anne = story.mayorOf(SEAT);
+        story.reads(merger());
+        story.reads(Publication.of(GROUPINGS, "2026-01-01", member(SEAT, 11, 900)));
+        assertThat(idOf(SEAT)).isEqualTo(before);
+        assertThat(story.mayorOf(SEAT)).isEqualTo(anne);
+    }
+
+    @Test
+    void another_siren_without_a_movement_is_dated_by_the_edition() {
+        known();
+        var before = idOf(SEAT);
+        story.reads(Publication.of(GROUPINGS, "2026-01-01", member(SEAT, 21, 900), member(HAMLET, 12, 900)));
+        assertThat(linksOf(before))
+                .containsExactly(new Succession(
+                        before, idOf(SEAT), Kind.REPLACES, LocalDate.parse("2026-01-01"), Succession.BY_SIREN));
+    }
+
+    // Groupings
+
+    private EntityId groupingId(int number) {
+        return story.body(EntityKey.of(siren(number))).orElseThrow().id();
+    }
+
+    private Publication groupings(String asOf, int ofSeat, int ofHamlet, int ofFar, Observation... founded) {
+        List<Observation> rows = new ArrayList<>(List.of(founded));
+        Map.of(SEAT, ofSeat, HAMLET, ofHamlet, FAR, ofFar)
+                .forEach((code, grouping) -> rows.add(member(code, Integer.parseInt(code), grouping)));
+        return Publication.of(GROUPINGS, asOf, rows);
+    }
+
+    @Test
+    void a_grouping_whose_members_are_found_in_another_is_replaced_by_it() {
+        twoNeighbours();
+        story.reads(groupings("2025-01-01", 900, 900, 901, grouping(900, "CC"), grouping(901, "CC")));
+        var former = groupingId(900);
+        story.reads(groupings("2026-01-01", 902, 902, 902, grouping(902, "CA")));
+
+        assertThat(story.body(former).isOpen()).isFalse();
+        assertThat(linksOf(groupingId(902)))
+                .extracting(Succession::former, Succession::why)
+                .contains(org.assertj.core.groups.Tuple.tuple(former, Succession.BY_MEMBERS))
+                .hasSize(2);
+        assertThat(notices(GROUPINGS)).containsExactly(Reason.MEMBERS_ELSEWHERE, Reason.MEMBERS_ELSEWHERE);
+        assertThat(story.commune(SEAT).orElseThrow().parent().siren()).isEqualTo(siren(902));
+    }
+
+    @Test
+    void a_grouping_whose_members_are_scattered_waits_for_its_second_absence() {
+        twoNeighbours();
+        story.reads(groupings("2025-01-01", 900, 900, 901, grouping(900, "CC"), grouping(901, "CC")));
+        var former = groupingId(900);
+        story.reads(groupings("2026-01-01", 901, 902, 901, grouping(901, "CC"), grouping(902, "CC")));
+        assertThat(story.body(former).isOpen()).isTrue();
+        story.reads(groupings("2027-01-01", 901, 902, 901, grouping(901, "CC"), grouping(902, "CC"))
+                .inOtherBytes());
+        assertThat(story.body(former).isOpen()).isFalse();
+        assertThat(linksOf(former)).isEmpty();
+    }
+
+    @Test
+    void a_grouping_that_changes_its_kind_is_the_same_body() {
+        twoNeighbours();
+        story.reads(groupings("2025-01-01", 900, 900, 900, grouping(900, "CC")));
+        var before = groupingId(900);
+        story.reads(groupings("2026-01-01", 900, 900, 900, grouping(900, "CA")));
+        assertThat(groupingId(900)).isEqualTo(before);
+        assertThat(story.journal(before)).containsExactly("CREATED", "MODIFIED [kind, name]");
+    }
+
+    // The worked examples of the rules
+
+    private static Observation seat(int number, int establishment, String name) {
+        Facts facts = Facts.builder()
+                .say(Field.KIND, "CA")
+                .say(Field.NAME, name)
+                .say(Field.SIREN, siren(number).value())
+                .say(Field.SIRET, siret(siren(number), establishment).value())
+                .build();
+        return new Observation.OfEntity(EntityKey.of(siren(number)), true, facts);
+    }
+
+    @Test
+    void example_2_a_seat_that_moves_is_a_new_siret_of_the_same_body() {
+        story.reads(Publication.of("sieges", "2025-01-01", seat(900, 2, "CA d'Ormeval")));
+        var before = groupingId(900);
+        story.reads(Publication.of("sieges", "2026-01-01", seat(900, 11, "CA d'Ormeval Grandes Rives")));
+
+        LegalEntity after = story.body(before);
+        assertThat(groupingId(900)).isEqualTo(before);
+        assertThat(List.of(after.siret(), after.formerSiret()))
+                .containsExactly(siret(siren(900), 11), siret(siren(900), 2));
+        assertThat(story.journal(before)).containsExactly("CREATED", "MODIFIED [formerSiret, name, siret]");
+        assertThat(linksOf(before)).isEmpty();
+        story.reads(Publication.of("sieges", "2027-01-01", seat(900, 11, "CA d'Ormeval")));
+        assertThat(story.body(before).formerSiret()).isEqualTo(siret(siren(900), 2));
+    }
+
+    @Test
+    void example_3_of_two_communes_that_become_one_with_a_siren_of_its_own_both_close_and_one_opens() {
+        known();
+        var seat = idOf(SEAT);
+        var hamlet = idOf(HAMLET);
+        var anne = story.mayorOf(SEAT);
+        var jean = story.mayorOf(HAMLET);
+        story.reads(merger());
+        story.reads(communesAfterMerger());
+        story.reads(Publication.of(GROUPINGS, "2026-01-01", member(SEAT, 21, 900)));
+
+        var opened = idOf(SEAT);
+        assertThat(List.of(seat, hamlet)).doesNotContain(opened);
+        assertThat(Stream.of(seat, hamlet).map(story::body)).noneMatch(LegalEntity::isOpen);
+        assertThat(linksOf(hamlet)).extracting(Succession::successor).containsExactly(seat);
+        assertThat(linksOf(opened)).extracting(Succession::former).containsExactly(seat);
+        assertThat(story.commune(HAMLET)).isEmpty();
+        assertNoOrphan(anne, jean);
+    }
+}

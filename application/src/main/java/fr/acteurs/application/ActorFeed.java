@@ -1,5 +1,12 @@
 package fr.acteurs.application;
 
+import fr.acteurs.application.continuity.CompareFiles;
+import fr.acteurs.application.continuity.ComparisonOutcome;
+import fr.acteurs.application.continuity.Mapping;
+import fr.acteurs.application.continuity.Reports;
+import fr.acteurs.application.continuity.TakeOver;
+import fr.acteurs.application.continuity.TakeOver.Mode;
+import fr.acteurs.application.continuity.TakeoverOutcome;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.ingest.Sources;
@@ -28,6 +35,8 @@ public final class ActorFeed implements AutoCloseable {
     private final IngestEdition ingest;
     private final PublishDailyFeed publish;
     private final JudgePersons persons;
+    private final TakeOver takeOver;
+    private final CompareFiles compare;
     private final RegisterView view;
     private final Ledger ledger;
     private final Runnable close;
@@ -38,6 +47,8 @@ public final class ActorFeed implements AutoCloseable {
             IngestEdition ingest,
             PublishDailyFeed publish,
             JudgePersons persons,
+            TakeOver takeOver,
+            CompareFiles compare,
             RegisterView view,
             Ledger ledger,
             Runnable close) {
@@ -45,6 +56,8 @@ public final class ActorFeed implements AutoCloseable {
         this.ingest = ingest;
         this.publish = publish;
         this.persons = persons;
+        this.takeOver = takeOver;
+        this.compare = compare;
         this.view = view;
         this.ledger = ledger;
         this.close = close;
@@ -80,6 +93,21 @@ public final class ActorFeed implements AutoCloseable {
     /** Shows what {@link #publish} would seal. */
     public PublishOutcome.Rehearsed rehearse(LocalDate date, DeliveryType wanted) {
         return publish.rehearse(ChannelCode.DCLIC, date, wanted);
+    }
+
+    /**
+     * Takes a file of the previous provider in, so that the feed gives their identifiers back; see {@link TakeOver}.
+     *
+     * @param today business date under which rows of the feed move
+     * @param reports where the tables for a reviewer are written
+     */
+    public TakeoverOutcome takeOver(Path file, Mapping mapping, LocalDate today, Mode mode, Reports reports) {
+        return takeOver.takeOver(file, mapping, today, mode, reports);
+    }
+
+    /** Compares a file of the previous provider with our feed, field by field; see {@link CompareFiles}. */
+    public ComparisonOutcome compare(Path file, Mapping mapping, LocalDate today, Reports reports) {
+        return compare.compare(file, mapping, today, reports);
     }
 
     /** All deliveries so far, in the order of their numbers. */

@@ -11,6 +11,8 @@ import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.continuity.CompareFiles;
+import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
@@ -110,11 +112,13 @@ public final class Acteurs {
         IdMint mint = new IdMint(clock, new SecureRandom());
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
+        TabularReader reader = new TabularReader();
+        ReleasePolicy policy = new ReleasePolicy(SegmentCatalogue.standard(), functions);
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
         return new ActorFeed(
                 new Sources(sources),
                 new IngestEdition(
-                        new TabularReader(),
+                        reader,
                         new FileArchive(home.resolve("archive")),
                         store.register(),
                         Precedence.standard(),
@@ -125,10 +129,12 @@ public final class Acteurs {
                         spool,
                         new ReadAnswers(folders, store.ledger(), new AnswerJson()),
                         new HandOver(folders, spool),
-                        new ReleasePolicy(SegmentCatalogue.standard(), functions),
+                        policy,
                         clock,
                         progress),
                 new JudgePersons(store.judgements(), Precedence.standard(), mint, clock),
+                new TakeOver(reader, store.crosswalk(), functions, SegmentCatalogue.standard(), progress),
+                new CompareFiles(reader, store.crosswalk(), functions, SegmentCatalogue.standard(), policy, progress),
                 store.view(),
                 store.ledger(),
                 opened::close);

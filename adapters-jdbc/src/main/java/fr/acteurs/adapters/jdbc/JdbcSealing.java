@@ -65,22 +65,20 @@ final class JdbcSealing implements Sealing {
     public void organisations(Consumer<Organisation> each) {
         readAlongIndexes();
         stream(
-                handle.createQuery("select " + Rows.ENTITY + " from entity e where e.state = 'ACTIF' order by e.id"),
-                (row, context) -> organisation(row),
+                handle.createQuery(
+                        "select " + Rows.ORGANISATION + " from entity e where e.state = 'ACTIF' order by e.id"),
+                (row, context) -> Rows.organisation(row),
                 each);
     }
 
     @Override
     public void contacts(Consumer<Contact> each) {
         readAlongIndexes();
-        stream(
-                handle.createQuery("select " + Rows.MANDATE + ", " + Rows.PERSON + ", " + Rows.ENTITY + """
+        stream(handle.createQuery("select " + Rows.CONTACT + """
                         from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
                         where m.ended_on is null
                         order by m.id
-                        """),
-                (row, context) -> contact(row),
-                each);
+                        """), (row, context) -> Rows.contact(row), each);
     }
 
     /** The first rows come at once and the database reads on while they are printed; a sort would keep us waiting. */
@@ -91,7 +89,7 @@ final class JdbcSealing implements Sealing {
     @Override
     public void movedOrganisations(Consumer<Touched<Organisation>> each) {
         moved(
-                Rows.ENTITY + ", " + REPLACED_BY,
+                Rows.ORGANISATION + ", " + REPLACED_BY,
                 "entity e on e.id = c.subject",
                 (row, context) -> touched(row, closedOrNot(row)),
                 each);
@@ -113,17 +111,21 @@ final class JdbcSealing implements Sealing {
 
     private static Organisation closedOrNot(ResultSet row) throws SQLException {
         String replacedBy = row.getString("e_replaced_by");
-        Organisation body = organisation(row);
+        Organisation body = Rows.organisation(row);
         return new Organisation(
-                body.entity(), body.version(), body.updatedOn(), replacedBy == null ? null : new EntityId(replacedBy));
+                body.entity(),
+                body.version(),
+                body.updatedOn(),
+                body.previousId(),
+                replacedBy == null ? null : new EntityId(replacedBy));
     }
 
     @Override
     public void movedContacts(Consumer<Touched<Contact>> each) {
         moved(
-                Rows.MANDATE + ", " + Rows.PERSON + ", " + Rows.ENTITY,
+                Rows.CONTACT,
                 "mandate m on m.id = c.subject join person p on p.id = m.person join entity e on e.id = m.entity",
-                (row, context) -> touched(row, contact(row)),
+                (row, context) -> touched(row, Rows.contact(row)),
                 each);
     }
 
@@ -215,20 +217,6 @@ final class JdbcSealing implements Sealing {
 
     private long number(String sql) {
         return handle.createQuery(sql).mapTo(Long.class).one();
-    }
-
-    private static Organisation organisation(ResultSet row) throws SQLException {
-        return new Organisation(
-                Rows.entity(row), row.getLong("e_revision"), row.getObject("e_updated_on", LocalDate.class));
-    }
-
-    private static Contact contact(ResultSet row) throws SQLException {
-        return new Contact(
-                Rows.mandate(row),
-                Rows.person(row),
-                Rows.entity(row),
-                row.getLong("m_revision"),
-                row.getObject("m_updated_on", LocalDate.class));
     }
 
     private static <T> Touched<T> touched(ResultSet row, T subject) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.register.Register;
@@ -56,6 +57,11 @@ public final class JdbcStore {
 
     public Judgements judgements() {
         return new JdbcJudgements(jdbi);
+    }
+
+    /** What the previous provider called our subjects. */
+    public Crosswalk crosswalk() {
+        return new JdbcCrosswalk(jdbi);
     }
 
     public Ledger ledger() {

@@ -7,6 +7,8 @@ import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.feed.Contact;
+import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
@@ -56,6 +58,23 @@ final class Rows {
             m.revision m_revision, m.updated_on m_updated_on
             """;
 
+    /** What the previous provider called the body of the row, where somebody told us. */
+    static final String PREVIOUS_OF_ENTITY = "(select min(x.old_id) from crosswalk x where x.ours = e.id)";
+
+    /** Likewise of the function, or of its person when that provider had no identifiers of functions. */
+    static final String PREVIOUS_OF_MANDATE = """
+            coalesce(
+                (select min(x.old_id) from crosswalk x where x.ours = m.id),
+                (select min(x.old_id) from crosswalk x where x.ours = m.person and x.stands_in))
+            """;
+
+    /** A body as the feed shows it. */
+    static final String ORGANISATION = ENTITY + ", " + PREVIOUS_OF_ENTITY + " e_previous_id";
+
+    /** A function as the feed shows it, with its person and its body. */
+    static final String CONTACT =
+            MANDATE + ", " + PERSON + ", " + ENTITY + ", " + PREVIOUS_OF_MANDATE + " m_previous_id\n";
+
     static final String OBSERVATION = """
             o.key o_key, o.founding o_founding, o.entity o_entity, o.person o_person, o.function o_function,
             o.facts o_facts, o.absent_since o_absent_since, o.over o_over
@@ -103,6 +122,25 @@ final class Rows {
                 value(row, "m_previous", FunctionId::new),
                 date(row, "m_ended_on"),
                 value(row, "m_replaced_by", FunctionId::new));
+    }
+
+    static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                entity(row),
+                row.getLong("e_revision"),
+                row.getObject("e_updated_on", LocalDate.class),
+                row.getString("e_previous_id"),
+                null);
+    }
+
+    static Contact contact(ResultSet row) throws SQLException {
+        return new Contact(
+                mandate(row),
+                person(row),
+                entity(row),
+                row.getLong("m_revision"),
+                row.getObject("m_updated_on", LocalDate.class),
+                row.getString("m_previous_id"));
     }
 
     static StoredObservation observation(ResultSet row) throws SQLException {

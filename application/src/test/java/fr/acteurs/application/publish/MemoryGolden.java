@@ -1,5 +1,7 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.application.continuity.Evidence;
+import fr.acteurs.application.continuity.OldId;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.mandate.Mandate;
@@ -7,14 +9,20 @@ import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Golden rows by id and the journal, as far as the publisher sees them. */
 final class MemoryGolden {
@@ -25,7 +33,37 @@ final class MemoryGolden {
     private final NavigableMap<Long, List<Change>> journal = new TreeMap<>();
     private final NavigableMap<Long, List<Redirection>> redirections = new TreeMap<>();
 
+    /** What the previous provider called our subjects. */
+    final Map<LinkKey, LinkedTo> links = new HashMap<>();
+
+    record LinkKey(SourceCode provider, OldId oldId) {}
+
+    record LinkedTo(String ours, Evidence evidence, boolean standsIn) {}
+
     private record Dated(Mandate mandate, long version, LocalDate updatedOn) {}
+
+    MemoryGolden copy() {
+        MemoryGolden copy = new MemoryGolden();
+        copy.organisations.putAll(organisations);
+        copy.persons.putAll(persons);
+        copy.mandates.putAll(mandates);
+        copy.journal.putAll(journal);
+        copy.redirections.putAll(redirections);
+        copy.links.putAll(links);
+        return copy;
+    }
+
+    /** Has the rows of these subjects move because what the feed shows of them did. */
+    void move(Collection<String> ids, LocalDate date) {
+        long next = revision() + 1;
+        ids.forEach(id -> organisations.computeIfPresent(id, (same, o) -> new Organisation(o.entity(), next, date)));
+        ids.forEach(id -> mandates.computeIfPresent(id, (same, m) -> new Dated(m.mandate(), next, date)));
+        journal.put(
+                next,
+                ids.stream()
+                        .map(id -> Change.modified(id, Set.of("previousId")))
+                        .toList());
+    }
 
     void take(Moves moves, LocalDate date) {
         long next = revision() + 1;
@@ -45,7 +83,7 @@ final class MemoryGolden {
     }
 
     Stream<Organisation> organisations() {
-        return organisations.values().stream().filter(o -> o.entity().isOpen());
+        return organisations.values().stream().filter(o -> o.entity().isOpen()).map(this::shown);
     }
 
     Stream<Contact> contacts() {
@@ -53,7 +91,7 @@ final class MemoryGolden {
     }
 
     Optional<Organisation> organisation(String id) {
-        return Optional.ofNullable(organisations.get(id));
+        return Optional.ofNullable(organisations.get(id)).map(this::shown);
     }
 
     Optional<Contact> contact(String id) {
@@ -76,6 +114,25 @@ final class MemoryGolden {
                 persons.get(mandate.person().value()),
                 organisations.get(mandate.entity().value()).entity(),
                 dated.version(),
-                dated.updatedOn());
+                dated.updatedOn(),
+                previousOf(mandate));
+    }
+
+    private Organisation shown(Organisation o) {
+        String previous = previous(o.entity().id().value(), link -> true);
+        return new Organisation(o.entity(), o.version(), o.updatedOn(), previous, o.replacedBy());
+    }
+
+    private @Nullable String previousOf(Mandate mandate) {
+        String own = previous(mandate.id().value(), link -> true);
+        return own == null ? previous(mandate.person().value(), LinkedTo::standsIn) : own;
+    }
+
+    private @Nullable String previous(String id, Predicate<LinkedTo> which) {
+        return links.entrySet().stream()
+                .filter(link -> link.getValue().ours().equals(id) && which.test(link.getValue()))
+                .map(link -> link.getKey().oldId().value())
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 }

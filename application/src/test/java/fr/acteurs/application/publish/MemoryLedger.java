@@ -1,7 +1,10 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.application.continuity.Crosswalk;
+import fr.acteurs.application.continuity.Matching;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,9 +27,34 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     private static final Set<DeliveryState> UNSENT =
             EnumSet.of(DeliveryState.SEALED, DeliveryState.SENDING, DeliveryState.QUARANTINED);
 
-    private final MemoryGolden register = new MemoryGolden();
+    private MemoryGolden register = new MemoryGolden();
     private final Map<ChannelCode, MemoryChannel> channels = new HashMap<>();
     private final Set<ChannelCode> sending = ConcurrentHashMap.newKeySet();
+
+    /** The crosswalk beside the register of this ledger. */
+    public Crosswalk crosswalk() {
+        return new Crosswalk() {
+            @Override
+            public <T> T taking(SourceCode provider, LocalDate date, Function<Matching, T> work) {
+                return crosswalk(provider, date, work, true);
+            }
+
+            @Override
+            public <T> T rehearsing(SourceCode provider, Function<Matching, T> work) {
+                return crosswalk(provider, LocalDate.EPOCH, work, false);
+            }
+        };
+    }
+
+    private synchronized <T> T crosswalk(
+            SourceCode provider, LocalDate date, Function<Matching, T> work, boolean kept) {
+        MemoryGolden copy = register.copy();
+        T result = work.apply(new MemoryMatching(copy, provider, date));
+        if (kept) {
+            register = copy;
+        }
+        return result;
+    }
 
     @Override
     public synchronized void take(Moves moves, LocalDate date) {

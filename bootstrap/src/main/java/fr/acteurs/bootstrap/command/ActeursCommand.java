@@ -40,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             IngestCommand.class,
             PublishCommand.class,
             ReceiveCommand.class,
+            TakeoverCommand.class,
+            CompareCommand.class,
             StatusCommand.class,
             ExplainCommand.class,
             ReviewCommand.class,

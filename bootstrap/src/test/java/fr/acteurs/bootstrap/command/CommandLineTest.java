@@ -32,6 +32,8 @@ class CommandLineTest {
                 "ingest",
                 "publish",
                 "receive",
+                "takeover",
+                "compare",
                 "status",
                 "explain",
                 "review",

@@ -204,8 +204,9 @@ public final class ContactFeed {
                         .means("Fonction précédente de la même personne dans le même siège")
                         .from(r -> text(m(r).previous())),
                 column("id_precedent", 60, "-", "")
-                        .means("Identifiant chez le précédent prestataire")
-                        .unsourced(),
+                        .means("Identifiant de la fonction chez le précédent prestataire, ou de la personne s'il n'en"
+                                + " donnait pas aux fonctions ; de plusieurs, le premier dans l'ordre des octets")
+                        .from(r -> text(r.contact().previousId())),
                 column("remplace_par", 28, "-", "")
                         .means("Identifiant de la fonction qui remplace celle-ci")
                         .from(r -> text(m(r).replacedBy())));

@@ -137,8 +137,9 @@ public final class OrganisationFeed {
                         .means("SIRET avant le dernier changement de siège")
                         .from(r -> text(o(r).formerSiret())),
                 column("id_precedent", 60, "-", "")
-                        .means("Identifiant chez le précédent prestataire")
-                        .unsourced(),
+                        .means(
+                                "Identifiant de l'organisme chez le précédent prestataire ; de plusieurs, le premier dans l'ordre des octets")
+                        .from(r -> text(r.organisation().previousId())),
                 column("remplace_par", 28, "-", "")
                         .means("Identifiant qui remplace celui-ci")
                         .from(r -> text(r.organisation().replacedBy())));

@@ -92,6 +92,19 @@ class FeedSchemaTest {
     }
 
     @Test
+    void the_identifiers_of_the_previous_provider_are_given_back() {
+        LocalDate monday = LocalDate.of(2026, 3, 2);
+        var body = POLICY.release(new Organisation(COMMUNE, 7, monday, "ANC-12", null))
+                .orElseThrow();
+        var contact = POLICY.release(new Contact(MANDATE, PERSON, COMMUNE, 7, monday, "ANC-34"))
+                .orElseThrow();
+        assertThat(filled(OrganisationFeed.SCHEMA, canonical(OrganisationFeed.SCHEMA, body)))
+                .containsEntry("id_precedent", "ANC-12");
+        assertThat(filled(ContactFeed.SCHEMA, canonical(ContactFeed.SCHEMA, contact)))
+                .containsEntry("id_precedent", "ANC-34");
+    }
+
+    @Test
     void a_suppressed_body_gives_its_ids_and_nothing_else() {
         var withdrawn = POLICY.withdrawal(ReleasePolicyTest.organisation(COMMUNE.closed()));
         assertThat(filled(OrganisationFeed.SCHEMA, OrganisationFeed.SCHEMA.suppressed(withdrawn)))
@@ -101,7 +114,7 @@ class FeedSchemaTest {
     @Test
     void a_suppressed_body_names_the_one_in_its_place() {
         EntityId successor = new EntityId("O-01ARYZ6S410123456789ABCDEX");
-        var closed = new Organisation(COMMUNE.closed(), 7, LocalDate.of(2026, 1, 1), successor);
+        var closed = new Organisation(COMMUNE.closed(), 7, LocalDate.of(2026, 1, 1), null, successor);
         assertThat(filled(OrganisationFeed.SCHEMA, OrganisationFeed.SCHEMA.suppressed(POLICY.withdrawal(closed))))
                 .isEqualTo(Map.of(
                         "id_organisme", COMMUNE.id().value(), "version", "7", "remplace_par", successor.value()));

@@ -79,6 +79,6 @@ class ReleasePolicyTest {
     }
 
     static Contact contact(Mandate mandate, LegalEntity body) {
-        return new Contact(mandate, PERSON, body, 7, MONDAY);
+        return new Contact(mandate, PERSON, body, 7, MONDAY, null);
     }
 }

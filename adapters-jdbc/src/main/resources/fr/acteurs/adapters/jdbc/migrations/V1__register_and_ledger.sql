@@ -65,6 +65,8 @@ create unique index entity_insee on entity (insee) where state = 'ACTIF';
 create unique index entity_assembly on entity (assembly) where state = 'ACTIF';
 create unique index entity_siret on entity (siret) where state = 'ACTIF';
 create index entity_siren on entity (siren) where state = 'ACTIF' and insee is null;
+create index entity_any_siren on entity (siren) where state = 'ACTIF';
+create index entity_departement on entity (departement) where state = 'ACTIF';
 
 create index entity_parent on entity (parent_siren) where state = 'ACTIF';
 
@@ -209,6 +211,19 @@ create table change (
     primary key (subject, revision)
 );
 create index change_revision on change (revision);
+
+-- What the previous provider called our bodies, persons and functions (correspondance_ancien_prestataire).
+create table crosswalk (
+    provider    text        not null,
+    type        text        not null check (type in ('O', 'P', 'F')),
+    old_id      text collate "C" not null check (old_id <> '' and length(old_id) <= 60),
+    ours        text collate "C" not null check (left(ours, 2) = type || '-' and length(ours) = 28),
+    evidence    text        not null,                   -- by which the two were found to be one
+    stands_in   boolean     not null default false,     -- of a person whose functions that provider did not number
+    recorded_at timestamptz not null default now(),
+    primary key (provider, type, old_id)
+);
+create index crosswalk_ours on crosswalk (ours);
 
 create table channel (
     code        text primary key,

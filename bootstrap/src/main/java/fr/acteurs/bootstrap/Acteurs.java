@@ -122,6 +122,7 @@ public final class Acteurs {
                         new FileArchive(home.resolve("archive")),
                         store.register(),
                         Precedence.standard(),
+                        functions,
                         mint,
                         progress),
                 new PublishDailyFeed(

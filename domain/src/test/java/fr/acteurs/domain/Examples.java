@@ -16,6 +16,7 @@ import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -54,6 +55,7 @@ public final class Examples {
             PERSON.id(),
             COMMUNE.id(),
             FunctionCode.MAYOR,
+            Tenure.SOLE,
             "Maire de L'Abbaye-sous-Bois",
             null,
             null,

@@ -8,6 +8,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
 
 /** Golden records, testimonies and the journal in one database transaction, whatever it is about. */
@@ -94,6 +96,25 @@ abstract class JdbcGoldenRecords implements GoldenRecords {
             Collection<Change> changes,
             LocalDate businessDate) {
         recording(businessDate).record(entities, persons, mandates, changes);
+    }
+
+    @Override
+    public void redirect(Collection<Redirection> redirections) {
+        if (redirections.isEmpty()) {
+            return;
+        }
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into redirection (type, former, present, on_date, motive, revision)
+                values (:type, :former, :present, :on, :motive, :revision)
+                """);
+        redirections.forEach(one -> batch.bind("type", one.type().name())
+                .bind("former", one.former())
+                .bind("present", one.current())
+                .bind("on", one.on())
+                .bind("motive", one.motive().name())
+                .bind("revision", revision)
+                .add());
+        batch.execute();
     }
 
     /** What is recorded under the one revision of this transaction, which the first record opens. */

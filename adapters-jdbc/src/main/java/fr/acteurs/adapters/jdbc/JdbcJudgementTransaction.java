@@ -11,7 +11,6 @@ import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.PersonProbe;
-import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -207,23 +206,5 @@ final class JdbcJudgementTransaction extends JdbcGoldenRecords implements Judgem
                 .flatMap(Collection::stream)
                 .flatMap(said -> PersonProbe.of(said.facts()).kin().stream())
                 .distinct();
-    }
-
-    @Override
-    public void redirect(List<Redirection> redirections) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into redirection (type, former, present, on_date, motive, revision)
-                values (:type, :former, :present, :on, :motive, :revision)
-                """);
-        redirections.forEach(one -> batch.bind("type", one.type().name())
-                .bind("former", one.former())
-                .bind("present", one.current())
-                .bind("on", one.on())
-                .bind("motive", one.motive().name())
-                .bind("revision", revision())
-                .add());
-        if (batch.size() > 0) {
-            batch.execute();
-        }
     }
 }

@@ -8,12 +8,9 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Evidence;
 import fr.acteurs.domain.register.Judgement;
-import fr.acteurs.domain.register.Level;
-import fr.acteurs.domain.register.Veto;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -118,15 +115,10 @@ final class JdbcJudgements implements Judgements {
     }
 
     private static Pair pair(ResultSet row) throws SQLException {
-        Evidence evidence = new Evidence(
-                Level.valueOf(row.getString("level")),
-                Arrays.stream((String[]) row.getArray("vetoes").getArray())
-                        .map(Veto::valueOf)
-                        .collect(Collectors.toSet()));
         return new Pair(
                 new PersonId(row.getString("one")),
                 new PersonId(row.getString("two")),
-                evidence,
+                Rows.evidence(row),
                 row.getLong("number") == 0 ? Optional.empty() : Optional.of(JudgementRows.judgement(row)));
     }
 }

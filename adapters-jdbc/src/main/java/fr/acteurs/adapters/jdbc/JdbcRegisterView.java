@@ -1,7 +1,9 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.register.WhoIsWho;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -102,6 +104,29 @@ final class JdbcRegisterView implements RegisterView {
                 row.getString("entity"),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("replaced_by")));
+    }
+
+    @Override
+    public List<UnknownTitle> unknownTitles() {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select m.title, e.kind, count(*) as holders, min(m.id) as example
+                        from mandate m join entity e on e.id = m.entity
+                        where m.ended_on is null and m.function = :other
+                        group by m.title, e.kind
+                        order by holders desc, m.title collate "C", e.kind collate "C"
+                        """)
+                .bind("other", FunctionCode.OTHER.code())
+                .map((row, context) -> new UnknownTitle(
+                        row.getString("title"),
+                        row.getString("kind"),
+                        row.getLong("holders"),
+                        row.getString("example")))
+                .list());
+    }
+
+    @Override
+    public WhoIsWho whoIsWho() {
+        return new JdbcWhoIsWho(jdbi);
     }
 
     @Override

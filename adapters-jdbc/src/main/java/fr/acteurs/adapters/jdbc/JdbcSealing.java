@@ -148,19 +148,11 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public void redirectionsAfter(long revision, Consumer<Redirection> each) {
-        stream(
-                handle.createQuery("""
+        stream(handle.createQuery("""
                                 select type, former, present, on_date, motive from redirection
                                 where revision > :revision
                                 order by number
-                                """).bind("revision", revision),
-                (row, context) -> new Redirection(
-                        Redirection.Type.valueOf(row.getString("type")),
-                        row.getString("former"),
-                        row.getString("present"),
-                        row.getObject("on_date", LocalDate.class),
-                        Motive.valueOf(row.getString("motive"))),
-                each);
+                                """).bind("revision", revision), (row, context) -> Rows.redirection(row), each);
     }
 
     @Override

@@ -159,6 +159,7 @@ final class Recording {
                 .value(mandate.person())
                 .value(mandate.entity())
                 .value(mandate.function())
+                .value(mandate.tenure())
                 .value(mandate.title())
                 .value(mandate.rank())
                 .value(from.canton())

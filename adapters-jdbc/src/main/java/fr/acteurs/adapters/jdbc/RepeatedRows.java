@@ -39,20 +39,23 @@ final class RepeatedRows {
         holdAllButTheLatest(notices);
     }
 
-    /** The very row of the last edition is there, and stays; what else is said of its subject is a repeat. */
+    /** The very row of the last edition is there; what else is said of its subject, and is not later, is a repeat. */
     private void findRepeatsOf(String listedAgain) {
         handle.createUpdate("""
                         insert into repeated
                         select s.line, s.part, s.entity, s.fingerprint = o.fingerprint
                         from staging s join observation o on o.key = s.key
-                        where o.source = :source and o.dataset = :dataset and
+                        where o.source = :source and o.dataset = :dataset
+                          and (coalesce(s.started, s.elected)
+                               > coalesce(o.facts ->> 'STARTED_ON', o.facts ->> 'ELECTED_ON')::date) is not true
+                          and
                         """ + listedAgain)
                 .bind("source", source.value())
                 .bind("dataset", dataset)
                 .execute();
     }
 
-    /** Of rows about one subject the first stays. */
+    /** Of rows about one subject the one of the latest start stays, and the first of several. */
     private void findRepeats() {
         handle.execute("""
                 insert into repeated
@@ -62,7 +65,8 @@ final class RepeatedRows {
                            row_number() over one as nth
                     from staging
                     where key in (select key from staging group by key having count(*) > 1)
-                    window one as (partition by key order by line, part)
+                    window one as (
+                        partition by key order by coalesce(started, elected) desc nulls last, line, part)
                 ) rows
                 where nth > 1
                 """);

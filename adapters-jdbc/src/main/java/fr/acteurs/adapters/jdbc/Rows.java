@@ -20,17 +20,25 @@ import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.register.Evidence;
+import fr.acteurs.domain.register.Level;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.register.Veto;
 import fr.acteurs.domain.source.SourceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads domain values out of rows, column by column and without reflection: this is the path of every row. */
@@ -51,7 +59,7 @@ final class Rows {
             """;
 
     static final String MANDATE = """
-            m.id m_id, m.person m_person, m.entity m_entity, m.function m_function, m.title m_title,
+            m.id m_id, m.person m_person, m.entity m_entity, m.function m_function, m.tenure m_tenure, m.title m_title,
             m.rank m_rank, m.canton m_canton, m.district m_district, m.seat_departement m_seat_departement, m.term m_term,
             m.elected_on m_elected_on, m.started_on m_started_on, m.planned_end m_planned_end,
             m.term_years m_term_years, m.previous m_previous, m.ended_on m_ended_on, m.replaced_by m_replaced_by,
@@ -115,6 +123,7 @@ final class Rows {
                 new PersonId(row.getString("m_person")),
                 new EntityId(row.getString("m_entity")),
                 FunctionCode.of(row.getString("m_function")),
+                Tenure.valueOf(row.getString("m_tenure")),
                 row.getString("m_title"),
                 rank(row),
                 constituency(row),
@@ -211,5 +220,22 @@ final class Rows {
                         date(row, "m_started_on"),
                         row.getObject("m_planned_end", LocalDate.class),
                         row.getInt("m_term_years"));
+    }
+
+    static Evidence evidence(ResultSet row) throws SQLException {
+        return new Evidence(
+                Level.valueOf(row.getString("level")),
+                Arrays.stream((String[]) row.getArray("vetoes").getArray())
+                        .map(Veto::valueOf)
+                        .collect(Collectors.toSet()));
+    }
+
+    static Redirection redirection(ResultSet row) throws SQLException {
+        return new Redirection(
+                Redirection.Type.valueOf(row.getString("type")),
+                row.getString("former"),
+                row.getString("present"),
+                row.getObject("on_date", LocalDate.class),
+                Motive.valueOf(row.getString("motive")));
     }
 }

@@ -6,7 +6,6 @@ import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.source.SourceCode;
@@ -22,8 +21,6 @@ import org.jdbi.v3.core.Handle;
 
 /** Who holds seats, and who may be somebody that an edition lists: what resolution asks of the register. */
 final class Seats {
-
-    private static final String[] SEATS = texts(FunctionCode.withOneHolder());
 
     private final Handle handle;
     private final SourceCode source;
@@ -56,7 +53,7 @@ final class Seats {
                     order by (source = :source and dataset = :dataset) desc, over, absent_since nulls first, key
                     limit 1
                 ) o on true
-                where m.entity = any(:entities) and m.ended_on is null and m.function = any(:seats)
+                where m.entity = any(:entities) and m.ended_on is null and m.tenure = 'SOLE'
                 """);
     }
 
@@ -67,7 +64,7 @@ final class Seats {
                 join observation o on o.source = :source and o.dataset = :dataset and o.key = v.key
                 join mandate m on m.id = o.function
                 where v.entity = any(:entities) and not o.over
-                  and m.ended_on is null and m.function <> all(:seats)
+                  and m.ended_on is null
                 order by m.id, o.key
                 """);
     }
@@ -78,7 +75,6 @@ final class Seats {
             handle.createQuery(sql)
                     .bind("source", source.value())
                     .bind("dataset", dataset)
-                    .bind("seats", SEATS)
                     .bind("entities", texts(entities))
                     .map((row, context) -> holder(row))
                     .forEach(holder -> holders.computeIfAbsent(holder.mandate().entity(), first -> new ArrayList<>())

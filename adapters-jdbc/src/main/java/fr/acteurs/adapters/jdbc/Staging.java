@@ -44,13 +44,13 @@ final class Staging {
                 create temporary table staging (
                     line bigint not null, part smallint not null, key text collate "C" not null,
                     founding boolean not null, entity text not null, function text, seat text, kin uuid[],
-                    started date, fingerprint uuid not null, print uuid, facts text not null,
+                    started date, elected date, fingerprint uuid not null, print uuid, facts text not null,
                     held boolean not null default false
                 ) on commit drop
                 """);
         this.rows = CopyBuffer.streaming(
                 turn,
-                "staging (line, part, key, founding, entity, function, seat, kin, started, fingerprint, print,"
+                "staging (line, part, key, founding, entity, function, seat, kin, started, elected, fingerprint, print,"
                         + " facts)");
     }
 
@@ -68,6 +68,7 @@ final class Staging {
                 .value(observation.seat().orElse(null))
                 .value(array(observation.kin()))
                 .value(observation.facts().get(Field.STARTED_ON).orElse(null))
+                .value(observation.facts().get(Field.ELECTED_ON).orElse(null))
                 .value(observation.fingerprint())
                 .value(print.orElse(null))
                 .value(FactsJson.print(observation.facts()))

@@ -38,12 +38,12 @@ record TableMerge(String table, String columns, String order, String onConflict)
     /** Those that end come first: a seat for one is free before its next holder takes it. */
     static final TableMerge MANDATE = new TableMerge(
             "mandate",
-            "id, person, entity, function, title, rank, canton, district, seat_departement, term, elected_on, started_on, planned_end, term_years, previous,"
+            "id, person, entity, function, tenure, title, rank, canton, district, seat_departement, term, elected_on, started_on, planned_end, term_years, previous,"
                     + " ended_on, replaced_by, revision, updated_on",
             "order by ended_on is null",
             """
             (id) do update set
-                person = excluded.person, title = excluded.title, rank = excluded.rank, canton = excluded.canton,
+                person = excluded.person, tenure = excluded.tenure, title = excluded.title, rank = excluded.rank, canton = excluded.canton,
                 district = excluded.district, seat_departement = excluded.seat_departement, term = excluded.term,
                 elected_on = excluded.elected_on, started_on = excluded.started_on,
                 planned_end = excluded.planned_end, term_years = excluded.term_years, previous = excluded.previous,

@@ -7,12 +7,14 @@ import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
+import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import java.nio.file.Path;
@@ -38,6 +40,7 @@ public final class IngestEdition {
     private final Archive archive;
     private final Register register;
     private final Precedence precedence;
+    private final Functions functions;
     private final IdMint mint;
     private final Progress progress;
 
@@ -46,12 +49,14 @@ public final class IngestEdition {
             Archive archive,
             Register register,
             Precedence precedence,
+            Functions functions,
             IdMint mint,
             Progress progress) {
         this.reader = reader;
         this.archive = archive;
         this.register = register;
         this.precedence = precedence;
+        this.functions = functions;
         this.mint = mint;
         this.progress = progress;
     }
@@ -145,14 +150,20 @@ public final class IngestEdition {
         if (reading instanceof Reading.Taken taken) {
             taken.remarks().forEach(tally::note);
             for (int part = 0; part < taken.observations().size(); part++) {
-                Observation observation = taken.observations().get(part);
-                transaction.stage(taken.line(), founds(observation) ? -part : part, observation, taken.print());
+                Observation observation = taken.observations().get(part).under(functions);
+                transaction.stage(
+                        taken.line(), founds(observation) ? -part : part, observation, print(taken, observation));
             }
         } else if (reading instanceof Reading.AsBefore) {
             tally.asBefore();
         } else if (reading instanceof Reading.Refused refused) {
             tally.note(refused.notice());
         }
+    }
+
+    /** Who is listed for a seat for one is compared with the others each time. */
+    private static Optional<RowPrint> print(Reading.Taken taken, Observation observation) {
+        return taken.print().filter(any -> observation.seat().isEmpty());
     }
 
     /** A body that a row founds in passing comes before what the row says of it. */
@@ -168,7 +179,7 @@ public final class IngestEdition {
             Tally tally,
             LocalDate today) {
         tally.compared(transaction.compare());
-        SuccessionPass successions = new SuccessionPass(transaction, precedence, mint, tally, edition);
+        SuccessionPass successions = new SuccessionPass(transaction, precedence, mint, tally, edition, today);
         GoldenPass golden = new GoldenPass(transaction, precedence, successions, today);
         Merge merge = new Merge(transaction, golden, successions, mint, tally, edition);
         transaction.eachMoved(CHUNK, moved -> {
@@ -179,7 +190,7 @@ public final class IngestEdition {
             transaction.eachVanished(CHUNK, merge::vanished);
         }
         merge.end();
-        successions.write(today);
+        successions.write();
         transaction.taken(edition);
         return tally.report(edition, rows);
     }

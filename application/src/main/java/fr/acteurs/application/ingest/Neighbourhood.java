@@ -64,8 +64,15 @@ final class Neighbourhood {
     }
 
     private void add(Map<EntityId, List<Holder>> found) {
-        found.forEach((entity, those) ->
-                holders.computeIfAbsent(entity, first -> new ArrayList<>()).addAll(those));
+        found.forEach((entity, those) -> {
+            List<Holder> sitting = holders.computeIfAbsent(entity, first -> new ArrayList<>());
+            those.stream().filter(holder -> !isAmong(sitting, holder)).forEach(sitting::add);
+        });
+    }
+
+    private static boolean isAmong(List<Holder> sitting, Holder other) {
+        return sitting.stream()
+                .anyMatch(one -> one.mandate().id().equals(other.mandate().id()));
     }
 
     private static Set<BirthKey> keys(List<Seated> chunk) {

@@ -14,6 +14,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.CouncilOffices;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Seat;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.register.Golden;
 import fr.acteurs.domain.register.Level;
@@ -98,7 +99,9 @@ final class SeatPass {
             }
             tally.taken(before.over());
             Facts facts = seated.facts().settledAfter(before.facts());
-            return before.over() || isNewTerm(Golden.term(before.facts()), facts)
+            return before.over()
+                            || isOther(
+                                    Golden.term(before.facts()), before.facts().tenure(), facts)
                     ? seat(seated, new Found(person, facts, Optional.empty(), Optional.empty()))
                     : settled(seated, before.link(), facts, Optional.empty(), Optional.empty());
         }
@@ -158,7 +161,10 @@ final class SeatPass {
             }
             Optional<Mandate> current = around.current(found.person(), seated.entity(), seated.function());
             if (current.isPresent()
-                    && !isNewTerm(Optional.ofNullable(current.get().term()), found.facts())) {
+                    && !isOther(
+                            Optional.ofNullable(current.get().term()),
+                            current.get().tenure(),
+                            found.facts())) {
                 around.listedAgain(current.get());
                 return settled(seated, link(current.get()), found.facts(), found.formerKey(), found.by());
             }
@@ -254,6 +260,12 @@ final class SeatPass {
                 around.met(person, PersonProbe.of(facts));
             }
             return new Settled(seated.moved(), link, facts, formerKey, by);
+        }
+
+        /** Another function than before: of a later term, or for good and no longer in the place of another. */
+        private boolean isOther(Optional<Term> before, Tenure held, Facts now) {
+            boolean acted = held == Tenure.INTERIM;
+            return acted != (now.tenure() == Tenure.INTERIM) || isNewTerm(before, now);
         }
 
         private boolean isNewTerm(Optional<Term> before, Facts now) {

@@ -4,6 +4,7 @@ import fr.acteurs.application.register.Moved;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Seat;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -23,7 +24,7 @@ record Seated(Moved moved, Observation.OfMandate observation, EntityId entity) {
     }
 
     boolean isForOne() {
-        return function().hasOneHolder();
+        return observation.tenure() == Tenure.SOLE;
     }
 
     PersonProbe probe() {

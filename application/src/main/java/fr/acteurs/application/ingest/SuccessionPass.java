@@ -22,9 +22,12 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Golden;
+import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
@@ -54,24 +57,48 @@ final class SuccessionPass implements Successors {
     private final IdMint mint;
     private final Tally tally;
     private final Edition edition;
+    private final LocalDate today;
+    private final List<Redirection> redirections = new ArrayList<>();
     private final List<Succession> links = new ArrayList<>();
     private final Set<EntityId> closed = new HashSet<>();
     private final Map<Siren, Multiset<Siren>> moves = new HashMap<>();
     private final Supplier<CommuneHistory> history;
 
-    SuccessionPass(RegisterTransaction transaction, Precedence precedence, IdMint mint, Tally tally, Edition edition) {
+    SuccessionPass(
+            RegisterTransaction transaction,
+            Precedence precedence,
+            IdMint mint,
+            Tally tally,
+            Edition edition,
+            LocalDate today) {
         this.transaction = transaction;
         this.bodies = transaction.bodies();
         this.precedence = precedence;
         this.mint = mint;
         this.tally = tally;
         this.edition = edition;
+        this.today = today;
         this.history = Suppliers.memoize(() -> new CommuneHistory(bodies.movements(MovementPass.SOURCE)));
     }
 
-    /** Notes which grouping a body has left for which. */
     @Override
     public void renewed(LegalEntity was, LegalEntity is) {
+        seatMoved(was, is);
+        groupingLeft(was, is);
+    }
+
+    /** The client knows the body by the SIRET that it had. */
+    private void seatMoved(LegalEntity was, LegalEntity is) {
+        Siret former = was.siret();
+        Siret present = is.siret();
+        if (former != null && present != null && !former.equals(present)) {
+            redirections.add(
+                    new Redirection(Redirection.Type.SIRET, former.value(), present.value(), today, Motive.TRANSFERT));
+        }
+    }
+
+    /** Notes which grouping a body has left for which. */
+    private void groupingLeft(LegalEntity was, LegalEntity is) {
         Optional<Siren> left = siren(was.parent());
         Optional<Siren> joined = siren(is.parent());
         if (left.isPresent() && joined.isPresent() && !left.equals(joined)) {
@@ -201,12 +228,13 @@ final class SuccessionPass implements Successors {
     }
 
     /** Writes who comes after whom, and that all is said of those that closed; the bodies have been written before. */
-    void write(LocalDate today) {
+    void write() {
         if (!closed.isEmpty()) {
             transaction.markOverIn(closed);
         }
         if (!links.isEmpty()) {
             transaction.succeed(links, today);
         }
+        transaction.redirect(redirections);
     }
 }

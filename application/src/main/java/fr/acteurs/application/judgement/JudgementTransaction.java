@@ -6,7 +6,6 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
-import fr.acteurs.domain.register.Redirection;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +52,4 @@ public interface JudgementTransaction extends GoldenRecords {
 
     /** Notes that an identifier names its own person again. */
     void part(PersonId alias);
-
-    /** Keeps what the client is told of identifiers, under the revision of what is recorded in this transaction. */
-    void redirect(List<Redirection> redirections);
 }

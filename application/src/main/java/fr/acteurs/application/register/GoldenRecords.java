@@ -7,6 +7,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -43,4 +44,7 @@ public interface GoldenRecords {
             Collection<Mandate> mandates,
             Collection<Change> changes,
             LocalDate businessDate);
+
+    /** Keeps what the client is to be told of identifiers, under the same revision; what moved is recorded before. */
+    void redirect(Collection<Redirection> redirections);
 }

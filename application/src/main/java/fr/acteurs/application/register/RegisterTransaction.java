@@ -48,7 +48,7 @@ public interface RegisterTransaction extends GoldenRecords {
 
     /**
      * Compares what was staged with what the dataset said before. Rows that repeat or contradict another are sorted out
-     * here: the one that is listed again stays, else the first. So are two holders of a seat for one: the later start of
+     * here: the one of the latest start stays, else the one that is listed again, else the first. So are two holders of a seat for one: the later start of
      * function is current and the other is held; equal starts hold both. Who is held is listed all the same, so an
      * absence before it is over.
      */
@@ -66,7 +66,7 @@ public interface RegisterTransaction extends GoldenRecords {
     /** Who holds the seats for one in these bodies. */
     Map<EntityId, List<Holder>> holders(Collection<EntityId> entities);
 
-    /** Who holds another seat in these bodies by the word of this dataset, and is listed there no more. */
+    /** Who holds a seat in these bodies by the word of this dataset, and is listed there no more. */
     Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities);
 
     /** The persons who were ever seen with one of these keys. */

@@ -58,6 +58,20 @@ public interface RegisterView {
             Optional<LocalDate> endedOn,
             Optional<String> replacedBy) {}
 
+    /** Titles of current functions that the nomenclature does not know, the most frequent first. */
+    List<UnknownTitle> unknownTitles();
+
+    /**
+     * A title that wants a place in the nomenclature.
+     *
+     * @param kind of the bodies in which it is held
+     * @param example one function that has it
+     */
+    record UnknownTitle(String title, String kind, long holders, String example) {}
+
+    /** Why identifiers stand for whom they stand for. */
+    WhoIsWho whoIsWho();
+
     /** Which bodies the body of this id came after, and which came after it, the earliest first. */
     List<Succession> successions(String id);
 

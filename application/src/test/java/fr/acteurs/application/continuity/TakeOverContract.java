@@ -29,6 +29,7 @@ import fr.acteurs.domain.mandate.GenericFunction.Spelling;
 import fr.acteurs.domain.mandate.GenericFunction.Trait;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.ProtocolRank;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -559,6 +560,7 @@ public abstract class TakeOverContract {
                 person.id(),
                 body.id(),
                 FunctionCode.of(function),
+                Tenure.SHARED,
                 title,
                 null,
                 null,

@@ -42,6 +42,8 @@ public abstract class IngestContract {
     private static final Mayor JEAN = mayor(AUCH, "MARTIN", "Jean").man().born("1970-05-06");
 
     private static final FunctionCode COUNCILLOR = FunctionCode.of("MUNICIPAL_COUNCILLOR");
+    private static final FunctionCode PRESIDENT = FunctionCode.of("COUNCIL_PRESIDENT_DEPARTMENT");
+    private static final FunctionCode MEMBER = FunctionCode.of("DEPARTMENTAL_COUNCILLOR");
     private static final FunctionCode BOARD_PRESIDENT = FunctionCode.of("BOARD_PRESIDENT");
 
     private Register register;
@@ -325,11 +327,35 @@ public abstract class IngestContract {
     }
 
     @Test
-    void of_two_rows_that_contradict_each_other_the_first_is_taken() {
+    void of_two_rows_that_contradict_each_other_the_later_start_is_taken_wherever_it_stands() {
         aRegister().knows("32013 Auch");
-        story.reads(mayors("2026-01-05", ANNE, ANNE.since("2021-01-01")));
+        var later = ANNE.since("2021-01-01");
+        story.reads(mayors("2026-01-05", ANNE, later));
+        assertThat(story.notices()).containsExactly("2 CONTRADICTION");
+        assertThat(startOf(story.mayorOf(AUCH))).isEqualTo("2021-01-01");
+        assertNothingChangesBy(mayors("2026-02-05", later, ANNE));
         assertThat(story.notices()).containsExactly("3 CONTRADICTION");
-        assertThat(startOf(story.mayorOf(AUCH))).isEqualTo("2020-05-24");
+    }
+
+    @Test
+    void who_is_listed_with_two_successive_ranks_in_one_body_holds_the_later_and_one_function() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE));
+        var report = story.reads(board("2026-02-05", ANNE, ANNE.since("2022-09-01")));
+        assertThat(report.changed()).isEqualTo(1);
+        assertNothingChangesBy(board("2026-03-05", ANNE.since("2022-09-01"), ANNE));
+        assertNothingChangesBy(
+                board("2026-04-05", ANNE, ANNE.since("2022-09-01")).inOtherBytes());
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 1L));
+    }
+
+    @Test
+    void rows_that_are_doubled_give_no_second_function() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        var report = story.reads(board("2026-02-05", ANNE, JEAN, ANNE, JEAN).inOtherBytes());
+        assertThat(report.refused()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L));
     }
 
     // Who is who
@@ -518,6 +544,58 @@ public abstract class IngestContract {
                 mayors("2026-02-05", ANNE, ANNE.written("DURAND LEROY", "Anne").since("2023-05-24")));
         story.reads(mayors("2026-03-05", ANNE.in(CONDOM), ANNE));
         assertNothingChangesBy(mayors("2026-04-05", ANNE.in(CONDOM), ANNE));
+    }
+
+    // Heads of other assemblies
+
+    @Test
+    void a_president_is_one_for_a_body_and_the_successor_ends_the_former() {
+        aRegister().knows("32013 Auch");
+        story.reads(Publication.of("assemblee", "2026-01-05", ANNE.as(PRESIDENT), JEAN.as(MEMBER)));
+        story.reads(Publication.of(
+                "assemblee",
+                "2026-02-05",
+                ANNE.as(MEMBER),
+                JEAN.since("2026-01-20").as(PRESIDENT)));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of(PRESIDENT.code(), 1L, MEMBER.code(), 1L));
+        assertThat(view().counts().persons()).isEqualTo(2);
+    }
+
+    @Test
+    void a_president_who_steps_down_and_has_no_successor_yet_leaves_the_seat_at_once() {
+        aRegister().knows("32013 Auch");
+        story.reads(Publication.of("assemblee", "2026-01-05", ANNE.as(PRESIDENT), JEAN.as(MEMBER)));
+        story.reads(Publication.of("assemblee", "2026-02-05", ANNE.as(MEMBER), JEAN.as(MEMBER)));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of(MEMBER.code(), 2L));
+    }
+
+    @Test
+    void of_two_presidents_the_later_start_is_current_and_heads_of_two_bodies_are_two() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        var report = story.reads(Publication.of(
+                "assemblee",
+                "2026-01-05",
+                ANNE.as(PRESIDENT),
+                JEAN.since("2021-07-01").as(PRESIDENT),
+                mayor(CONDOM, "PETIT", "Luc").as(PRESIDENT)));
+        assertThat(report.held()).isEqualTo(1);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of(PRESIDENT.code(), 2L));
+    }
+
+    @Test
+    void who_stands_in_for_the_mayor_has_a_function_beside_and_another_when_elected() {
+        aRegister().knows("32013 Auch");
+        story.reads(mayors("2026-01-05", ANNE));
+        var acting = JEAN.since("2026-01-20").acting();
+        story.reads(Publication.of("prefecture", "2026-02-05", acting));
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("MAYOR", 2L));
+
+        var report = story.reads(Publication.of(
+                "prefecture", "2026-03-05", JEAN.since("2026-03-01").observation()));
+        assertThat(report.functionsEnded()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("MAYOR", 1L));
+        assertThat(story.mayorOf(AUCH).previous()).isNotNull();
+        assertThat(view().counts().persons()).isEqualTo(2);
     }
 
     // Functions that many hold

@@ -3,6 +3,7 @@ package fr.acteurs.application.ingest;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -55,12 +56,19 @@ record Mayor(
         return as(FunctionCode.MAYOR);
     }
 
+    /** In the place of the mayor. */
+    Observation acting() {
+        Observation.OfMandate said = as(FunctionCode.MAYOR);
+        return new Observation.OfMandate(
+                said.entity(), said.function(), said.key(), said.facts().with(Field.TENURE, Tenure.INTERIM.name()));
+    }
+
     /** The same person in a function that many hold. */
     Observation onBoard() {
         return as(FunctionCode.of("BOARD_MEMBER"));
     }
 
-    Observation as(FunctionCode function) {
+    Observation.OfMandate as(FunctionCode function) {
         Facts facts = Facts.builder()
                 .say(Field.SURNAME, surname)
                 .say(Field.GIVEN_NAME, givenName)

@@ -19,6 +19,8 @@ import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -531,6 +533,13 @@ public abstract class OrganisationsContract {
                 .containsExactly(siret(siren(900), 11), siret(siren(900), 2));
         assertThat(story.journal(before)).containsExactly("CREATED", "MODIFIED [formerSiret, name, siret]");
         assertThat(linksOf(before)).isEmpty();
+        assertThat(view().whoIsWho().redirections(siret(siren(900), 2).value()))
+                .containsExactly(new Redirection(
+                        Redirection.Type.SIRET,
+                        siret(siren(900), 2).value(),
+                        siret(siren(900), 11).value(),
+                        LocalDate.parse("2026-01-01"),
+                        Motive.TRANSFERT));
         story.reads(Publication.of("sieges", "2027-01-01", seat(900, 11, "CA d'Ormeval")));
         assertThat(story.body(before).formerSiret()).isEqualTo(siret(siren(900), 2));
     }

@@ -15,6 +15,7 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Precedence;
@@ -38,6 +39,7 @@ import java.util.function.Function;
 final class Story {
 
     private static final Path FILE = Path.of("edition");
+    private static final Functions NOMENCLATURE = Honours.NOMENCLATURE;
 
     private final Register register;
     private final RegisterView view;
@@ -94,7 +96,7 @@ final class Story {
             Progress progress) {
         SourceReader reader = (source, file) -> inspection;
         Archive archive = (file, sha256) -> {};
-        return new IngestEdition(reader, archive, register, Precedence.standard(), mint, progress)
+        return new IngestEdition(reader, archive, register, Precedence.standard(), NOMENCLATURE, mint, progress)
                 .ingest(publication, FILE, announced, publication.asOf(), publication.asOf());
     }
 

@@ -10,6 +10,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -61,6 +62,7 @@ public final class Invented {
                 person(n).id(),
                 commune(commune).id(),
                 FunctionCode.MAYOR,
+                Tenure.SOLE,
                 title,
                 null,
                 null,

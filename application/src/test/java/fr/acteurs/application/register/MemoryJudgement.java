@@ -11,7 +11,6 @@ import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.PersonProbe;
-import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.Instant;
 import java.util.Collection;
@@ -142,11 +141,6 @@ final class MemoryJudgement extends MemoryTransaction implements JudgementTransa
 
     private static Set<BirthKey> kin(Said said) {
         return PersonProbe.of(said.stored().facts()).kin();
-    }
-
-    @Override
-    public void redirect(List<Redirection> redirections) {
-        tables.redirections.addAll(redirections);
     }
 
     private void change(Predicate<Said> which, UnaryOperator<Said> change) {

@@ -12,6 +12,7 @@ import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
@@ -192,6 +193,38 @@ public final class MemoryRegister implements Register, RegisterView, Judgements 
                 ? link.entity().value().equals(id)
                 : link.person().value().equals(id)
                         || link.functionId().filter(f -> f.value().equals(id)).isPresent();
+    }
+
+    @Override
+    public List<UnknownTitle> unknownTitles() {
+        MemoryTables now = tables;
+        return now.mandates.values().stream()
+                .filter(mandate -> mandate.isCurrent() && mandate.function().equals(FunctionCode.OTHER))
+                .collect(groupingBy(mandate -> List.of(
+                        mandate.title(),
+                        now.entities.get(mandate.entity()).kind().code())))
+                .entrySet()
+                .stream()
+                .map(alike -> unknownTitle(alike.getKey(), alike.getValue()))
+                .sorted(Comparator.comparing(UnknownTitle::holders)
+                        .reversed()
+                        .thenComparing(UnknownTitle::title)
+                        .thenComparing(UnknownTitle::kind))
+                .toList();
+    }
+
+    private static UnknownTitle unknownTitle(List<String> titleAndKind, List<Mandate> holders) {
+        String example = holders.stream()
+                .map(Mandate::id)
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .value();
+        return new UnknownTitle(titleAndKind.get(0), titleAndKind.get(1), holders.size(), example);
+    }
+
+    @Override
+    public WhoIsWho whoIsWho() {
+        return new MemoryWhoIsWho(tables);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
@@ -34,6 +36,22 @@ final class MemoryStaging {
         Optional<String> start() {
             return observation.facts().get(Field.STARTED_ON);
         }
+
+        /** Taking of the office, else the election. */
+        String since() {
+            return since(observation.facts());
+        }
+
+        private static String since(Facts facts) {
+            return facts.get(Field.STARTED_ON)
+                    .or(() -> facts.get(Field.ELECTED_ON))
+                    .orElse("");
+        }
+
+        boolean isLaterThan(Said said) {
+            String before = since(said.stored().facts());
+            return !before.isEmpty() && since().compareTo(before) > 0;
+        }
     }
 
     private final List<Row> rows = new ArrayList<>();
@@ -55,12 +73,13 @@ final class MemoryStaging {
     /**
      * Sorts the rows out; the answer is what a person should know of.
      *
-     * @param listedAgain the fingerprints of subjects whose very rows the edition has again, by key
+     * @param listedAgain what was said of the subjects whose very rows the edition has again, by key
      */
-    List<Notice> sortOut(Map<String, String> listedAgain) {
-        rows.stream()
-                .filter(row -> listedAgain.containsKey(row.observation().key()))
-                .forEach(row -> setAside(row, listedAgain.get(row.observation().key())));
+    List<Notice> sortOut(Map<String, Said> listedAgain) {
+        rows.forEach(
+                row -> Optional.ofNullable(listedAgain.get(row.observation().key()))
+                        .filter(said -> !row.isLaterThan(said))
+                        .ifPresent(said -> setAside(row, said.fingerprint())));
         rows.removeIf(repeated::contains);
         rows.sort(Comparator.comparingLong(Row::line).thenComparingInt(Row::part));
         grouped(row -> Optional.of(row.observation().key())).forEach(this::setRepeatsAside);
@@ -97,8 +116,12 @@ final class MemoryStaging {
     }
 
     private void setRepeatsAside(List<Row> alike) {
-        String first = alike.get(0).observation().fingerprint();
-        alike.subList(1, alike.size()).forEach(other -> setAside(other, first));
+        Row latest = alike.stream()
+                .reduce((a, b) -> b.since().compareTo(a.since()) > 0 ? b : a)
+                .orElseThrow();
+        alike.stream()
+                .filter(other -> other != latest)
+                .forEach(other -> setAside(other, latest.observation().fingerprint()));
     }
 
     private void setAside(Row row, String first) {

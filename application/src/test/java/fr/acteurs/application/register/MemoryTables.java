@@ -11,6 +11,7 @@ import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
+import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
@@ -34,7 +35,13 @@ final class MemoryTables {
     record Name(SourceCode source, String dataset, String key) {}
 
     /** The present word of a source on a subject, and the row that it was read from. */
-    record Said(Name name, StoredObservation stored, String fingerprint, Optional<RowPrint> print, LocalDate asOf) {
+    record Said(
+            Name name,
+            StoredObservation stored,
+            String fingerprint,
+            Optional<RowPrint> print,
+            LocalDate asOf,
+            Optional<Level> by) {
 
         boolean isPresent() {
             return stored.absentSince().isEmpty() && !stored.over();
@@ -53,13 +60,13 @@ final class MemoryTables {
         }
 
         Said readFrom(Optional<RowPrint> row) {
-            return new Said(name, stored, fingerprint, row, asOf);
+            return new Said(name, stored, fingerprint, row, asOf, by);
         }
 
         Said linkedTo(Link link) {
             StoredObservation changed = new StoredObservation(
                     stored.key(), link, stored.founding(), stored.facts(), stored.absentSince(), stored.over());
-            return new Said(name, changed, fingerprint, print, asOf);
+            return new Said(name, changed, fingerprint, print, asOf, by);
         }
 
         /** The same words, of another function or of another identifier of its holder. */
@@ -74,7 +81,7 @@ final class MemoryTables {
         private Said with(Optional<LocalDate> absent, boolean over) {
             StoredObservation changed =
                     new StoredObservation(stored.key(), stored.link(), stored.founding(), stored.facts(), absent, over);
-            return new Said(name, changed, fingerprint, print, asOf);
+            return new Said(name, changed, fingerprint, print, asOf, by);
         }
     }
 

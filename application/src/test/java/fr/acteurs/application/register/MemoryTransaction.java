@@ -14,11 +14,14 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
+import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.Opinions;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -103,7 +106,7 @@ class MemoryTransaction implements RegisterTransaction {
     @Override
     public Staged compare() {
         Map<Reason, Long> counts = new EnumMap<>(Reason.class);
-        staging.sortOut(fingerprintsListedAgain()).forEach(notice -> {
+        staging.sortOut(listedAgain()).forEach(notice -> {
             notices.add(notice);
             counts.merge(notice.reason(), 1L, Long::sum);
         });
@@ -124,12 +127,12 @@ class MemoryTransaction implements RegisterTransaction {
                 unchanged.stream().filter(MemoryStaging.Row::isPrimary).count(), counts);
     }
 
-    private Map<String, String> fingerprintsListedAgain() {
-        Map<String, String> fingerprints = new HashMap<>();
+    private Map<String, Said> listedAgain() {
+        Map<String, Said> again = new HashMap<>();
         tables.said.values().stream()
                 .filter(this::isListedAgain)
-                .forEach(said -> fingerprints.put(said.name().key(), said.fingerprint()));
-        return fingerprints;
+                .forEach(said -> again.put(said.name().key(), said));
+        return again;
     }
 
     private boolean isKnown(MemoryStaging.Row row) {
@@ -196,14 +199,14 @@ class MemoryTransaction implements RegisterTransaction {
 
     @Override
     public Map<EntityId, List<Holder>> holders(Collection<EntityId> entities) {
-        return holders(entities, mandate -> mandate.function().hasOneHolder(), said -> true);
+        return holders(entities, mandate -> mandate.tenure() == Tenure.SOLE, said -> true);
     }
 
     @Override
     public Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities) {
         return holders(
                 entities,
-                mandate -> !mandate.function().hasOneHolder(),
+                mandate -> true,
                 said -> isOurs(said) && !said.stored().over() && !isListed(said));
     }
 
@@ -278,6 +281,11 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
+    public void redirect(Collection<Redirection> redirections) {
+        tables.redirections.addAll(redirections);
+    }
+
+    @Override
     public void keep(List<Settled> observations, LocalDate asOf) {
         observations.forEach(settled -> settled.formerKey().ifPresent(key -> tables.said.remove(name(key))));
         observations.forEach(settled -> keep(settled, asOf));
@@ -289,10 +297,12 @@ class MemoryTransaction implements RegisterTransaction {
         StoredObservation stored = new StoredObservation(
                 observation.key(), settled.link(), founding, settled.facts(), Optional.empty(), false);
         Name name = name(observation.key());
+        Optional<Level> by =
+                settled.by().or(() -> Optional.ofNullable(tables.said.get(name)).flatMap(Said::by));
         tables.said.put(
                 name,
                 new Said(
-                        name, stored, observation.fingerprint(), settled.moved().print(), asOf));
+                        name, stored, observation.fingerprint(), settled.moved().print(), asOf, by));
     }
 
     @Override
@@ -446,9 +456,10 @@ class MemoryTransaction implements RegisterTransaction {
 
     private void record(Mandate mandate) {
         boolean taken = mandate.isCurrent()
-                && mandate.function().hasOneHolder()
+                && mandate.tenure() == Tenure.SOLE
                 && currentMandatesIn(Set.of(mandate.entity())).stream()
                         .anyMatch(other -> !other.id().equals(mandate.id())
+                                && other.tenure() == Tenure.SOLE
                                 && other.function().equals(mandate.function()));
         require(!taken, "the seat is taken", mandate.id());
         tables.mandates.put(mandate.id(), mandate);

@@ -11,6 +11,7 @@ import com.google.common.collect.Sets;
 import fr.acteurs.application.register.RegisterView.EditionLine;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
+import fr.acteurs.application.register.RegisterView.UnknownTitle;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -23,6 +24,7 @@ import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -222,18 +224,78 @@ public abstract class RegisterContract {
         assertThat(view.editions()).extracting(line -> line.edition().source()).containsExactly(OTHER, MAYORS);
     }
 
+    @Test
+    void titles_that_nobody_knows_are_counted_by_kind_of_body_the_most_frequent_first() {
+        var vizier = mandate(anne, auch, FunctionCode.OTHER);
+        var another = mandate(jean, condom, FunctionCode.OTHER);
+        record(List.of(auch, condom), List.of(anne, jean), List.of(titled(vizier, "Vizir"), titled(another, "Vizir")));
+        record(List.of(), List.of(), List.of(titled(mandate(anne, condom, FunctionCode.OTHER), "Scribe")));
+        record(
+                List.of(),
+                List.of(),
+                List.of(titled(mandate(jean, auch, FunctionCode.OTHER), "Parti").ended(DAY, null)));
+        assertThat(view.unknownTitles())
+                .extracting(UnknownTitle::title, UnknownTitle::kind, UnknownTitle::holders)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("Vizir", "COMMUNE", 2L),
+                        org.assertj.core.groups.Tuple.tuple("Scribe", "COMMUNE", 1L));
+        assertThat(view.unknownTitles().get(0).example()).isEqualTo(vizier.id().value());
+    }
+
+    private static Mandate titled(Mandate mandate, String title) {
+        return new Mandate(
+                mandate.id(),
+                mandate.person(),
+                mandate.entity(),
+                mandate.function(),
+                mandate.tenure(),
+                title,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     // Comparing
 
     @Test
-    void of_rows_that_repeat_the_first_stays_and_of_rows_that_contradict_too() {
+    void of_rows_that_repeat_the_first_stays_and_of_rows_that_contradict_the_later_start() {
         var said = inAuch(anne, "2020-05-24");
         var staged = compared(t -> {
-            stage(t, 4, 0, inAuch(anne, "2021-01-01"));
+            stage(t, 5, 0, inAuch(anne, ""));
+            stage(t, 4, 0, inAuch(anne, "2019-01-01"));
             stage(t, 3, 0, said);
             stage(t, 2, 0, said);
         });
         assertThat(staged.lines).containsExactly("2 new");
-        assertThat(staged.notices).isEqualTo(Map.of(Reason.DUPLICATE_ROW, 1L, Reason.CONTRADICTION, 1L));
+        assertThat(staged.notices).isEqualTo(Map.of(Reason.DUPLICATE_ROW, 1L, Reason.CONTRADICTION, 2L));
+        assertThat(compared(t -> {
+                            stage(t, 2, 0, inAuch(anne, ""));
+                            stage(t, 3, 0, said);
+                        })
+                        .lines)
+                .containsExactly("3 new");
+    }
+
+    @Test
+    void a_later_start_takes_the_place_of_the_row_that_is_listed_again() {
+        record(List.of(auch), List.of(anne), List.of(anneInAuch));
+        var said = inAuch(anne, "2020-05-24");
+        write(t -> {
+            var moved = new Moved(2, true, said, Optional.of(A_ROW), false, Optional.empty());
+            t.keep(List.of(new Settled(moved, linkOfAnne(), said.facts(), Optional.empty(), Optional.empty())), DAY);
+            t.taken(edition("a", DAY));
+        });
+        var staged = compared(t -> {
+            assertThat(t.listsAgain(A_ROW)).isTrue();
+            stage(t, 3, 0, inAuch(anne, "2019-05-24"));
+            stage(t, 4, 0, inAuch(anne, "2022-05-24"));
+            stage(t, 5, 0, inAuch(anne, "2021-05-24"));
+        });
+        assertThat(staged.lines).containsExactly("4 changed");
+        assertThat(staged.notices).isEqualTo(Map.of(Reason.CONTRADICTION, 2L));
     }
 
     @Test
@@ -1002,8 +1064,9 @@ public abstract class RegisterContract {
     private Mandate mandate(NaturalPerson person, LegalEntity entity, FunctionCode function) {
         FunctionId id = mint.function();
         var term = ElectionCalendar.MUNICIPAL.termOf(LocalDate.parse("2020-03-15"), LocalDate.parse("2020-05-24"));
+        var tenure = function.equals(FunctionCode.MAYOR) ? Tenure.SOLE : Tenure.SHARED;
         return new Mandate(
-                id, person.id(), entity.id(), function, "Maire", 1, null, term.orElseThrow(), null, null, null);
+                id, person.id(), entity.id(), function, tenure, "Maire", 1, null, term.orElseThrow(), null, null, null);
     }
 
     private Observation inAuch(NaturalPerson person, String start) {
@@ -1016,6 +1079,7 @@ public abstract class RegisterContract {
                 .say(Field.GIVEN_NAME, person.name().givenName())
                 .say(Field.BIRTH_DATE, Optional.ofNullable(person.birthDate()))
                 .say(Field.STARTED_ON, Optional.of(start).filter(day -> !day.isEmpty()))
+                .say(Field.TENURE, Tenure.SOLE.name())
                 .build();
         return Observation.OfMandate.keyedByName(key(entity), FunctionCode.MAYOR, facts);
     }

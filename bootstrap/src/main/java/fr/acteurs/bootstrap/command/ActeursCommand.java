@@ -43,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TakeoverCommand.class,
             CompareCommand.class,
             StatusCommand.class,
+            TitlesCommand.class,
             ExplainCommand.class,
             ReviewCommand.class,
             MergeCommand.class,

@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = "explain",
         mixinStandardHelpOptions = true,
-        description = "Where the values of a body, a person or a function come from, and when they moved.",
+        description =
+                "Where the values of a body, a person or a function come from, why it is who it is, and what moved.",
         footer = {"", "Example: acteurs explain O-01JD… SIREN"})
 final class ExplainCommand extends Subcommand {
 
@@ -46,11 +47,16 @@ final class ExplainCommand extends Subcommand {
         }
         try (ActorFeed feed = options().openExisting()) {
             RegisterView view = feed.view();
-            return explained(view.testimonies(id), view.functions(id), view.journal(id));
+            IdentityAnswer identity = IdentityAnswer.of(view.whoIsWho(), id);
+            return explained(view.testimonies(id), view.functions(id), identity, view.journal(id));
         }
     }
 
-    private Answer explained(List<Testimony> testimonies, List<FunctionLine> functions, List<JournalLine> journal) {
+    private Answer explained(
+            List<Testimony> testimonies,
+            List<FunctionLine> functions,
+            IdentityAnswer identity,
+            List<JournalLine> journal) {
         if (testimonies.isEmpty() && functions.isEmpty() && journal.isEmpty()) {
             return new Answer(
                     ExitStatus.REFUSED, List.of("Nothing in the register has the identifier " + id), Map.of("id", id));
@@ -78,12 +84,16 @@ final class ExplainCommand extends Subcommand {
                 });
             }
         }
+        if (field == null) {
+            lines.addAll(identity.lines());
+        }
         List<JournalLine> moves = journal.stream().filter(this::isAsked).toList();
         moves.forEach(move -> lines.add(line(move)));
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("id", id);
         document.put("values", json);
         document.put("functions", functions.stream().map(ExplainCommand::json).toList());
+        identity.into(document);
         document.put("journal", moves.stream().map(ExplainCommand::json).toList());
         return new Answer(ExitStatus.DONE, lines, document);
     }

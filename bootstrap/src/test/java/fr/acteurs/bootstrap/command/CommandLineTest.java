@@ -35,6 +35,7 @@ class CommandLineTest {
                 "takeover",
                 "compare",
                 "status",
+                "titles",
                 "explain",
                 "review",
                 "merge",

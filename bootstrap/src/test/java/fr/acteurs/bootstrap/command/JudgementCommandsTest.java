@@ -48,6 +48,7 @@ class JudgementCommandsTest {
         String one = pair.path("one").path("id").asText();
         String other = pair.path("other").path("id").asText();
 
+        assertThat(done("explain", one)).contains("perhaps " + other, "a newcomer to it");
         String rehearsed = done("merge", one, other, "--by", "alice", "--reason", "prénom d'usage", "--dry-run");
         assertThat(rehearsed).contains("would be judgement 1", "RED: P " + other + " " + one, "Nothing was kept");
         assertThat(done("review", "--judged")).contains("nothing was judged");
@@ -55,6 +56,13 @@ class JudgementCommandsTest {
         assertThat(done("merge", one, other, "--by", "alice", "--reason", "prénom d'usage", "--today", "2022-02-03"))
                 .contains("judgement 1", "acteurs undo 1");
         assertThat(done("review")).contains("pairs that wait: 1").doesNotContain("Orsula");
+        assertThat(done("explain", other)).contains("2022-02-03, FUSION: " + other + " leads to " + one);
+        assertThat(json("explain", one)
+                        .path("redirections")
+                        .path(0)
+                        .path("former")
+                        .asText())
+                .isEqualTo(other);
         done("publish", "--today", "2022-02-03");
         assertThat(lines("BDTACT_J_20220203_000002_R0_RED.csv"))
                 .contains("\"P\";\"" + other + "\";\"" + one + "\";\"2022-02-03\";\"FUSION\"");
@@ -82,6 +90,15 @@ class JudgementCommandsTest {
                         .status())
                 .isZero();
         assertThat(Files.readAllLines(home.resolve("in/redirections.csv"))).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void titles_that_the_nomenclature_does_not_know_are_a_work_list() throws IOException {
+        ingest("cog-communes", sample("day1/cog-communes.csv"), "2022-01-01");
+        String unknown = COUNCILLORS.replace("28/06/2020;;;", "28/06/2020;Grande vizire;28/06/2020;");
+        ingest("rne-conseillers-municipaux", Files.writeString(home.resolve("cm.csv"), unknown), "2022-02-01");
+        assertThat(done("titles")).contains("unknown titles: 1, of 1 functions", "COMMUNE", "Grande vizire", "F-");
+        assertThat(json("titles").path("titles").path(0).path("title").asText()).isEqualTo("Grande vizire");
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.Sex;
@@ -196,7 +197,7 @@ public final class ContactFeed {
                         .from(r -> "EN_COURS"),
                 column("interim", 1, "M", "")
                         .means("O pour un intérim, N sinon")
-                        .from(r -> "N"),
+                        .from(r -> yesNo(m(r).tenure() == Tenure.INTERIM)),
                 column("souhaite", 1, "M", "Contacts souhaités")
                         .means("O si la fonction est demandée pour ce segment, N sinon")
                         .from(r -> yesNo(r.wished())),

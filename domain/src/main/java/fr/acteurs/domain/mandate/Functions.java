@@ -119,13 +119,22 @@ public final class Functions {
         return is(code, Trait.ONE_HOLDER);
     }
 
+    /** How the function is held by those who hold it for good. */
+    public Tenure tenure(FunctionCode code) {
+        return hasOneHolder(code) ? Tenure.SOLE : Tenure.SHARED;
+    }
+
     private boolean is(FunctionCode code, Trait trait) {
         return named(code).filter(function -> function.is(trait)).isPresent();
     }
 
-    /** What a title means in a body of that kind. */
+    /** What a title means in a body of that kind; words of standing in say nothing of the function. */
     public ReadTitle read(String label, EntityKind kind) {
         Wording title = Wording.of(label);
+        return title.withoutActing().map(rest -> read(rest, kind).acting()).orElseGet(() -> read(title, kind));
+    }
+
+    private ReadTitle read(Wording title, EntityKind kind) {
         if (title.isEmpty()) {
             return whenEmpty(kind).map(ReadTitle::of).orElse(ReadTitle.UNKNOWN);
         }
@@ -189,7 +198,7 @@ public final class Functions {
 
         ReadTitle read(OptionalInt ordinal) {
             Optional<String> delegation = function.is(Trait.DELEGATION) ? rest.delegation() : Optional.empty();
-            return new ReadTitle(function.code(), ordinal, delegation);
+            return new ReadTitle(function.code(), ordinal, delegation, false);
         }
     }
 }

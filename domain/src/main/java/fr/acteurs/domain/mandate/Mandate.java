@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One person in one body with one generic function for one term: a function of the tender, with an identifier of its
  * own (tender 3.1 C).
  *
+ * @param tenure whether somebody else may hold the function beside
  * @param rank the number in the order of those who share a title: 3 of "3e adjoint"
  * @param constituency where the holder was elected, when that is not the whole body
  */
@@ -18,6 +19,7 @@ public record Mandate(
         PersonId person,
         EntityId entity,
         FunctionCode function,
+        Tenure tenure,
         String title,
         @Nullable Integer rank,
         @Nullable Constituency constituency,
@@ -33,21 +35,23 @@ public record Mandate(
     /** The same mandate, of another identifier of its holder. */
     public Mandate of(PersonId holder) {
         return new Mandate(
-                id, holder, entity, function, title, rank, constituency, term, previous, endedOn, replacedBy);
+                id, holder, entity, function, tenure, title, rank, constituency, term, previous, endedOn, replacedBy);
     }
 
     /** The same mandate, known to follow another of the same holder, or none. */
     public Mandate after(@Nullable FunctionId former) {
-        return new Mandate(id, person, entity, function, title, rank, constituency, term, former, endedOn, replacedBy);
+        return new Mandate(
+                id, person, entity, function, tenure, title, rank, constituency, term, former, endedOn, replacedBy);
     }
 
     /** The same mandate, which had not ended. */
     public Mandate goingOn() {
-        return new Mandate(id, person, entity, function, title, rank, constituency, term, previous, null, null);
+        return new Mandate(id, person, entity, function, tenure, title, rank, constituency, term, previous, null, null);
     }
 
     /** The same mandate, ended; the successor is named when there is one. */
     public Mandate ended(LocalDate on, @Nullable FunctionId successor) {
-        return new Mandate(id, person, entity, function, title, rank, constituency, term, previous, on, successor);
+        return new Mandate(
+                id, person, entity, function, tenure, title, rank, constituency, term, previous, on, successor);
     }
 }

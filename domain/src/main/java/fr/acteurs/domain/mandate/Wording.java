@@ -29,6 +29,9 @@ record Wording(String exact, String folded) {
             + "(?:(?:aux?|a|du|des|de) |d')?(?<domain>.*?)[ ,;:).-]*"
             + "| (?:aux?|a) (?<bare>.*?)[ ,;:).-]*");
 
+    /** What says that somebody stands in for the holder, at the end of a title. */
+    private static final Pattern ACTING = Pattern.compile("[ ,(-]+(?:par interim|interimaire|p\\.i\\.)\\)?$");
+
     static Wording of(String title) {
         String apart =
                 HYPHENS.matcher(APOSTROPHES.matcher(title).replaceAll("'")).replaceAll("-");
@@ -54,6 +57,16 @@ record Wording(String exact, String folded) {
 
     boolean isEmpty() {
         return folded.isEmpty();
+    }
+
+    /** The title without its words of standing in, when it has some. */
+    Optional<Wording> withoutActing() {
+        Matcher acting = ACTING.matcher(folded);
+        return acting.find() ? Optional.of(until(acting.start())) : Optional.empty();
+    }
+
+    private Wording until(int end) {
+        return new Wording(exact.substring(0, exactEnd(end)), folded.substring(0, end));
     }
 
     /** Its beginnings that end with a word, the longest first. */

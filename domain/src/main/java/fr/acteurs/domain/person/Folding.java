@@ -48,11 +48,12 @@ public final class Folding {
                 .count();
     }
 
+    /** Some letters have two capitals (Θ and ϴ): by the small one they are one. */
     private static void append(StringBuilder folded, int c) {
         if (isLigature(c)) {
             folded.append(opened(c));
         } else if (Character.isLetterOrDigit(c)) {
-            folded.append(Character.toString(c).toUpperCase(Locale.ROOT));
+            folded.append(Character.toString(c).toLowerCase(Locale.ROOT).toUpperCase(Locale.ROOT));
         } else if (Character.getType(c) != Character.NON_SPACING_MARK && endsWithWord(folded)) {
             folded.append(' ');
         }

@@ -37,6 +37,7 @@ public final class Differences {
 
     private static final Map<String, Function<Mandate, Object>> MANDATE = fields(
             Map.entry("person", Mandate::person),
+            Map.entry("tenure", Mandate::tenure),
             Map.entry("title", Mandate::title),
             Map.entry("rank", m -> Objects.toString(m.rank())),
             Map.entry("constituency", m -> Objects.toString(m.constituency())),

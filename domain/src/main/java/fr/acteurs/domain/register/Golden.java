@@ -19,6 +19,7 @@ import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.Casing;
+import fr.acteurs.domain.person.GivenNames;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -57,7 +58,8 @@ public final class Golden {
                 id,
                 new PersonName(
                         Casing.ofName(facts.get(Field.SURNAME).orElseThrow()),
-                        Casing.ofName(facts.get(Field.GIVEN_NAME).orElse(""))),
+                        Casing.ofName(
+                                GivenNames.first(facts.get(Field.GIVEN_NAME).orElse("")))),
                 facts.get(Field.SEX).map(Sex::valueOf).orElse(null),
                 facts.get(Field.BIRTH_DATE).map(LocalDate::parse).orElse(null));
     }
@@ -69,6 +71,7 @@ public final class Golden {
                 person,
                 entity,
                 FunctionCode.of(facts.get(Field.FUNCTION).orElseThrow()),
+                facts.tenure(),
                 facts.get(Field.TITLE).orElseThrow(),
                 facts.get(Field.RANK).map(Integer::valueOf).orElse(null),
                 constituency(facts),

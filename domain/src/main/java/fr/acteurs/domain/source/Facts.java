@@ -2,7 +2,9 @@ package fr.acteurs.domain.source;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.Folding;
+import fr.acteurs.domain.person.GivenNames;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +22,8 @@ public final class Facts {
 
     private static final Facts NONE = new Facts(ImmutableMap.of());
     private static final Set<Field> SPELLINGS = Set.of(Field.SURNAME, Field.GIVEN_NAME);
+    /** What silence has a meaning of: who is no longer called acting has the function for good. */
+    private static final Set<Field> SAID_ANEW = Set.of(Field.TENURE);
 
     private final Map<Field, String> values;
 
@@ -46,10 +50,20 @@ public final class Facts {
 
     /** The same facts with one field as another set of facts has it. */
     public Facts with(Field field, Facts other) {
+        return with(field, other.get(field).orElse(""));
+    }
+
+    /** The same facts with one field as said here. */
+    public Facts with(Field field, String value) {
         Map<Field, String> changed = new EnumMap<>(Field.class);
         changed.putAll(values);
-        changed.put(field, other.get(field).orElse(""));
+        changed.put(field, value);
         return of(changed);
+    }
+
+    /** How the function that is spoken of is held. */
+    public Tenure tenure() {
+        return get(Field.TENURE).map(Tenure::valueOf).orElse(Tenure.SHARED);
     }
 
     /** All that was said, in the order of the fields. */
@@ -67,16 +81,23 @@ public final class Facts {
 
     /**
      * What the source says now, in the light of what it said before: a field that could not be read this time keeps its
-     * last value, and of two spellings that differ only by case and accents the richer stays.
+     * last value, of two spellings that differ only by case and accents the richer stays, and so do given names of
+     * which now the first alone is said.
      */
     public Facts settledAfter(Facts before) {
         Map<Field, String> settled = new EnumMap<>(Field.class);
         settled.putAll(before.values);
+        if (values.containsKey(Field.FUNCTION)) {
+            settled.keySet().removeAll(SAID_ANEW);
+        }
         values.forEach((field, value) -> settled.merge(field, value, (was, is) -> settle(field, was, is)));
         return of(settled);
     }
 
     private static String settle(Field field, String was, String is) {
+        if (field == Field.GIVEN_NAME && GivenNames.sayMore(was, is)) {
+            return was;
+        }
         boolean sameWord = SPELLINGS.contains(field) && Folding.fold(was).equals(Folding.fold(is));
         return sameWord && Folding.richness(was) >= Folding.richness(is) ? was : is;
     }

@@ -25,6 +25,8 @@ public enum Field {
     SEX(Group.PERSON),
     BIRTH_DATE(Group.PERSON),
     FUNCTION(Group.MANDATE),
+    /** How the function is held, a {@link fr.acteurs.domain.mandate.Tenure}; by several, when nothing is said. */
+    TENURE(Group.MANDATE),
     TITLE(Group.MANDATE),
     /** The number in the order of deputies of one head: 3 of "3e adjoint". */
     RANK(Group.MANDATE),

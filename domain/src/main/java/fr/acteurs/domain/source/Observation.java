@@ -5,6 +5,8 @@ import fr.acteurs.domain.entity.CommuneMovement.Mod;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.ShortDigest;
 import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NameKey;
 import java.time.LocalDate;
@@ -26,6 +28,11 @@ public sealed interface Observation {
     /** The seat that is spoken of, where a function has one holder at a time. */
     default Optional<String> seat() {
         return Optional.empty();
+    }
+
+    /** The same, saying how its function is held, as the nomenclature has it and unless the source says otherwise. */
+    default Observation under(Functions functions) {
+        return this;
     }
 
     /** What it shares with those who may be the same person; nothing without a birth date. */
@@ -114,7 +121,18 @@ public sealed interface Observation {
 
         @Override
         public Optional<String> seat() {
-            return function.hasOneHolder() ? Optional.of(entity + "/" + function) : Optional.empty();
+            return tenure() == Tenure.SOLE ? Optional.of(entity + "/" + function) : Optional.empty();
+        }
+
+        /** How the function is held. */
+        public Tenure tenure() {
+            return facts.tenure();
+        }
+
+        @Override
+        public Observation under(Functions functions) {
+            boolean isSaid = facts.get(Field.TENURE).isPresent() || !functions.hasOneHolder(function);
+            return isSaid ? this : new OfMandate(entity, function, key, facts.with(Field.TENURE, Tenure.SOLE.name()));
         }
 
         private static NameKey nameKey(Facts facts) {

@@ -128,11 +128,11 @@ public final class Row {
     }
 
     /**
-     * Known again, a row is spared when its one observation is all that it has to say: who is listed for a seat for
-     * one is compared each time, and what calls for a remark is remarked upon each time.
+     * Known again, a row is spared when its one observation is all that it has to say: what calls for a remark is
+     * remarked upon each time.
      */
     private Optional<RowPrint> printOf(Observation[] observations) {
-        boolean spared = observations.length == 1 && observations[0].seat().isEmpty() && remarks.isEmpty() && !dated;
+        boolean spared = observations.length == 1 && remarks.isEmpty() && !dated;
         return spared ? Optional.of(print) : Optional.empty();
     }
 }

@@ -104,6 +104,22 @@ class FunctionsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"Maire par intérim", "Maire intérimaire", "MAIRE (par intérim)", "Maire p.i."})
+    void who_stands_in_is_said_to_and_has_the_function_all_the_same(String title) {
+        ReadTitle read = FUNCTIONS.read(title, EntityKind.COMMUNE);
+        assertThat(read.function()).isEqualTo(FunctionCode.MAYOR);
+        assertThat(read.interim()).isTrue();
+        assertThat(FUNCTIONS.read("Maire", EntityKind.COMMUNE).interim()).isFalse();
+    }
+
+    @Test
+    void words_of_standing_in_do_not_hide_that_nothing_else_may_follow() {
+        ReadTitle read = FUNCTIONS.read("Président par intérim", REGION);
+        assertThat(read.function()).isEqualTo(FunctionCode.of("PRESIDENT"));
+        assertThat(read.interim()).isTrue();
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "1er adjoint au maire, 1",
         "1ʳᵉ adjointe au maire, 1",
@@ -202,6 +218,8 @@ class FunctionsTest {
         assertThat(FUNCTIONS.hasOneHolder(FunctionCode.MAYOR)).isTrue();
         assertThat(FUNCTIONS.isElective(FunctionCode.of("DIRECTOR"))).isFalse();
         assertThat(FUNCTIONS.hasOneHolder(DEPUTY)).isFalse();
+        assertThat(FUNCTIONS.tenure(FunctionCode.MAYOR)).isEqualTo(Tenure.SOLE);
+        assertThat(FUNCTIONS.tenure(DEPUTY)).isEqualTo(Tenure.SHARED);
         assertThat(FUNCTIONS.isElective(FunctionCode.of("UNHEARD_OF"))).isFalse();
         assertThat(FUNCTIONS.named(FunctionCode.of("UNHEARD_OF"))).isEmpty();
         assertThat(FUNCTIONS.all()).containsExactlyElementsOf(ALL);

@@ -18,6 +18,7 @@ class MandateTest {
             new PersonId("P-" + ULID),
             new EntityId("O-" + ULID),
             FunctionCode.MAYOR,
+            Tenure.SOLE,
             "Maire",
             null,
             null,
@@ -37,12 +38,6 @@ class MandateTest {
                 .usingRecursiveComparison()
                 .ignoringFields("endedOn", "replacedBy")
                 .isEqualTo(MANDATE);
-    }
-
-    @Test
-    void a_commune_has_one_mayor() {
-        assertThat(FunctionCode.MAYOR.hasOneHolder()).isTrue();
-        assertThat(FunctionCode.of("DEPUTY_MAYOR").hasOneHolder()).isFalse();
     }
 
     @Test

@@ -19,6 +19,7 @@ import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.ElectionCalendar;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
 import java.lang.reflect.RecordComponent;
@@ -71,6 +72,8 @@ class DifferencesTest {
             new PersonId("P-01ARYZ6S410123456789ABCDEX"),
             "title",
             "Maire déléguée",
+            "tenure",
+            Tenure.INTERIM,
             "term",
             ElectionCalendar.MUNICIPAL.termOf(LocalDate.of(2020, 3, 15), null).orElseThrow(),
             "previous",

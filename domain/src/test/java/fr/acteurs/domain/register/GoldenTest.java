@@ -82,9 +82,17 @@ class GoldenTest {
     }
 
     @Test
+    void of_several_given_names_the_first_is_shown() {
+        var person = Golden.person(
+                Examples.PERSON.id(), Facts.of(Map.of(Field.SURNAME, "DERVAL", Field.GIVEN_NAME, "Jean, Henri")));
+        assertThat(person.name()).isEqualTo(new PersonName("Derval", "Jean"));
+    }
+
+    @Test
     void a_mandate_has_the_term_of_its_day_of_election() {
         Facts facts = Facts.builder()
                 .say(Field.FUNCTION, "MAYOR")
+                .say(Field.TENURE, "SOLE")
                 .say(Field.TITLE, "Maire de L'Abbaye-sous-Bois")
                 .say(Field.ELECTION, ElectionCalendar.MUNICIPAL.name())
                 .say(Field.ELECTED_ON, "2026-03-15")

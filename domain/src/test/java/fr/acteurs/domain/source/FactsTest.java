@@ -8,6 +8,7 @@ import static fr.acteurs.domain.source.Field.SURNAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.Trials;
+import fr.acteurs.domain.mandate.Tenure;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -62,6 +63,29 @@ class FactsTest {
     void one_field_can_be_put_back_to_what_it_was() {
         Facts now = settled(BIRTH_DATE, "1962-02-03");
         assertThat(now.with(BIRTH_DATE, BEFORE)).isEqualTo(BEFORE);
+    }
+
+    @Test
+    void given_names_of_which_the_first_alone_is_said_now_are_kept() {
+        Facts before = Facts.of(Map.of(GIVEN_NAME, "Jean, Henri, François"));
+        assertThat(Facts.of(Map.of(GIVEN_NAME, "JEAN")).settledAfter(before)).isEqualTo(before);
+        assertThat(Facts.of(Map.of(GIVEN_NAME, "Henri")).settledAfter(before).get(GIVEN_NAME))
+                .contains("Henri");
+        assertThat(Facts.of(Map.of(GIVEN_NAME, "Jean, Paul"))
+                        .settledAfter(before)
+                        .get(GIVEN_NAME))
+                .contains("Jean, Paul");
+    }
+
+    @Test
+    void who_is_no_longer_said_to_stand_in_holds_the_function() {
+        Facts acting = Facts.of(Map.of(Field.FUNCTION, "MAYOR", Field.TENURE, "INTERIM"));
+        assertThat(Facts.of(Map.of(Field.FUNCTION, "MAYOR"))
+                        .settledAfter(acting)
+                        .tenure())
+                .isEqualTo(Tenure.SHARED);
+        assertThat(Facts.of(Map.of(SURNAME, "Derval")).settledAfter(acting).tenure())
+                .isEqualTo(Tenure.INTERIM);
     }
 
     @Test

@@ -2,9 +2,11 @@ package fr.acteurs.domain.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.source.Observation.OfEntity;
 import fr.acteurs.domain.source.Observation.OfMandate;
 import org.junit.jupiter.api.Test;
@@ -41,10 +43,18 @@ class ObservationTest {
 
     @Test
     void the_seat_of_a_function_with_one_holder_is_the_body_and_the_function() {
-        assertThat(SEEN.seat()).contains("INSEE:32013/MAYOR");
-        assertThat(OfMandate.keyedByName(COMMUNE, FunctionCode.of("DEPUTY_MAYOR"), SEEN.facts())
-                        .seat())
-                .isEmpty();
+        assertThat(SEEN.seat()).isEmpty();
+        assertThat(SEEN.under(Nomenclature.SMALL).seat()).contains("INSEE:32013/MAYOR");
+        assertThat(SEEN.under(Nomenclature.SMALL).key()).isEqualTo(SEEN.key());
+        var manager = OfMandate.keyedByName(COMMUNE, FunctionCode.of("DGS"), SEEN.facts());
+        assertThat(manager.under(Nomenclature.SMALL).seat()).isEmpty();
+    }
+
+    @Test
+    void who_stands_in_for_a_holder_takes_no_seat() {
+        var acting = OfMandate.keyedByName(
+                COMMUNE, FunctionCode.MAYOR, SEEN.facts().with(Field.TENURE, Tenure.INTERIM.name()));
+        assertThat(acting.under(Nomenclature.SMALL).seat()).isEmpty();
     }
 
     @Test

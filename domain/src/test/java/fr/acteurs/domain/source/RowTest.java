@@ -110,11 +110,6 @@ class RowTest {
     }
 
     @Test
-    void a_row_of_a_seat_for_one_is_read_each_time() {
-        assertThat(taken(row("Durand", ""), in(FunctionCode.MAYOR)).print()).isEmpty();
-    }
-
-    @Test
     void a_row_that_calls_for_a_remark_is_read_each_time() {
         Row row = row("Durand", "soon");
         row.date(BORN);

@@ -1,9 +1,9 @@
 package fr.acteurs.adapters.csv.sources;
 
-import com.google.common.base.Splitter;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.ReadTitle;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -16,7 +16,6 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +79,7 @@ final class RneRegister implements Source {
     /** A function that is over leaves its holder the seat in the assembly. */
     private ReadTitle title(Row row, RnePlace place) {
         if (family.only().isPresent()) {
-            return new ReadTitle(family.only().get(), OptionalInt.empty(), Optional.empty());
+            return ReadTitle.of(family.only().get());
         }
         ReadTitle title = read(isOver(row) ? "" : row.text(RneColumns.TITLE), place.kind());
         if (!title.recognised()) {
@@ -106,10 +105,11 @@ final class RneRegister implements Source {
         Optional<Sex> sex = row.optional(RneColumns.SEX, Sex::parse, Reason.BAD_NUMBER);
         Facts.Builder facts = Facts.builder()
                 .say(Field.SURNAME, row.text(RneColumns.SURNAME))
-                .say(Field.GIVEN_NAME, firstGivenName(row.name(RneColumns.GIVEN_NAME)))
+                .say(Field.GIVEN_NAME, row.name(RneColumns.GIVEN_NAME))
                 .say(Field.SEX, sex)
                 .say(Field.BIRTH_DATE, row.birthDate(RneColumns.BIRTH_DATE))
                 .say(Field.FUNCTION, title.function().code())
+                .say(Field.TENURE, tenure(title))
                 .say(Field.TITLE, shownTitle(row, title, sex.orElse(null)))
                 .say(Field.RANK, rank(title))
                 .say(Field.ELECTION, place.election())
@@ -122,7 +122,16 @@ final class RneRegister implements Source {
     /** In our own words, so that a register that words its titles anew changes nothing; unknown ones as they stand. */
     private String shownTitle(Row row, ReadTitle title, @Nullable Sex sex) {
         String own = row.text(RneColumns.TITLE);
-        return title.recognised() || own.isEmpty() ? functions.display(title.function(), title.ordinal(), sex) : own;
+        return title.recognised() || own.isEmpty() ? inOurWords(title, sex) : own;
+    }
+
+    private String inOurWords(ReadTitle title, @Nullable Sex sex) {
+        String shown = functions.display(title.function(), title.ordinal(), sex);
+        return title.interim() ? shown + " par intérim" : shown;
+    }
+
+    private static Optional<Tenure> tenure(ReadTitle title) {
+        return title.interim() ? Optional.of(Tenure.INTERIM) : Optional.empty();
     }
 
     private static Optional<Integer> rank(ReadTitle title) {
@@ -146,9 +155,5 @@ final class RneRegister implements Source {
                 .map(row::text)
                 .filter(text -> !text.isEmpty())
                 .collect(Collectors.joining(" "));
-    }
-
-    private static String firstGivenName(String text) {
-        return Splitter.on(',').trimResults().split(text).iterator().next();
     }
 }

@@ -157,6 +157,7 @@ create table mandate (
     person      text collate "C" not null references person,
     entity      text collate "C" not null references entity,
     function    text not null,
+    tenure      text not null check (tenure in ('SOLE', 'SHARED', 'INTERIM')),
     title       text not null,
     rank        integer,
     canton      text,
@@ -175,8 +176,8 @@ create table mandate (
 );
 create index mandate_entity on mandate (entity) where ended_on is null;
 create index mandate_person on mandate (person);
--- The office of mayor has one holder (CGCT L2122-1): what sources say twice is settled before it comes here.
-create unique index mandate_one_mayor on mandate (entity) where ended_on is null and function = 'MAYOR';
+-- Some functions have one holder at a time (CGCT L2122-1): what sources say twice is settled before it comes here.
+create unique index mandate_one_holder on mandate (entity, function) where ended_on is null and tenure = 'SOLE';
 
 create table observation (
     source       text not null,

@@ -1,11 +1,13 @@
 #!/usr/bin/env python3
 """Reads families of the elected officials' register through all their editions, and tells who came and who went.
 
-real-renewals.py [DATA] [FAMILY ...]       families: deputes senateurs conseillers-departementaux conseillers-regionaux
+real-renewals.py [--twice] [DATA] [FAMILY ...]       families: deputes senateurs conseillers-departementaux conseillers-regionaux
 
 For each edition: who came and who went by the register (persons by their identifiers, out of a complete delivery), beside
 what a reader of its own finds by folded surname, first given name and birth date alone. What only the latter calls a
 change is a spelling, and is named. Persons are printed: the output is for whoever checks, and for no log.
+With --twice all families are read into one register in the order of their dates, and once more into another: the functions of the
+last delivery must fall into the same persons, whatever their identifiers are.
 DATA is a folder with the publishers' files (default: ../shared/data beside the repository).
 """
 import csv, glob, json, os, re, subprocess, sys, tempfile, unicodedata
@@ -90,10 +92,14 @@ def acteurs(home, *words, json_too=True):
 def holders(home, day):
     """Person id -> name and birth date, out of a complete delivery."""
     acteurs(home, "publish", "--complete", "--today", day, json_too=False)
+    return {row["id_personne"]: (fold(row["nom"]), fold(row["prenom"]), row["date_naissance"]) for row in delivered(home)}
+
+
+def delivered(home):
+    """The rows of the last file of functions."""
     name = max(glob.glob(home + "/outbox/*_CON.csv"), key=lambda n: re.search(r"_(\d{6,})_R", n)[1])
     with open(name, encoding="utf-8", newline="") as file:
-        return {row["id_personne"]: (fold(row["nom"]), fold(row["prenom"]), row["date_naissance"])
-                for row in csv.DictReader(file, delimiter=";")}
+        yield from csv.DictReader(file, delimiter=";")
 
 
 def shown(person):
@@ -141,11 +147,43 @@ def family(data, name):
         before, raw_before = now, raw_now
 
 
+def partition(data, names):
+    """Reads all editions of the families in the order of their dates; the rows of all deliveries by person."""
+    home = tempfile.mkdtemp()
+    rows = {}
+    editions = sorted((day, name, file) for name in names for file, day in FAMILIES[name])
+    for day, name, file in editions:
+        path = os.path.join(data, "rne", file)
+        if os.path.exists(path):
+            status, report = acteurs(home, "ingest", "rne-" + name, path, "--as-of", day, "--today", day)
+            print("   %s as of %s: %s" % (file, day, "held" if status else "%d rows" % report["rows"]))
+    acteurs(home, "publish", "--complete", "--today", editions[-1][0], json_too=False)
+    for row in delivered(home):
+        key = tuple(row[c] for c in ("organisme_libelle", "departement_election", "canton_code", "fonction_code",
+                                     "nom", "prenom", "date_naissance", "date_debut"))
+        rows.setdefault(row["id_personne"], []).append(key)
+    return {tuple(sorted(of_one)) for of_one in rows.values()}
+
+
+def twice(data, names):
+    print("\n# Twice from an empty register: " + " ".join(names))
+    one, other = partition(data, names), partition(data, names)
+    print("   %d persons, then %d; %s" % (len(one), len(other), "the same rows in each" if one == other else
+          "OTHERWISE: %s" % sorted(one ^ other)[:10]))
+    if one != other:
+        sys.exit(1)
+
+
 def main():
     words = sys.argv[1:]
+    again = "--twice" in words
+    words = [word for word in words if word != "--twice"]
     data = words.pop(0) if words and os.path.isdir(words[0]) else ROOT + "/../shared/data"
     if not os.path.isdir(data):
         print("No registers in %s: nothing to run. Give the folder as the first argument." % data)
+        return
+    if again:
+        twice(os.path.abspath(data), words or list(FAMILIES))
         return
     for name in words or FAMILIES:
         family(os.path.abspath(data), name)

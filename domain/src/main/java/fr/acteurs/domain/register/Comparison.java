@@ -66,7 +66,7 @@ final class Comparison {
         NameKey b = known.name();
         return Names.givenAgree(a, b)
                 || (!sexesDiffer() && Names.givenOneSlipApart(a, b))
-                || (sharesSeat() && Names.givenWithin(a, b));
+                || ((sharesSeat() || hasLeftBody()) && Names.givenWithin(a, b));
     }
 
     private Level byOtherDate() {
@@ -135,6 +135,12 @@ final class Comparison {
 
     private boolean sharesSeat() {
         return candidate.held().stream().anyMatch(held -> seat.isSameAs(held.seat()));
+    }
+
+    /** Whether they are listed no more where this one is now listed, be it in another function. */
+    private boolean hasLeftBody() {
+        return candidate.held().stream()
+                .anyMatch(held -> !held.listed() && seat.body().equals(held.seat().body()));
     }
 
     private boolean sharesBody() {

@@ -7,6 +7,8 @@ import fr.acteurs.application.continuity.Reports;
 import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.continuity.TakeOver.Mode;
 import fr.acteurs.application.continuity.TakeoverOutcome;
+import fr.acteurs.application.ingest.ApprovalOutcome;
+import fr.acteurs.application.ingest.ApproveEdition;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.ingest.Sources;
@@ -33,6 +35,7 @@ public final class ActorFeed implements AutoCloseable {
 
     private final Sources sources;
     private final IngestEdition ingest;
+    private final ApproveEdition approve;
     private final PublishDailyFeed publish;
     private final JudgePersons persons;
     private final TakeOver takeOver;
@@ -45,6 +48,7 @@ public final class ActorFeed implements AutoCloseable {
     public ActorFeed(
             Sources sources,
             IngestEdition ingest,
+            ApproveEdition approve,
             PublishDailyFeed publish,
             JudgePersons persons,
             TakeOver takeOver,
@@ -54,6 +58,7 @@ public final class ActorFeed implements AutoCloseable {
             Runnable close) {
         this.sources = sources;
         this.ingest = ingest;
+        this.approve = approve;
         this.publish = publish;
         this.persons = persons;
         this.takeOver = takeOver;
@@ -78,6 +83,23 @@ public final class ActorFeed implements AutoCloseable {
     /** Likewise, with the SHA-256 that the publisher gives for the file. */
     public IngestOutcome ingest(String source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
         return ingest.ingest(sources.named(SourceCode.of(source)), file, announced, asOf, today);
+    }
+
+    /**
+     * Approves a held edition; with enough approvals it is read again and taken.
+     *
+     * @param edition its name, such as {@code rne-maires@2026-04-05#1a2b3c4d}
+     * @param by who approves
+     * @throws IllegalArgumentException when no edition of that name is known, or somebody or the reason is missing
+     * @throws fr.acteurs.application.ingest.ApprovalRefused when it cannot be approved, or not by this person
+     */
+    public ApprovalOutcome approve(String edition, String by, String reason, LocalDate today) {
+        return approve.approve(edition, by, reason, today);
+    }
+
+    /** Shows what {@link #approve} would do. */
+    public ApprovalOutcome rehearseApproval(String edition, String by, String reason, LocalDate today) {
+        return approve.rehearse(edition, by, reason, today);
     }
 
     /** Seals the delivery of the day and sends all that is sealed and not visible. */

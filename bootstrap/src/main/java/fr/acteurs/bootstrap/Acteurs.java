@@ -7,6 +7,7 @@ import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.csv.sources.StandardSources;
 import fr.acteurs.adapters.jdbc.JdbcStore;
 import fr.acteurs.adapters.json.AnswerJson;
+import fr.acteurs.adapters.json.ElectionsJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.ActorFeed;
@@ -16,7 +17,10 @@ import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
+import fr.acteurs.application.ingest.ApproveEdition;
+import fr.acteurs.application.ingest.Archive;
 import fr.acteurs.application.ingest.IngestEdition;
+import fr.acteurs.application.ingest.IntakeRules;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.publish.PublishDailyFeed;
@@ -46,6 +50,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Acteurs {
+
+    /** The calendar of elections, in the home. */
+    public static final String ELECTIONS = "elections.json";
 
     private final Path home;
     private final Functions functions = NomenclatureJson.functions();
@@ -115,16 +122,15 @@ public final class Acteurs {
         TabularReader reader = new TabularReader();
         ReleasePolicy policy = new ReleasePolicy(SegmentCatalogue.standard(), functions);
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
+        Sources known = new Sources(sources);
+        Archive archive = new FileArchive(home.resolve("archive"));
+        IntakeRules rules = IntakeRules.standard().during(new ElectionsJson(home.resolve(ELECTIONS)).windows());
+        IngestEdition ingest = new IngestEdition(
+                reader, archive, store.register(), Precedence.standard(), functions, mint, rules, progress);
         return new ActorFeed(
-                new Sources(sources),
-                new IngestEdition(
-                        reader,
-                        new FileArchive(home.resolve("archive")),
-                        store.register(),
-                        Precedence.standard(),
-                        functions,
-                        mint,
-                        progress),
+                known,
+                ingest,
+                new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, rules.limits()),
                 new PublishDailyFeed(
                         store.ledger(),
                         spool,

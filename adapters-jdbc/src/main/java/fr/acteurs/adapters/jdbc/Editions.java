@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.register.Approval;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -7,6 +8,7 @@ import fr.acteurs.domain.source.SourceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -80,10 +82,15 @@ final class Editions {
                 .endRow();
     }
 
+    List<Approval> approvals(Edition edition) {
+        return JdbcApprovals.of(handle, edition);
+    }
+
     void taken(Edition edition) {
         notices.flush();
         forgetFormerNotes(edition, "");
         describe(edition, null);
+        JdbcApprovals.used(handle, edition, number);
     }
 
     void held(Edition edition, Gate.Held held) {
@@ -112,7 +119,7 @@ final class Editions {
         handle.createUpdate("""
                         update edition
                         set as_of = :asOf, sha256 = :sha256, bytes = :bytes, rows = :rows,
-                            gate = :gate, measured = :measured, gate_limit = :limit
+                            gate = :gate, measured = :measured, gate_limit = :limit, gate_times = :times
                         where number = :number
                         """)
                 .bind("asOf", edition.asOf())
@@ -122,8 +129,14 @@ final class Editions {
                 .bind("gate", held == null ? null : held.gate().name())
                 .bind("measured", held == null ? null : held.measured())
                 .bind("limit", held == null ? null : held.limit())
+                .bind("times", held == null ? null : held.times())
                 .bind("number", number)
                 .execute();
+    }
+
+    static Gate.Held held(ResultSet row) throws SQLException {
+        return Gate.valueOf(row.getString("gate"))
+                .held(row.getString("measured"), row.getString("gate_limit"), row.getDouble("gate_times"));
     }
 
     static Edition edition(ResultSet row) throws SQLException {

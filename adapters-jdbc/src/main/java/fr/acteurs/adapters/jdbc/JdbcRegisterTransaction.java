@@ -1,7 +1,9 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.register.Approval;
 import fr.acteurs.application.register.BodiesOverTime;
 import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.Ground;
 import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.application.register.Moved;
@@ -17,9 +19,11 @@ import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Rates;
 import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
@@ -42,6 +46,7 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     private final Seats seats;
     private final JudgementRows judgements;
     private final JdbcBodies bodies;
+    private final Standings standings;
     private @Nullable Opinions opinions;
 
     JdbcRegisterTransaction(Handle handle, SourceCode source, String dataset) {
@@ -57,6 +62,7 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
         this.seats = new Seats(handle, source, dataset, staging);
         this.judgements = new JudgementRows(handle);
         this.bodies = new JdbcBodies(handle);
+        this.standings = new Standings(handle, source, dataset);
     }
 
     @Override
@@ -164,6 +170,38 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
         if (!unknown.isEmpty()) {
             recording(businessDate).succeed(unknown);
         }
+    }
+
+    @Override
+    public Map<Field, Long> filledAgain() {
+        return standings.filledAgain(staging.listedAgain());
+    }
+
+    @Override
+    public Optional<Rates> lastRates() {
+        return standings.lastRates();
+    }
+
+    @Override
+    public void keepRates(Rates rates) {
+        standings.keep(rates);
+    }
+
+    @Override
+    public Map<Ground, Long> functionsListed() {
+        return standings.functionsListed();
+    }
+
+    @Override
+    public Map<Ground, Long> bodiesListed() {
+        return standings.bodiesListed();
+    }
+
+    /** Gates ask while rows are still on their way. */
+    @Override
+    public List<Approval> approvals(Edition edition) {
+        turn.end();
+        return editions.approvals(edition);
     }
 
     @Override

@@ -34,6 +34,7 @@ final class JdbcRegisterView implements RegisterView {
                         order by source, dataset, gate is not null
                         """)
                 .map((row, context) -> editionLine(row))
+                .map(line -> withApprovals(handle, line))
                 .list());
     }
 
@@ -155,11 +156,39 @@ final class JdbcRegisterView implements RegisterView {
                 .list());
     }
 
+    private static EditionLine withApprovals(Handle handle, EditionLine line) {
+        return line.held().isEmpty()
+                ? line
+                : new EditionLine(line.edition(), line.held(), JdbcApprovals.of(handle, line.edition()));
+    }
+
+    @Override
+    public List<RenewalLine> renewal(SourceCode source, LocalDate since) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select m.function, coalesce(m.seat_departement, e.departement) as departement,
+                               count(*) as seats, count(*) filter (where m.elected_on >= :since) as renewed,
+                               count(*) filter (where m.state = 'SORTANT') as outgoing
+                        from (select distinct function from observation
+                              where source = :source and function is not null and not over) o
+                        join mandate m on m.id = o.function
+                        join entity e on e.id = m.entity
+                        where m.ended_on is null
+                        group by 1, 2
+                        order by m.function collate "C", coalesce(m.seat_departement, e.departement) collate "C" nulls first
+                        """)
+                .bind("source", source.value())
+                .bind("since", since)
+                .map((row, context) -> new RenewalLine(
+                        row.getString("function"),
+                        Optional.ofNullable(row.getString("departement")),
+                        row.getLong("seats"),
+                        row.getLong("renewed"),
+                        row.getLong("outgoing")))
+                .list());
+    }
+
     private static EditionLine editionLine(ResultSet row) throws SQLException {
-        String gate = row.getString("gate");
-        Optional<Gate.Held> held = gate == null
-                ? Optional.empty()
-                : Optional.of(Gate.valueOf(gate).held(row.getString("measured"), row.getString("gate_limit")));
+        Optional<Gate.Held> held = row.getString("gate") == null ? Optional.empty() : Optional.of(Editions.held(row));
         return new EditionLine(Editions.edition(row), held);
     }
 

@@ -15,9 +15,11 @@ import fr.acteurs.domain.source.Gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.Query;
@@ -180,17 +182,41 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public List<Manifest.Barrier> barriers() {
-        return handle.createQuery(Editions.STANDING + """
+        List<Manifest.Barrier> barriers = handle.createQuery(Editions.STANDING + """
                         select * from standing
                         where gate is not null
                         order by source, dataset
                         """)
-                .map((row, context) -> new Manifest.Barrier(
-                        Gate.valueOf(row.getString("gate")),
-                        row.getString("source") + "/" + row.getString("dataset"),
-                        row.getString("measured"),
-                        row.getString("gate_limit")))
+                .map((row, context) -> barrier(row, Optional.empty()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        barriers.addAll(approved());
+        return barriers;
+    }
+
+    /** Who let through what was taken since the last delivery. */
+    private List<Manifest.Barrier> approved() {
+        return handle.createQuery("""
+                        select * from approval
+                        where taken_as > (select edition from channel where code = :channel)
+                        order by source, dataset, number
+                        """)
+                .bind("channel", channel.value())
+                .map((row, context) -> barrier(row, Optional.of(approval(row))))
                 .list();
+    }
+
+    private static Manifest.Barrier barrier(ResultSet row, Optional<Manifest.Approval> approval) throws SQLException {
+        return new Manifest.Barrier(
+                Gate.valueOf(row.getString("gate")),
+                row.getString("source") + "/" + row.getString("dataset"),
+                row.getString("measured"),
+                row.getString("gate_limit"),
+                approval);
+    }
+
+    private static Manifest.Approval approval(ResultSet row) throws SQLException {
+        return new Manifest.Approval(
+                row.getString("approver"), row.getObject("approved_on", LocalDate.class), row.getString("reason"));
     }
 
     @Override
@@ -198,7 +224,9 @@ final class JdbcSealing implements Sealing {
         long revision = revision();
         Deliveries.insert(handle, delivery, revision);
         handle.createUpdate("""
-                        update channel set last_number = :number, watermark = :revision
+                        update channel
+                        set last_number = :number, watermark = :revision,
+                            edition = (select coalesce(max(number), 0) from edition)
                         where code = :channel and last_number = :number - 1
                         """)
                 .bind("number", delivery.name().number())

@@ -3,6 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.publish.Ledger;
+import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import javax.sql.DataSource;
@@ -49,6 +50,10 @@ public final class JdbcStore {
 
     public Register register() {
         return new JdbcRegister(jdbi);
+    }
+
+    public Approvals approvals() {
+        return new JdbcApprovals(jdbi);
     }
 
     public RegisterView view() {

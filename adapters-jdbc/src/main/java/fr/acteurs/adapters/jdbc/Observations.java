@@ -17,7 +17,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Observations {
 
     private static final String COLUMNS =
-            "source, dataset, key, founding, entity, person, function, fingerprint, print, evidence, facts, as_of";
+            "source, dataset, key, founding, entity, person, function, fingerprint, print, filled, evidence, facts, as_of";
 
     private final Handle handle;
     private final SourceCode source;
@@ -61,7 +61,7 @@ final class Observations {
                     founding = excluded.founding, entity = excluded.entity, person = excluded.person,
                     function = excluded.function, fingerprint = excluded.fingerprint, facts = excluded.facts,
                     evidence = coalesce(excluded.evidence, observation.evidence),
-                    print = excluded.print, as_of = excluded.as_of, absent_since = null, over = false
+                    print = excluded.print, filled = excluded.filled, as_of = excluded.as_of, absent_since = null, over = false
                 """.formatted(COLUMNS));
         handle.execute("truncate observation_in");
     }
@@ -77,6 +77,7 @@ final class Observations {
                 .value(settled.link().function())
                 .value(observation.fingerprint())
                 .value(settled.moved().print().orElse(null))
+                .value(FieldBits.of(observation.facts()))
                 .value(settled.by().map(Level::name).orElse(null))
                 .value(FactsJson.print(settled.facts()))
                 .value(asOf);

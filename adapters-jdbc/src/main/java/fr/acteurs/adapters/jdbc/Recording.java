@@ -173,6 +173,7 @@ final class Recording {
                 .value(mandate.previous())
                 .value(mandate.endedOn())
                 .value(mandate.replacedBy())
+                .value(mandate.state())
                 .value(revision)
                 .value(date)
                 .endRow();

@@ -20,6 +20,7 @@ import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -63,6 +64,7 @@ final class Rows {
             m.rank m_rank, m.canton m_canton, m.district m_district, m.seat_departement m_seat_departement, m.term m_term,
             m.elected_on m_elected_on, m.started_on m_started_on, m.planned_end m_planned_end,
             m.term_years m_term_years, m.previous m_previous, m.ended_on m_ended_on, m.replaced_by m_replaced_by,
+            m.state m_state,
             m.revision m_revision, m.updated_on m_updated_on
             """;
 
@@ -130,7 +132,8 @@ final class Rows {
                 term(row),
                 value(row, "m_previous", FunctionId::new),
                 date(row, "m_ended_on"),
-                value(row, "m_replaced_by", FunctionId::new));
+                value(row, "m_replaced_by", FunctionId::new),
+                MandateState.valueOf(row.getString("m_state")));
     }
 
     static Organisation organisation(ResultSet row) throws SQLException {

@@ -44,14 +44,14 @@ final class Staging {
                 create temporary table staging (
                     line bigint not null, part smallint not null, key text collate "C" not null,
                     founding boolean not null, entity text not null, function text, seat text, kin uuid[],
-                    started date, elected date, fingerprint uuid not null, print uuid, facts text not null,
+                    started date, elected date, fingerprint uuid not null, print uuid, filled bigint not null, facts text not null,
                     held boolean not null default false
                 ) on commit drop
                 """);
         this.rows = CopyBuffer.streaming(
                 turn,
                 "staging (line, part, key, founding, entity, function, seat, kin, started, elected, fingerprint, print,"
-                        + " facts)");
+                        + " filled, facts)");
     }
 
     boolean listsAgain(RowPrint print) {
@@ -71,6 +71,7 @@ final class Staging {
                 .value(observation.facts().get(Field.ELECTED_ON).orElse(null))
                 .value(observation.fingerprint())
                 .value(print.orElse(null))
+                .value(FieldBits.of(observation.facts()))
                 .value(FactsJson.print(observation.facts()))
                 .endRow();
     }
@@ -135,8 +136,9 @@ final class Staging {
                 o.source = :source and o.dataset = :dataset and o.key = s.key and not s.held
                 and not o.over and o.absent_since is null and o.fingerprint = s.fingerprint
                 """;
-        ofDataset("update observation o set print = s.print from staging s where o.print is distinct from s.print and "
-                        + same)
+        ofDataset(
+                        "update observation o set print = s.print, filled = s.filled from staging s where o.print is distinct from s.print and "
+                                + same)
                 .execute();
         return handle.createQuery("select count(*) from staging s, observation o where s.part = 0 and " + same)
                 .bind("source", source.value())

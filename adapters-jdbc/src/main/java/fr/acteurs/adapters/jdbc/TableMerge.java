@@ -39,7 +39,7 @@ record TableMerge(String table, String columns, String order, String onConflict)
     static final TableMerge MANDATE = new TableMerge(
             "mandate",
             "id, person, entity, function, tenure, title, rank, canton, district, seat_departement, term, elected_on, started_on, planned_end, term_years, previous,"
-                    + " ended_on, replaced_by, revision, updated_on",
+                    + " ended_on, replaced_by, state, revision, updated_on",
             "order by ended_on is null",
             """
             (id) do update set
@@ -47,7 +47,7 @@ record TableMerge(String table, String columns, String order, String onConflict)
                 district = excluded.district, seat_departement = excluded.seat_departement, term = excluded.term,
                 elected_on = excluded.elected_on, started_on = excluded.started_on,
                 planned_end = excluded.planned_end, term_years = excluded.term_years, previous = excluded.previous,
-                ended_on = excluded.ended_on, replaced_by = excluded.replaced_by,
+                ended_on = excluded.ended_on, replaced_by = excluded.replaced_by, state = excluded.state,
                 revision = excluded.revision, updated_on = excluded.updated_on
             """);
 

@@ -81,6 +81,14 @@ record Keys(JsonNode json, String path) {
         return number(json.path(key), at(key), from, to);
     }
 
+    /** A number, whole or not. */
+    double share(String key) {
+        if (!json.path(key).isNumber()) {
+            throw new IllegalArgumentException("pas de nombre sous " + at(key));
+        }
+        return json.path(key).asDouble();
+    }
+
     /** One of the words of a closed list. */
     <E extends Enum<E>> E choice(String key, Class<E> words) {
         String written = text(key);

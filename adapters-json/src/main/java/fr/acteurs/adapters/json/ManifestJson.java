@@ -12,14 +12,21 @@ import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.source.Gate;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The manifest as JSON with the French keys that a receiver relies on. Keys that it does not know are left alone. */
 public final class ManifestJson implements ManifestCodec {
 
     private static final String SENDER = "ACTEURS";
+    private static final Set<String> RULES =
+            Arrays.stream(Gate.values()).map(Gate::name).collect(Collectors.toSet());
+    private static final String APPROVAL = "approbation";
 
     @Override
     public byte[] write(Manifest manifest) {
@@ -95,15 +102,24 @@ public final class ManifestJson implements ManifestCodec {
 
     private static void writeBarriers(ArrayNode json, Manifest manifest) {
         for (Manifest.Barrier barrier : manifest.barriers()) {
-            json.addObject()
-                    .put("regle", barrier.gate().name())
+            ObjectNode written = json.addObject();
+            written.put("regle", barrier.gate().name())
                     .put("libelle", barrier.gate().label())
                     .put("source", barrier.source())
                     .put("mesure", barrier.measured())
                     .put("seuil", barrier.limit())
-                    .put("verdict", "RETENUE")
-                    .putNull("approbation");
+                    .put("verdict", barrier.holds() ? "RETENUE" : "APPROUVEE");
+            writeApproval(written, barrier);
         }
+    }
+
+    private static void writeApproval(ObjectNode json, Manifest.Barrier barrier) {
+        json.putNull(APPROVAL);
+        barrier.approval()
+                .ifPresent(approval -> json.putObject(APPROVAL)
+                        .put("par", approval.by())
+                        .put("le", approval.on().toString())
+                        .put("motif", approval.reason()));
     }
 
     @Override
@@ -131,7 +147,7 @@ public final class ManifestJson implements ManifestCodec {
                 states(json.within("etat_apres")),
                 json.objects("sources", ManifestJson::source),
                 json.has("nomenclatures") ? json.objects("nomenclatures", ManifestJson::nomenclature) : List.of(),
-                json.objects("barrieres", ManifestJson::barrier),
+                barriers(json),
                 json.as("statut", Manifest.Status::valueOf));
     }
 
@@ -180,8 +196,28 @@ public final class ManifestJson implements ManifestCodec {
         return new Manifest.Nomenclature(json.text("code"), json.text("millesime"));
     }
 
+    /** What a later version measures besides is of no concern to a receiver. */
+    private static List<Manifest.Barrier> barriers(Keys json) {
+        return json.objects("barrieres", barrier -> barrier).stream()
+                .filter(barrier -> RULES.contains(barrier.text("regle")))
+                .map(ManifestJson::barrier)
+                .toList();
+    }
+
     private static Manifest.Barrier barrier(Keys json) {
         return new Manifest.Barrier(
-                json.as("regle", Gate::valueOf), json.text("source"), json.text("mesure"), json.text("seuil"));
+                json.as("regle", Gate::valueOf),
+                json.text("source"),
+                json.text("mesure"),
+                json.text("seuil"),
+                approval(json));
+    }
+
+    private static Optional<Manifest.Approval> approval(Keys json) {
+        return json.json().path(APPROVAL).isObject()
+                ? Optional.of(json.within(APPROVAL))
+                        .map(said -> new Manifest.Approval(
+                                said.text("par"), said.as("le", LocalDate::parse), said.text("motif")))
+                : Optional.empty();
     }
 }

@@ -91,6 +91,44 @@ final class ManifestJsonTest {
     }
 
     @Test
+    void who_let_an_edition_through_is_told_with_day_and_reason() {
+        var approval = new Manifest.Approval("AD", DATE, "vacances entre les deux tours");
+        var told = delta().barriers().stream()
+                .map(b -> new Manifest.Barrier(b.gate(), b.source(), b.measured(), b.limit(), Optional.of(approval)))
+                .toList();
+        var approved = withBarriers(told);
+        assertThat(json(approved).at("/barrieres/0/verdict").asText()).isEqualTo("APPROUVEE");
+        assertThat(keys(json(approved).at("/barrieres/0/approbation"))).containsExactly("par", "le", "motif");
+        assertThat(codec.read(codec.write(approved))).isEqualTo(approved);
+    }
+
+    @Test
+    void a_rule_of_a_later_version_is_left_alone() {
+        byte[] bytes = changed(json -> ((ObjectNode) json.at("/barrieres/0")).put("regle", "MOON"));
+        assertThat(codec.read(bytes)).isEqualTo(withBarriers(List.of()));
+    }
+
+    private static Manifest withBarriers(List<Manifest.Barrier> barriers) {
+        Manifest m = delta();
+        return new Manifest(
+                m.channel(),
+                m.name(),
+                m.since(),
+                m.previousManifest(),
+                m.covered(),
+                m.frozenAt(),
+                m.generatedAt(),
+                m.schemaVersion(),
+                m.dictionarySha256(),
+                m.files(),
+                m.stateAfter(),
+                m.sources(),
+                m.nomenclatures(),
+                barriers,
+                m.status());
+    }
+
+    @Test
     void a_delta_starts_from_the_number_before_and_a_complete_delivery_from_none() {
         assertThat(json(delta()).at("/precedent").asLong()).isEqualTo(122);
         assertThat(json(delta()).at("/depuis_numero").asLong()).isEqualTo(122);

@@ -1,10 +1,14 @@
 package fr.acteurs.application.ingest;
 
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Keeps the bytes of every edition as they came, by their SHA-256, so that any reading can be done again. */
 public interface Archive {
 
     /** Keeps a copy of the file; nothing happens when these bytes are kept already. */
     void keep(Path file, String sha256);
+
+    /** The copy that was kept, while it is there. */
+    Optional<Path> find(String sha256);
 }

@@ -27,9 +27,6 @@ import java.util.Optional;
  */
 public final class IngestEdition {
 
-    /** A file that is less than this share of the last one in size is held: most of it is missing. */
-    private static final double LEAST_SIZE = 0.60;
-
     /** Subjects looked at together: enough that a round trip does not count, few enough for a small memory. */
     static final int CHUNK = 4_000;
 
@@ -42,6 +39,7 @@ public final class IngestEdition {
     private final Precedence precedence;
     private final Functions functions;
     private final IdMint mint;
+    private final IntakeRules rules;
     private final Progress progress;
 
     public IngestEdition(
@@ -51,6 +49,7 @@ public final class IngestEdition {
             Precedence precedence,
             Functions functions,
             IdMint mint,
+            IntakeRules rules,
             Progress progress) {
         this.reader = reader;
         this.archive = archive;
@@ -58,6 +57,7 @@ public final class IngestEdition {
         this.precedence = precedence;
         this.functions = functions;
         this.mint = mint;
+        this.rules = rules;
         this.progress = progress;
     }
 
@@ -79,7 +79,7 @@ public final class IngestEdition {
         return unsound(source, inspection, held, asOf);
     }
 
-    /** How many rows a merge refuses is known at its end; an edition that is held for that is undone and noted alone. */
+    /** What a merge makes of the register is known at its end; an edition that is held for that is undone and noted alone. */
     private IngestOutcome takeOrUndo(Source source, Inspection.Sound sound, LocalDate asOf, LocalDate today) {
         SourceCode code = source.description().code();
         String dataset = sound.dataset().code();
@@ -122,33 +122,27 @@ public final class IngestEdition {
 
     private IngestOutcome take(
             RegisterTransaction transaction, Source source, Inspection.Sound sound, LocalDate asOf, LocalDate today) {
-        Optional<Edition> last = transaction.lastEdition();
-        Optional<Gate.Held> unlikely = last.flatMap(l -> vintageGate(asOf, l.asOf())
-                .or(() -> sizeGate(sound.fingerprint().bytes(), l.bytes())));
+        Edition file = edition(source, sound.dataset(), sound, asOf, 0);
+        Gates gates = new Gates(transaction, rules, file);
+        Optional<Gate.Held> unlikely = gates.onFile();
         if (unlikely.isPresent()) {
-            return hold(transaction, edition(source, sound.dataset(), sound, asOf, 0), unlikely.get());
+            return hold(transaction, file, unlikely.get());
         }
         Tally tally = new Tally(transaction);
         RowCounts rows =
                 sound.rows().read(asOf, transaction::listsAgain, reading -> stage(transaction, tally, reading));
         Edition edition = edition(source, sound.dataset(), sound, asOf, rows.rows());
-        Optional<Gate.Held> held = rowGates(rows, sound.dataset(), last).or(() -> tally.validityGate(rows));
+        Optional<Gate.Held> held = gates.onRows(rows, sound.dataset());
         return held.isPresent()
                 ? hold(transaction, edition, held.get())
-                : new IngestOutcome.Taken(unlessRefused(apply(transaction, edition, last, rows, tally, today)));
-    }
-
-    private static IngestReport unlessRefused(IngestReport report) {
-        report.rows().refusedGate(report.notices()).ifPresent(why -> {
-            throw new Undone(report.edition(), why);
-        });
-        return report;
+                : new IngestOutcome.Taken(apply(transaction, edition, gates, rows, tally, today));
     }
 
     private void stage(RegisterTransaction transaction, Tally tally, Reading reading) {
         progress.report("read", reading.line());
         if (reading instanceof Reading.Taken taken) {
             taken.remarks().forEach(tally::note);
+            tally.fill().taken(taken.observations());
             for (int part = 0; part < taken.observations().size(); part++) {
                 Observation observation = taken.observations().get(part).under(functions);
                 transaction.stage(
@@ -174,54 +168,38 @@ public final class IngestEdition {
     private IngestReport apply(
             RegisterTransaction transaction,
             Edition edition,
-            Optional<Edition> last,
+            Gates gates,
             RowCounts rows,
             Tally tally,
             LocalDate today) {
         tally.compared(transaction.compare());
+        unlessHeld(edition, gates.onComparison(rows, tally));
         SuccessionPass successions = new SuccessionPass(transaction, precedence, mint, tally, edition, today);
-        GoldenPass golden = new GoldenPass(transaction, precedence, successions, today);
-        Merge merge = new Merge(transaction, golden, successions, mint, tally, edition);
+        GoldenPass golden = new GoldenPass(transaction, precedence, successions, today, tally.losses());
+        Merge merge = new Merge(transaction, golden, successions, mint, tally, edition, gates.window());
         transaction.eachMoved(CHUNK, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());
         });
-        if (!isSameFile(edition, last)) {
+        if (!isSameFile(edition, gates.last())) {
             transaction.eachVanished(CHUNK, merge::vanished);
         }
         merge.end();
         successions.write();
+        unlessHeld(edition, gates.onMerge(rows, tally));
         transaction.taken(edition);
         return tally.report(edition, rows);
+    }
+
+    private static void unlessHeld(Edition edition, Optional<Gate.Held> held) {
+        held.ifPresent(why -> {
+            throw new Undone(edition, why);
+        });
     }
 
     /** The bytes of last time, whatever day they are said to be of, are no second witness of an absence. */
     private static boolean isSameFile(Edition edition, Optional<Edition> last) {
         return last.filter(l -> l.sha256().equals(edition.sha256())).isPresent();
-    }
-
-    /** An older word after a newer one would take the register back; a corrected file of the same day may come. */
-    private static Optional<Gate.Held> vintageGate(LocalDate asOf, LocalDate lastAsOf) {
-        return asOf.isBefore(lastAsOf)
-                ? Optional.of(Gate.VINTAGE.held(
-                        "édition du " + asOf + ", la dernière prise en compte est du " + lastAsOf,
-                        "pas avant le " + lastAsOf))
-                : Optional.empty();
-    }
-
-    private static Optional<Gate.Held> sizeGate(long bytes, long lastBytes) {
-        long least = Math.round(lastBytes * LEAST_SIZE);
-        return bytes < least
-                ? Optional.of(Gate.SIZE.held(
-                        bytes + " octets, " + lastBytes + " dans la dernière édition", "au moins " + least))
-                : Optional.empty();
-    }
-
-    private static Optional<Gate.Held> rowGates(RowCounts rows, Dataset dataset, Optional<Edition> last) {
-        return rows.lastLineGate()
-                .or(rows::raggedGate)
-                .or(rows::emptyGate)
-                .or(() -> last.flatMap(l -> rows.rowCountGate(dataset, l.rows())));
     }
 
     private static IngestOutcome hold(RegisterTransaction transaction, Edition edition, Gate.Held why) {

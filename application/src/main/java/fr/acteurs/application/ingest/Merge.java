@@ -11,6 +11,7 @@ import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Notice;
@@ -43,14 +44,15 @@ final class Merge {
             SuccessionPass successions,
             IdMint mint,
             Tally tally,
-            Edition edition) {
+            Edition edition,
+            Optional<ElectionWindow> window) {
         this.transaction = transaction;
         this.golden = golden;
         this.mint = mint;
         this.tally = tally;
         this.edition = edition;
         this.seats = new SeatPass(transaction, mint, tally, edition.asOf());
-        this.vanished = new VanishedPass(transaction, successions, tally, edition.asOf());
+        this.vanished = new VanishedPass(transaction, successions, tally, edition.asOf(), window);
         this.movements = new MovementPass(transaction, golden, successions, tally, edition);
     }
 
@@ -101,9 +103,14 @@ final class Merge {
         if (founds(moved)
                 && !entities.containsKey(key)
                 && movements.keepsOut(key).isEmpty()) {
-            entities.put(key, batch.newcomer(mint.entity()));
+            entities.put(key, newcomer(moved, batch));
         }
         return Optional.ofNullable(entities.get(key));
+    }
+
+    private EntityId newcomer(Moved moved, GoldenPass.Batch batch) {
+        tally.renumbered().founded(moved.observation().facts());
+        return batch.newcomer(mint.entity());
     }
 
     private Settled aboutEntity(Moved moved, EntityId entity) {

@@ -118,9 +118,22 @@ final class SeatPass {
             tally.taken(true);
             Resolution resolution = PersonResolver.resolve(seated.probe(), seated.seat(), around.candidates(seated));
             resolution.remark().ifPresent(reason -> remark(seated, reason));
+            Optional<PersonId> person = known(resolution);
+            tally.renumbered()
+                    .seat(
+                            seated,
+                            person,
+                            person.map(around::heldBy).orElse(List.of()),
+                            around.holdersIn(seated.entity()));
             return seat(
                     seated,
                     resolution instanceof Resolution.Known known ? known(seated, known) : unknown(seated, resolution));
+        }
+
+        private static Optional<PersonId> known(Resolution resolution) {
+            return resolution instanceof Resolution.Known known
+                    ? Optional.of(known.candidate().id())
+                    : Optional.empty();
         }
 
         private Found unknown(Seated seated, Resolution resolution) {
@@ -251,6 +264,7 @@ final class SeatPass {
                             transaction.markOver(List.of(holder.observation().key())));
             batch.end(mandate.ended(on, successor));
             around.ended(mandate);
+            tally.renumbered().left(mandate);
             tally.functionEnded();
         }
 

@@ -117,6 +117,9 @@ final class SuccessionPass implements Successors {
         LocalDate on = movement.map(CommuneMovement::on).orElse(edition.asOf());
         String why = movement.map(one -> one.mod().code()).orElse(Succession.BY_SIREN);
         tally.note(new Notice(line, Reason.SUCCEEDED, was.id() + " (" + why + ", " + on + ")"));
+        if (movement.isEmpty()) {
+            tally.renumbered().replaced();
+        }
         bodies.inherit(was.id(), next.id());
         batch.close(was);
         batch.found(next);
@@ -232,6 +235,9 @@ final class SuccessionPass implements Successors {
         if (!closed.isEmpty()) {
             transaction.markOverIn(closed);
         }
+        links.stream()
+                .filter(link -> link.kind() == Kind.REPLACES)
+                .forEach(link -> tally.losses().followed(link.former()));
         if (!links.isEmpty()) {
             transaction.succeed(links, today);
         }

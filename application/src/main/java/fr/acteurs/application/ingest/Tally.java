@@ -1,22 +1,23 @@
 package fr.acteurs.application.ingest;
 
 import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.Losses;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.Staged;
-import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.RowCounts;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 
 /** Counts the rows of one edition, each where its fate is decided, and keeps their notices with the edition. */
 final class Tally {
 
     private final RegisterTransaction transaction;
     private final Map<Reason, Long> notices = new EnumMap<>(Reason.class);
-    private final Validity validity = new Validity();
+    private final Fill fill = new Fill();
+    private final Renumbered renumbered = new Renumbered();
+    private final Losses losses = new Losses();
     private long created;
     private long changed;
     private long unchanged;
@@ -29,16 +30,12 @@ final class Tally {
     void note(Notice notice) {
         transaction.note(notice);
         notices.merge(notice.reason(), 1L, Long::sum);
-        validity.note(notice);
-    }
-
-    /** Whether too many values of the edition cannot be read. */
-    Optional<Gate.Held> validityGate(RowCounts rows) {
-        return validity.gate(rows.rows());
+        fill.note(notice);
     }
 
     void asBefore() {
         unchanged++;
+        fill.asBefore();
     }
 
     void compared(Staged staged) {
@@ -53,6 +50,22 @@ final class Tally {
 
     void functionEnded() {
         functionsEnded++;
+    }
+
+    Fill fill() {
+        return fill;
+    }
+
+    Renumbered renumbered() {
+        return renumbered;
+    }
+
+    Losses losses() {
+        return losses;
+    }
+
+    Map<Reason, Long> notices() {
+        return Map.copyOf(notices);
     }
 
     IngestReport report(Edition edition, RowCounts rows) {

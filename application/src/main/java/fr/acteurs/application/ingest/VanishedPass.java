@@ -3,21 +3,29 @@ package fr.acteurs.application.ingest;
 import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.ElectionWindow;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a source no longer lists. One absence ends nothing: it is noted. A function ends by its successor, or by a
  * second absence in an edition of a later date, or by the end of its term once the assembly is renewed; a body closes
- * by a second absence from a source that founded it, or by the first when its members are found in another.
+ * by a second absence from a source that founded it, or by the first when its members are found in another. While a
+ * general renewal goes on, whose term closes is outgoing and ends by no absence.
  */
 final class VanishedPass {
 
@@ -25,21 +33,30 @@ final class VanishedPass {
     private final SuccessionPass successions;
     private final Tally tally;
     private final LocalDate asOf;
+    private final Optional<ElectionWindow> window;
 
-    VanishedPass(RegisterTransaction transaction, SuccessionPass successions, Tally tally, LocalDate asOf) {
+    VanishedPass(
+            RegisterTransaction transaction,
+            SuccessionPass successions,
+            Tally tally,
+            LocalDate asOf,
+            Optional<ElectionWindow> window) {
         this.transaction = transaction;
         this.successions = successions;
         this.tally = tally;
         this.asOf = asOf;
+        this.window = window;
     }
 
     void settle(List<StoredObservation> vanished, GoldenPass.Batch batch) {
         transaction.markAbsent(
                 keys(vanished.stream().filter(v -> v.absentSince().isEmpty()).toList()), asOf);
+        countGone(vanished);
+        List<StoredObservation> leaving = unlessOutgoing(vanished, batch);
         List<StoredObservation> twice =
-                vanished.stream().filter(this::isAbsentAgain).toList();
+                leaving.stream().filter(this::isAbsentAgain).toList();
         endFunctions(twice, batch);
-        endFunctions(Renewals.of(transaction, vanished, asOf).outgoing(), batch);
+        endFunctions(Renewals.of(transaction, leaving, asOf).outgoing(), batch);
         replaceGroupings(vanished, batch);
         closeBodies(twice, batch);
     }
@@ -55,14 +72,61 @@ final class VanishedPass {
                         .ifPresent(heir -> successions.merge(body, heir, batch)));
     }
 
+    private void countGone(List<StoredObservation> vanished) {
+        vanished.stream()
+                .filter(one -> one.founding() && one.absentSince().isEmpty())
+                .forEach(tally.renumbered()::gone);
+    }
+
+    /** Those who may leave; the others become outgoing. */
+    private List<StoredObservation> unlessOutgoing(List<StoredObservation> vanished, GoldenPass.Batch batch) {
+        if (window.isEmpty()) {
+            return vanished;
+        }
+        Map<FunctionId, Mandate> closing = closing(vanished, window.get());
+        Set<FunctionId> listedElsewhere = listedElsewhere(closing.keySet());
+        closing.values().stream()
+                .filter(mandate -> !listedElsewhere.contains(mandate.id()) && !batch.hasEnded(mandate.id()))
+                .forEach(batch::goesOut);
+        return vanished.stream()
+                .filter(one ->
+                        one.link().functionId().filter(closing::containsKey).isEmpty())
+                .toList();
+    }
+
+    /** The functions whose term the renewal closes. */
+    private Map<FunctionId, Mandate> closing(List<StoredObservation> vanished, ElectionWindow renewal) {
+        Map<FunctionId, Mandate> closing = new HashMap<>(transaction.mandatesById(functions(vanished)));
+        Map<EntityId, LegalEntity> bodies = transaction.entitiesById(
+                closing.values().stream().map(Mandate::entity).collect(Collectors.toSet()));
+        closing.values()
+                .removeIf(mandate -> !mandate.isCurrent()
+                        || !renewal.closes(mandate)
+                        || !renewal.reaches(departement(mandate, bodies)));
+        return closing;
+    }
+
+    private static @Nullable DepartementCode departement(Mandate mandate, Map<EntityId, LegalEntity> bodies) {
+        Constituency from = mandate.constituency();
+        if (from != null && from.departement() != null) {
+            return from.departement();
+        }
+        LegalEntity body = bodies.get(mandate.entity());
+        return body == null ? null : body.departement();
+    }
+
+    private static Set<FunctionId> functions(List<StoredObservation> observations) {
+        return observations.stream()
+                .flatMap(one -> one.link().functionId().stream())
+                .collect(Collectors.toSet());
+    }
+
     private boolean isAbsentAgain(StoredObservation observation) {
         return observation.absentSince().filter(asOf::isAfter).isPresent();
     }
 
     private void endFunctions(List<StoredObservation> twice, GoldenPass.Batch batch) {
-        Set<FunctionId> functions =
-                twice.stream().flatMap(o -> o.link().functionId().stream()).collect(Collectors.toSet());
-        Map<FunctionId, Mandate> mandates = transaction.mandatesById(functions);
+        Map<FunctionId, Mandate> mandates = transaction.mandatesById(functions(twice));
         Set<FunctionId> listedElsewhere = listedElsewhere(mandates.keySet());
         mandates.values().stream()
                 .filter(mandate ->

@@ -262,7 +262,7 @@ public final class PublishDailyFeed {
     }
 
     private static Status status(List<Manifest.FeedFile> files, List<Manifest.Barrier> barriers) {
-        if (!barriers.isEmpty()) {
+        if (barriers.stream().anyMatch(Manifest.Barrier::holds)) {
             return Status.RETENU;
         }
         return files.stream().allMatch(file -> file.lines() == 0) ? Status.VIDE : Status.NORMAL;

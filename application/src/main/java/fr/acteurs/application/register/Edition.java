@@ -15,4 +15,11 @@ public record Edition(SourceCode source, String dataset, LocalDate asOf, String 
 
     /** The dataset of a held file of which nobody could tell the dataset. */
     public static final String UNKNOWN_DATASET = "inconnu";
+
+    private static final int SHOWN = 8;
+
+    /** What people call it by: {@code rne-maires@2026-04-05#1a2b3c4d}, the same each time the file is read. */
+    public String name() {
+        return source + "@" + asOf + "#" + sha256.substring(0, SHOWN);
+    }
 }

@@ -7,6 +7,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Differences;
@@ -31,17 +32,21 @@ public final class GoldenPass {
     private final Precedence precedence;
     private final Successors successors;
     private final LocalDate today;
+    private final Losses losses;
 
     /** @param today business date under which changes are journalled */
     public GoldenPass(GoldenRecords transaction, Precedence precedence, LocalDate today) {
-        this(transaction, precedence, Successors.NONE, today);
+        this(transaction, precedence, Successors.NONE, today, new Losses());
     }
 
-    public GoldenPass(GoldenRecords transaction, Precedence precedence, Successors successors, LocalDate today) {
+    /** @param losses where what ends and begins is counted */
+    public GoldenPass(
+            GoldenRecords transaction, Precedence precedence, Successors successors, LocalDate today, Losses losses) {
         this.transaction = transaction;
         this.precedence = precedence;
         this.successors = successors;
         this.today = today;
+        this.losses = losses;
     }
 
     /** Nothing that moves yet. */
@@ -78,6 +83,7 @@ public final class GoldenPass {
 
     /** Writes what is in the batch. */
     public void write(Batch batch) {
+        batch.count(losses);
         if (!batch.changes.isEmpty()) {
             transaction.record(
                     batch.entities.values(),
@@ -152,7 +158,9 @@ public final class GoldenPass {
                     was.entity(),
                     precedence.merge(testimonies.getOrDefault(was.id(), List.of())),
                     was.previous());
-            batch.renewed(is, Differences.between(was, is));
+            List<Testimony> said = testimonies.getOrDefault(was.id(), List.of());
+            Mandate standing = said.stream().anyMatch(Testimony::present) ? is : is.in(was.state());
+            batch.renewed(standing, Differences.between(was, standing));
         });
     }
 
@@ -224,6 +232,27 @@ public final class GoldenPass {
         /** An identifier that names its own person again. */
         public void returns(PersonId alias) {
             put(Change.modified(alias, Set.of("alias")));
+        }
+
+        /** The holder stays until a successor is known. */
+        public void goesOut(Mandate mandate) {
+            Mandate outgoing = mandate.in(MandateState.SORTANT);
+            renewed(outgoing, Differences.between(mandate, outgoing));
+        }
+
+        private void count(Losses losses) {
+            mandates.values().forEach(mandate -> count(mandate, losses));
+            entities.values().stream().filter(entity -> !entity.isOpen()).forEach(losses::closed);
+        }
+
+        private void count(Mandate mandate, Losses losses) {
+            Change change = changes.get(mandate.id().value());
+            if (change != null && change.kind() == Change.Kind.CREATED) {
+                losses.begun(mandate);
+            }
+            if (!mandate.isCurrent()) {
+                losses.ended(mandate);
+            }
         }
 
         public boolean hasEnded(FunctionId id) {

@@ -7,9 +7,11 @@ import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Rates;
 import fr.acteurs.domain.source.RowPrint;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -98,6 +100,24 @@ public interface RegisterTransaction extends GoldenRecords {
 
     /** Notes who comes after whom, under the revision of this edition; a link that is noted already stays as it is. */
     void succeed(Collection<Succession> successions, LocalDate businessDate);
+
+    /** Of the rows that are {@linkplain #listsAgain listed again}, how many say each field; to be asked before a merge. */
+    Map<Field, Long> filledAgain();
+
+    /** The rates of the last edition of the dataset that was taken with some. */
+    Optional<Rates> lastRates();
+
+    /** Keeps the rates of the edition; those of the last one give way. */
+    void keepRates(Rates rates);
+
+    /** The current functions that this dataset lists, counted. */
+    Map<Ground, Long> functionsListed();
+
+    /** The open bodies that this dataset founded and lists, counted. */
+    Map<Ground, Long> bodiesListed();
+
+    /** Who let this edition through, should it be held. */
+    List<Approval> approvals(Edition edition);
 
     /** Notes the edition as taken. The same edition again takes the place of its former note, notices included. */
     void taken(Edition edition);

@@ -19,8 +19,30 @@ public interface RegisterView {
      */
     List<EditionLine> editions();
 
-    /** An edition that was read, and the gate that holds it when one does. */
-    record EditionLine(Edition edition, Optional<Gate.Held> held) {}
+    /** An edition that was read, the gate that holds it when one does, and who has let it through so far. */
+    record EditionLine(Edition edition, Optional<Gate.Held> held, List<Approval> approvals) {
+
+        public EditionLine {
+            approvals = List.copyOf(approvals);
+        }
+
+        public EditionLine(Edition edition, Optional<Gate.Held> held) {
+            this(edition, held, List.of());
+        }
+    }
+
+    /**
+     * How far a general renewal has come: of the current functions that the source lists, how many are of a term that
+     * began on that day or later; by function and département, in their order.
+     */
+    List<RenewalLine> renewal(SourceCode source, LocalDate since);
+
+    /**
+     * The seats of one function in one département.
+     *
+     * @param departement nothing for bodies that are of none
+     */
+    record RenewalLine(String function, Optional<String> departement, long seats, long renewed, long outgoing) {}
 
     /** How much there is. */
     Counts counts();

@@ -123,6 +123,17 @@ record Publication(
         return new Publication(source, dataset, asOf, remarked, bytes, counts, mark);
     }
 
+    /** Every row stands there twice. */
+    Publication doubled() {
+        List<Reading> twice = new ArrayList<>(readings);
+        readings.forEach(reading -> {
+            Reading.Taken taken = (Reading.Taken) reading;
+            twice.add(new Reading.Taken(
+                    taken.line() + readings.size(), taken.observations(), List.of(), Optional.empty()));
+        });
+        return new Publication(source, dataset, asOf, twice, bytes, counts(twice.size()), mark);
+    }
+
     /** Other bytes that mean the same: a column that nobody reads has moved. */
     Publication inOtherBytes() {
         return new Publication(source, dataset, asOf, readings, bytes, counts, mark + "*");

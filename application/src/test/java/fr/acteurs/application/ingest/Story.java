@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Maps;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.ingest.Publication.Commune;
+import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
@@ -19,6 +20,7 @@ import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -41,9 +43,20 @@ final class Story {
     private static final Path FILE = Path.of("edition");
     private static final Functions NOMENCLATURE = Honours.NOMENCLATURE;
 
+    private static final Archive NO_ARCHIVE = new Archive() {
+        @Override
+        public void keep(Path file, String sha256) {}
+
+        @Override
+        public Optional<Path> find(String sha256) {
+            return Optional.of(FILE);
+        }
+    };
+
     private final Register register;
     private final RegisterView view;
     private final IdMint mint;
+    private IntakeRules rules = IntakeRules.standard();
 
     Story(Register register, RegisterView view) {
         this(register, view, new IdMint(() -> Instant.parse("2026-03-23T04:15:00Z"), new Random(20260323)));
@@ -65,6 +78,43 @@ final class Story {
         return Arrays.stream(communes)
                 .map(text -> new Commune(text.substring(0, 5), text.substring(6)))
                 .toList();
+    }
+
+    /** From now on editions are taken while a general renewal goes on. */
+    Story during(ElectionWindow... windows) {
+        rules = IntakeRules.standard().during(List.of(windows));
+        return this;
+    }
+
+    /** Somebody approves the publication, which was held. */
+    ApprovalOutcome approves(String by, Approvals approvals, Publication publication) {
+        return approver(approvals, publication)
+                .approve(name(publication), by, "confirmed by telephone", publication.asOf());
+    }
+
+    ApproveEdition approver(Approvals approvals, Publication publication) {
+        IngestEdition ingest = new IngestEdition(
+                (source, file) -> publication.inspection(),
+                NO_ARCHIVE,
+                register,
+                Precedence.standard(),
+                NOMENCLATURE,
+                mint,
+                rules,
+                Progress.SILENT);
+        return new ApproveEdition(
+                view, approvals, NO_ARCHIVE, ingest, new Sources(List.of(publication)), rules.limits());
+    }
+
+    static String name(Publication publication) {
+        return new Edition(
+                        SourceCode.of(publication.source()),
+                        "all",
+                        publication.asOf(),
+                        publication.inspection().fingerprint().sha256(),
+                        0,
+                        0)
+                .name();
     }
 
     /** Takes the edition. */
@@ -95,8 +145,8 @@ final class Story {
             Optional<String> announced,
             Progress progress) {
         SourceReader reader = (source, file) -> inspection;
-        Archive archive = (file, sha256) -> {};
-        return new IngestEdition(reader, archive, register, Precedence.standard(), NOMENCLATURE, mint, progress)
+        return new IngestEdition(
+                        reader, NO_ARCHIVE, register, Precedence.standard(), NOMENCLATURE, mint, rules, progress)
                 .ingest(publication, FILE, announced, publication.asOf(), publication.asOf());
     }
 

@@ -10,20 +10,27 @@ import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.MandateState;
+import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -34,7 +41,7 @@ import java.util.function.Predicate;
  * A register in memory, and the reference of what the port promises. A writer works on a copy that takes the place of
  * what was there when the work is done; readers see what was there until then.
  */
-public final class MemoryRegister implements Register, RegisterView, Judgements {
+public final class MemoryRegister implements Register, RegisterView, Judgements, Approvals {
 
     private static final Comparator<Notice> BY_LINE = Comparator.comparingLong(Notice::line)
             .thenComparing(notice -> notice.reason().name())
@@ -115,7 +122,71 @@ public final class MemoryRegister implements Register, RegisterView, Judgements 
             }
             last.put(key(noted.line().edition(), noted.isTaken()), noted.line());
         }
-        return List.copyOf(last.values());
+        return last.values().stream()
+                .map(line -> new EditionLine(line.edition(), line.held(), approvals(now, line)))
+                .toList();
+    }
+
+    private static List<Approval> approvals(MemoryTables now, EditionLine line) {
+        return line.held().isEmpty() ? List.of() : now.approvalsOf(line.edition());
+    }
+
+    @Override
+    public List<Approval> of(Edition edition) {
+        return tables.approvalsOf(edition);
+    }
+
+    @Override
+    public synchronized void add(Edition edition, Approval approval) {
+        MemoryTables copy = tables.copy();
+        copy.approvals.add(Map.entry(edition, approval));
+        tables = copy;
+    }
+
+    @Override
+    public List<RenewalLine> renewal(SourceCode source, LocalDate since) {
+        MemoryTables now = tables;
+        Map<List<String>, List<Mandate>> seats = new TreeMap<>(Comparator.comparing(List::toString));
+        now.said.values().stream()
+                .filter(said ->
+                        said.name().source().equals(source) && !said.stored().over())
+                .flatMap(said -> said.stored().link().functionId().stream())
+                .distinct()
+                .map(now.mandates::get)
+                .filter(Objects::nonNull)
+                .filter(Mandate::isCurrent)
+                .forEach(mandate -> seats.computeIfAbsent(seat(now, mandate), first -> new ArrayList<>())
+                        .add(mandate));
+        return seats.entrySet().stream()
+                .map(entry -> renewalLine(entry.getKey(), entry.getValue(), since))
+                .toList();
+    }
+
+    private static List<String> seat(MemoryTables now, Mandate mandate) {
+        Constituency from = mandate.constituency();
+        Optional<DepartementCode> departement = Optional.ofNullable(from)
+                .map(Constituency::departement)
+                .or(() ->
+                        Optional.ofNullable(now.entities.get(mandate.entity())).map(LegalEntity::departement));
+        return List.of(
+                mandate.function().code(),
+                departement.map(DepartementCode::value).orElse(""));
+    }
+
+    private static RenewalLine renewalLine(List<String> seat, List<Mandate> mandates, LocalDate since) {
+        return new RenewalLine(
+                seat.get(0),
+                Optional.of(seat.get(1)).filter(code -> !code.isEmpty()),
+                mandates.size(),
+                mandates.stream().filter(mandate -> isSince(mandate, since)).count(),
+                mandates.stream()
+                        .filter(mandate -> mandate.state() == MandateState.SORTANT)
+                        .count());
+    }
+
+    private static boolean isSince(Mandate mandate, LocalDate since) {
+        Term term = mandate.term();
+        return term != null && !term.electedOn().isBefore(since);
     }
 
     private static void forgetHeld(Map<String, EditionLine> last, Edition taken) {

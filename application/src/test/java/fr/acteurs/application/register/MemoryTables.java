@@ -15,7 +15,9 @@ import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Rates;
 import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
@@ -39,6 +41,7 @@ final class MemoryTables {
             Name name,
             StoredObservation stored,
             String fingerprint,
+            Set<Field> filled,
             Optional<RowPrint> print,
             LocalDate asOf,
             Optional<Level> by) {
@@ -60,13 +63,13 @@ final class MemoryTables {
         }
 
         Said readFrom(Optional<RowPrint> row) {
-            return new Said(name, stored, fingerprint, row, asOf, by);
+            return new Said(name, stored, fingerprint, filled, row, asOf, by);
         }
 
         Said linkedTo(Link link) {
             StoredObservation changed = new StoredObservation(
                     stored.key(), link, stored.founding(), stored.facts(), stored.absentSince(), stored.over());
-            return new Said(name, changed, fingerprint, print, asOf, by);
+            return new Said(name, changed, fingerprint, filled, print, asOf, by);
         }
 
         /** The same words, of another function or of another identifier of its holder. */
@@ -81,7 +84,7 @@ final class MemoryTables {
         private Said with(Optional<LocalDate> absent, boolean over) {
             StoredObservation changed =
                     new StoredObservation(stored.key(), stored.link(), stored.founding(), stored.facts(), absent, over);
-            return new Said(name, changed, fingerprint, print, asOf, by);
+            return new Said(name, changed, fingerprint, filled, print, asOf, by);
         }
     }
 
@@ -115,6 +118,8 @@ final class MemoryTables {
     final Map<Long, Map<Name, FunctionId>> fused = new HashMap<>();
     final Map<PersonId, PersonId> aliases = new HashMap<>();
     final List<Redirection> redirections = new ArrayList<>();
+    final Map<List<String>, Rates> rates = new HashMap<>();
+    final List<Map.Entry<Edition, Approval>> approvals = new ArrayList<>();
 
     MemoryTables copy() {
         MemoryTables copy = new MemoryTables();
@@ -133,6 +138,8 @@ final class MemoryTables {
         fused.forEach((by, names) -> copy.fused.put(by, new HashMap<>(names)));
         copy.aliases.putAll(aliases);
         copy.redirections.addAll(redirections);
+        copy.rates.putAll(rates);
+        copy.approvals.addAll(approvals);
         return copy;
     }
 
@@ -159,6 +166,17 @@ final class MemoryTables {
     List<Noted> taken(SourceCode source, String dataset) {
         return editions.stream()
                 .filter(noted -> noted.isTaken() && noted.isOf(source, dataset))
+                .toList();
+    }
+
+    /** What people said of an edition, which is its dataset, its day and its bytes. */
+    List<Approval> approvalsOf(Edition edition) {
+        return approvals.stream()
+                .filter(one -> one.getKey().source().equals(edition.source())
+                        && one.getKey().dataset().equals(edition.dataset())
+                        && one.getKey().asOf().equals(edition.asOf())
+                        && one.getKey().sha256().equals(edition.sha256()))
+                .map(Map.Entry::getValue)
                 .toList();
     }
 

@@ -13,6 +13,7 @@ import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.BirthKey;
@@ -24,10 +25,12 @@ import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Rates;
 import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
@@ -36,10 +39,12 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -302,7 +307,13 @@ class MemoryTransaction implements RegisterTransaction {
         tables.said.put(
                 name,
                 new Said(
-                        name, stored, observation.fingerprint(), settled.moved().print(), asOf, by));
+                        name,
+                        stored,
+                        observation.fingerprint(),
+                        filled(observation),
+                        settled.moved().print(),
+                        asOf,
+                        by));
     }
 
     @Override
@@ -471,6 +482,79 @@ class MemoryTransaction implements RegisterTransaction {
         Set<String> fields = new HashSet<>(first.fields());
         fields.addAll(second.fields());
         return new Change(first.id(), stillNew ? first.kind() : second.kind(), second.motive(), fields);
+    }
+
+    private static Set<Field> filled(Observation observation) {
+        Set<Field> filled = EnumSet.noneOf(Field.class);
+        observation.facts().values().forEach((field, value) -> {
+            if (!value.isEmpty()) {
+                filled.add(field);
+            }
+        });
+        return filled;
+    }
+
+    @Override
+    public Map<Field, Long> filledAgain() {
+        Map<Field, Long> counts = new EnumMap<>(Field.class);
+        tables.said.values().stream()
+                .filter(this::isListedAgain)
+                .forEach(said -> said.filled().forEach(field -> counts.merge(field, 1L, Long::sum)));
+        return counts;
+    }
+
+    @Override
+    public Optional<Rates> lastRates() {
+        return Optional.ofNullable(tables.rates.get(List.of(source.value(), dataset)));
+    }
+
+    @Override
+    public void keepRates(Rates rates) {
+        tables.rates.put(List.of(source.value(), dataset), rates);
+    }
+
+    @Override
+    public Map<Ground, Long> functionsListed() {
+        Map<Ground, Long> counts = new HashMap<>();
+        ours().flatMap(said -> said.stored().link().functionId().stream())
+                .distinct()
+                .flatMap(id -> Optional.ofNullable(tables.mandates.get(id)).stream())
+                .filter(Mandate::isCurrent)
+                .forEach(mandate -> counts.merge(ground(mandate), 1L, Long::sum));
+        return counts;
+    }
+
+    @Override
+    public Map<Ground, Long> bodiesListed() {
+        Map<Ground, Long> counts = new HashMap<>();
+        ours().filter(said -> said.stored().founding())
+                .flatMap(said -> Optional.ofNullable(
+                        tables.entities.get(said.stored().link().entity()))
+                        .stream())
+                .filter(LegalEntity::isOpen)
+                .forEach(body ->
+                        counts.merge(new Ground(body.kind(), Optional.ofNullable(body.departement())), 1L, Long::sum));
+        return counts;
+    }
+
+    private Stream<Said> ours() {
+        return tables.said.values().stream()
+                .filter(said -> isOurs(said) && !said.stored().over());
+    }
+
+    private Ground ground(Mandate mandate) {
+        LegalEntity body = Objects.requireNonNull(tables.entities.get(mandate.entity()));
+        Constituency from = mandate.constituency();
+        return new Ground(
+                body.kind(),
+                Optional.ofNullable(from)
+                        .map(Constituency::departement)
+                        .or(() -> Optional.ofNullable(body.departement())));
+    }
+
+    @Override
+    public List<Approval> approvals(Edition edition) {
+        return tables.approvalsOf(edition);
     }
 
     @Override

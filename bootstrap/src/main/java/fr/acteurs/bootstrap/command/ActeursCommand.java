@@ -1,6 +1,7 @@
 package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.deliver.DeliveryFailure;
+import fr.acteurs.application.ingest.ApprovalRefused;
 import fr.acteurs.application.judgement.JudgementRefused;
 import fr.acteurs.application.publish.PublishRefused;
 import java.io.PrintStream;
@@ -38,6 +39,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SourcesCommand.class,
             SegmentsCommand.class,
             IngestCommand.class,
+            ApproveCommand.class,
+            ElectionsCommand.class,
             PublishCommand.class,
             ReceiveCommand.class,
             TakeoverCommand.class,
@@ -95,7 +98,9 @@ public final class ActeursCommand {
     }
 
     private static int status(Throwable failure) {
-        if (failure instanceof PublishRefused || failure instanceof JudgementRefused) {
+        if (failure instanceof PublishRefused
+                || failure instanceof JudgementRefused
+                || failure instanceof ApprovalRefused) {
             return ExitStatus.REFUSED;
         }
         return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;

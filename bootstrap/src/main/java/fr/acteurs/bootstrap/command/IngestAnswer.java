@@ -3,10 +3,12 @@ package fr.acteurs.bootstrap.command;
 import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.ingest.IngestReport;
 import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.RegisterView.EditionLine;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What became of an edition, for a person and for a program. */
 final class IngestAnswer {
@@ -21,15 +23,21 @@ final class IngestAnswer {
     }
 
     private static Answer held(IngestOutcome.Held held) {
+        EditionLine line = new EditionLine(held.edition(), Optional.of(held.why()));
         Map<String, Object> json = new LinkedHashMap<>(json(held.edition()));
         json.put("outcome", "held");
         json.put("gate", held.why().gate().name());
         json.put("label", held.why().gate().label());
         json.put("measured", held.why().measured());
         json.put("limit", held.why().limit());
+        json.put("edition", held.edition().name());
         return new Answer(
                 ExitStatus.REFUSED,
-                List.of(title(held.edition()) + " HELD", "  " + held.why(), "  the register is as it was"),
+                List.of(
+                        title(held.edition()) + " HELD",
+                        "  " + held.why(),
+                        "  the register is as it was",
+                        "  " + HeldEdition.next(line).orElseThrow()),
                 json);
     }
 

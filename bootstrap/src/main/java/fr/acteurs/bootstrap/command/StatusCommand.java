@@ -31,13 +31,16 @@ final class StatusCommand extends Subcommand {
     private static List<String> lines(List<EditionLine> editions, Counts counts, List<SealedDelivery> deliveries) {
         List<String> lines = new ArrayList<>();
         lines.add("editions");
-        editions.forEach(line -> lines.add("  %s/%s as of %s, %d rows%s"
-                .formatted(
-                        line.edition().source(),
-                        line.edition().dataset(),
-                        line.edition().asOf(),
-                        line.edition().rows(),
-                        line.held().map(held -> ", HELD " + held).orElse(""))));
+        editions.forEach(line -> {
+            lines.add("  %s/%s as of %s, %d rows%s"
+                    .formatted(
+                            line.edition().source(),
+                            line.edition().dataset(),
+                            line.edition().asOf(),
+                            line.edition().rows(),
+                            line.held().map(held -> ", HELD " + held).orElse("")));
+            HeldEdition.next(line).ifPresent(next -> lines.add("    " + next));
+        });
         addNothingYet(lines, editions.isEmpty());
         lines.add("register, revision " + counts.revision());
         addNothingYet(lines, counts.revision() == 0);
@@ -85,6 +88,7 @@ final class StatusCommand extends Subcommand {
         json.put("asOf", line.edition().asOf().toString());
         json.put("rows", line.edition().rows());
         json.put("held", line.held().map(Object::toString).orElse(null));
+        json.put("next", HeldEdition.next(line).orElse(null));
         return json;
     }
 }

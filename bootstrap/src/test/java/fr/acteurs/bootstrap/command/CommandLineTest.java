@@ -9,8 +9,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,6 +33,8 @@ class CommandLineTest {
                 "sources",
                 "segments",
                 "ingest",
+                "approve",
+                "elections",
                 "publish",
                 "receive",
                 "takeover",
@@ -314,6 +319,96 @@ class CommandLineTest {
     }
 
     @Test
+    void a_held_edition_is_taken_by_the_word_of_two_persons_who_stand_in_the_manifest_once() throws IOException {
+        ingestCommunes();
+        List<String> lines = Files.readAllLines(home.resolve("communes.csv"));
+        Path shorter = Files.write(home.resolve("shorter.csv"), lines.subList(0, lines.size() - 8));
+        Terminal held = Terminal.run(
+                "ingest", "cog-communes", shorter.toString(), "--as-of", "2022-02-22", "--home", home.toString());
+        assertThat(held.status()).isEqualTo(ExitStatus.REFUSED);
+        String edition = edition(held.out());
+        assertThat(status()).contains("approve '" + edition + "' --by WHO --reason TEXT  (approvals 0 of 2)");
+
+        assertThat(approve(edition, "AD", "--dry-run").out()).contains("nothing was noted");
+        assertThat(approve("cog-communes@2022-02-22#00000000", "AD").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(approve(edition, " ").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(approve(edition, "AD").out()).contains("approvals 1 of 2: AD", "another person");
+        assertThat(status()).contains("(approvals 1 of 2: AD)");
+        assertThat(approve(edition, "AD").status()).isEqualTo(ExitStatus.REFUSED);
+        Terminal taken = approve(edition, "BM");
+        assertThat(taken.out()).contains("approvals 2 of 2: AD, BM", "cog-communes/communes as of 2022-02-22");
+        assertThat(taken.status()).isZero();
+        assertThat(status()).doesNotContain("HELD");
+        assertThat(approve(edition, "CN").status()).isEqualTo(ExitStatus.REFUSED);
+
+        publish("2022-02-22");
+        JsonNode told = manifest("BDTACT_C_20220222_000001_R0_MAN.json");
+        assertThat(told.path("statut").asText()).isEqualTo("NORMAL");
+        assertThat(told.at("/barrieres/0/regle").asText()).isEqualTo("ROW_COUNT");
+        assertThat(told.at("/barrieres/0/verdict").asText()).isEqualTo("APPROUVEE");
+        assertThat(told.at("/barrieres/0/approbation"))
+                .hasToString("{\"par\":\"AD\",\"le\":\"2022-02-22\",\"motif\":\"as announced\"}");
+        assertThat(told.at("/barrieres/1/approbation/par").asText()).isEqualTo("BM");
+        publish("2022-02-23");
+        assertThat(manifest("BDTACT_J_20220223_000002_R0_MAN.json").at("/barrieres"))
+                .isEmpty();
+    }
+
+    private static String edition(String answer) {
+        Matcher name = Pattern.compile("cog-communes@[0-9-]+#[0-9a-f]{8}").matcher(answer);
+        assertThat(name.find()).isTrue();
+        return name.group();
+    }
+
+    private Terminal approve(String edition, String by, String... more) {
+        List<String> words = new ArrayList<>(List.of("approve", edition, "--by", by, "--reason", "as announced"));
+        words.addAll(List.of("--today", "2022-02-22", "--home", home.toString()));
+        words.addAll(List.of(more));
+        return Terminal.run(words.toArray(String[]::new));
+    }
+
+    @Test
+    void a_wrong_calendar_of_elections_stops_every_command_with_its_place() throws IOException {
+        Files.writeString(home.resolve("elections.json"), "{\"elections\": [{\"sources\": \"rne-maires\"}]}");
+        Terminal refused = Terminal.run("elections", "--home", home.toString());
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("elections.json", "elections[0].sources");
+    }
+
+    @Test
+    void the_calendar_of_elections_shows_how_far_a_renewal_has_come() throws IOException {
+        assertThat(Terminal.run("elections", "--home", home.toString()).out())
+                .contains("aucun renouvellement au calendrier");
+        ingestCommunes();
+        Files.writeString(home.resolve("elections.json"), """
+                {"elections": [{"sources": ["rne-maires"], "where": "ALL", "from": "2022-03-01", "to": "2022-07-20",
+                  "thresholds": {"fewerRows": 0.15, "endedInSegment": 0.05, "endedInDepartement": 0.2},
+                  "by": "AD", "approvedBy": "BM", "reason": "invented"}]}
+                """);
+        List<String> mayors = new ArrayList<>(Files.readAllLines(sample("demo/day2/rne-maires.csv", "mayors.csv")));
+        ingestMayors(mayors, "2022-02-22");
+        mayors.removeIf(line -> line.contains("Ajaccio"));
+        ingestMayors(mayors, "2022-03-10");
+        assertThat(Terminal.run("elections", "--home", home.toString()).out())
+                .contains("rne-maires, renouvellement du 2022-03-01 au 2022-07-20")
+                .contains("(demandé par AD, approuvé par BM) : invented")
+                .containsPattern(" 2A +MAYOR +[.]{10} +0 % : 0 sièges renouvelés sur [0-9]+, sortants : 1")
+                .containsPattern(" 2B +MAYOR +[.]{10} +0 % : 0 sièges renouvelés sur [0-9]+, sortants : 0");
+        publish("2022-03-10");
+        assertThat(Files.readAllLines(home.resolve("outbox/BDTACT_C_20220310_000001_R0_CON.csv")))
+                .filteredOn(line -> line.contains("SORTANT"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).contains("Ajaccio").startsWith("\"C\""));
+    }
+
+    private void ingestMayors(List<String> lines, String asOf) throws IOException {
+        Path file = Files.write(home.resolve("mayors.csv"), lines);
+        Terminal taken =
+                Terminal.run("ingest", "rne-maires", file.toString(), "--as-of", asOf, "--home", home.toString());
+        assertThat(taken.status()).as(taken.out() + taken.err()).isZero();
+    }
+
+    @Test
     void status_of_a_register_that_only_held_something_says_what_there_is_not() throws IOException {
         String page =
                 Files.writeString(home.resolve("page.csv"), "<!DOCTYPE html>\n").toString();
@@ -329,12 +424,17 @@ class CommandLineTest {
         return new ObjectMapper().readTree(home.resolve("outbox").resolve(name).toFile());
     }
 
+    private Path sample(String name, String as) throws IOException {
+        Path copy = home.resolve(as);
+        try (InputStream sample = Main.class.getResourceAsStream(name)) {
+            Files.copy(Objects.requireNonNull(sample), copy);
+        }
+        return copy;
+    }
+
     /** A register that holds the communes of the samples. */
     private void ingestCommunes() throws IOException {
-        Path communes = home.resolve("communes.csv");
-        try (InputStream sample = Main.class.getResourceAsStream("demo/day1/cog-communes.csv")) {
-            Files.copy(Objects.requireNonNull(sample), communes);
-        }
+        Path communes = sample("demo/day1/cog-communes.csv", "communes.csv");
         Terminal taken = Terminal.run(
                 "ingest", "cog-communes", communes.toString(), "--as-of", "2022-02-21", "--home", home.toString());
         assertThat(taken.status()).as(taken.err()).isZero();

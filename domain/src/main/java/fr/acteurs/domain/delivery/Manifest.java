@@ -71,8 +71,25 @@ public record Manifest(
      */
     public record Nomenclature(String code, String vintage) {}
 
-    /** A gate that held something back since the delivery before. */
-    public record Barrier(Gate gate, String source, String measured, String limit) {}
+    /**
+     * A gate that held something back since the delivery before.
+     *
+     * @param approval of somebody who let it through, when that came about
+     */
+    public record Barrier(Gate gate, String source, String measured, String limit, Optional<Approval> approval) {
+
+        /** One that still holds. */
+        public Barrier(Gate gate, String source, String measured, String limit) {
+            this(gate, source, measured, limit, Optional.empty());
+        }
+
+        public boolean holds() {
+            return approval.isEmpty();
+        }
+    }
+
+    /** Who let a held edition through, on which day, and why. */
+    public record Approval(String by, LocalDate on, String reason) {}
 
     /** What kind of day it was; the words are those of the manifest. */
     public enum Status {

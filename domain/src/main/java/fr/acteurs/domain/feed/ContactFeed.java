@@ -193,8 +193,9 @@ public final class ContactFeed {
                         .means("Date du dernier changement d'une valeur livrée")
                         .from(r -> text(r.contact().updatedOn())),
                 column("etat_fonction", 10, "M", "")
-                        .means("EN_COURS ou SORTANT")
-                        .from(r -> "EN_COURS"),
+                        .means(
+                                "EN_COURS, ou SORTANT : le mandat s'achève par un renouvellement général, successeur non connu")
+                        .from(r -> text(m(r).state())),
                 column("interim", 1, "M", "")
                         .means("O pour un intérim, N sinon")
                         .from(r -> yesNo(m(r).tenure() == Tenure.INTERIM)),

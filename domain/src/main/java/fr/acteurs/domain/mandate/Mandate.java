@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param tenure whether somebody else may hold the function beside
  * @param rank the number in the order of those who share a title: 3 of "3e adjoint"
  * @param constituency where the holder was elected, when that is not the whole body
+ * @param state of a current function; what has ended stands as it did
  */
 public record Mandate(
         FunctionId id,
@@ -26,7 +27,38 @@ public record Mandate(
         @Nullable Term term,
         @Nullable FunctionId previous,
         @Nullable LocalDate endedOn,
-        @Nullable FunctionId replacedBy) {
+        @Nullable FunctionId replacedBy,
+        MandateState state) {
+
+    /** A mandate that goes on. */
+    public Mandate(
+            FunctionId id,
+            PersonId person,
+            EntityId entity,
+            FunctionCode function,
+            Tenure tenure,
+            String title,
+            @Nullable Integer rank,
+            @Nullable Constituency constituency,
+            @Nullable Term term,
+            @Nullable FunctionId previous,
+            @Nullable LocalDate endedOn,
+            @Nullable FunctionId replacedBy) {
+        this(
+                id,
+                person,
+                entity,
+                function,
+                tenure,
+                title,
+                rank,
+                constituency,
+                term,
+                previous,
+                endedOn,
+                replacedBy,
+                MandateState.EN_COURS);
+    }
 
     public boolean isCurrent() {
         return endedOn == null;
@@ -35,23 +67,66 @@ public record Mandate(
     /** The same mandate, of another identifier of its holder. */
     public Mandate of(PersonId holder) {
         return new Mandate(
-                id, holder, entity, function, tenure, title, rank, constituency, term, previous, endedOn, replacedBy);
+                id,
+                holder,
+                entity,
+                function,
+                tenure,
+                title,
+                rank,
+                constituency,
+                term,
+                previous,
+                endedOn,
+                replacedBy,
+                state);
     }
 
     /** The same mandate, known to follow another of the same holder, or none. */
     public Mandate after(@Nullable FunctionId former) {
         return new Mandate(
-                id, person, entity, function, tenure, title, rank, constituency, term, former, endedOn, replacedBy);
+                id,
+                person,
+                entity,
+                function,
+                tenure,
+                title,
+                rank,
+                constituency,
+                term,
+                former,
+                endedOn,
+                replacedBy,
+                state);
     }
 
     /** The same mandate, which had not ended. */
     public Mandate goingOn() {
-        return new Mandate(id, person, entity, function, tenure, title, rank, constituency, term, previous, null, null);
+        return new Mandate(
+                id, person, entity, function, tenure, title, rank, constituency, term, previous, null, null, state);
     }
 
     /** The same mandate, ended; the successor is named when there is one. */
     public Mandate ended(LocalDate on, @Nullable FunctionId successor) {
         return new Mandate(
-                id, person, entity, function, tenure, title, rank, constituency, term, previous, on, successor);
+                id, person, entity, function, tenure, title, rank, constituency, term, previous, on, successor, state);
+    }
+
+    /** The same mandate in another state. */
+    public Mandate in(MandateState other) {
+        return new Mandate(
+                id,
+                person,
+                entity,
+                function,
+                tenure,
+                title,
+                rank,
+                constituency,
+                term,
+                previous,
+                endedOn,
+                replacedBy,
+                other);
     }
 }

@@ -140,7 +140,8 @@ final class Comparison {
     /** Whether they are listed no more where this one is now listed, be it in another function. */
     private boolean hasLeftBody() {
         return candidate.held().stream()
-                .anyMatch(held -> !held.listed() && seat.body().equals(held.seat().body()));
+                .anyMatch(
+                        held -> !held.listed() && seat.body().equals(held.seat().body()));
     }
 
     private boolean sharesBody() {

@@ -44,7 +44,8 @@ public final class Differences {
             Map.entry("term", m -> Objects.toString(m.term())),
             Map.entry("previous", m -> Objects.toString(m.previous())),
             Map.entry("endedOn", m -> Objects.toString(m.endedOn())),
-            Map.entry("replacedBy", m -> Objects.toString(m.replacedBy())));
+            Map.entry("replacedBy", m -> Objects.toString(m.replacedBy())),
+            Map.entry("state", Mandate::state));
 
     /** Fields of a body that its functions' rows show: when one moves, those rows move too. */
     private static final Set<String> SHOWN_BY_FUNCTIONS = Set.of("kind", "name", "siret", "departement", "region");

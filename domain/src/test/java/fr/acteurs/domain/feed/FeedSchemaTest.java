@@ -19,6 +19,7 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.register.Differences;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
@@ -63,6 +64,16 @@ class FeedSchemaTest {
     void a_contact_is_written_as_was_agreed() {
         assertThat(filled(ContactFeed.SCHEMA, canonical(ContactFeed.SCHEMA, mayorOf(COMMUNE))))
                 .isEqualTo(cells("row-CON.txt"));
+    }
+
+    @Test
+    void who_goes_out_by_a_general_renewal_is_shown_as_outgoing_and_not_withdrawn() {
+        var outgoing = POLICY.release(ReleasePolicyTest.contact(MANDATE.in(MandateState.SORTANT), COMMUNE))
+                .orElseThrow();
+        assertThat(filled(ContactFeed.SCHEMA, canonical(ContactFeed.SCHEMA, outgoing)))
+                .containsEntry("etat_fonction", "SORTANT");
+        assertThat(filled(ContactFeed.SCHEMA, canonical(ContactFeed.SCHEMA, mayorOf(COMMUNE))))
+                .containsEntry("etat_fonction", "EN_COURS");
     }
 
     @Test

@@ -19,6 +19,7 @@ import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.ElectionCalendar;
+import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -81,7 +82,9 @@ class DifferencesTest {
             "endedOn",
             LocalDate.of(2026, 3, 20),
             "replacedBy",
-            new FunctionId("F-01ARYZ6S410123456789ABCDEX"));
+            new FunctionId("F-01ARYZ6S410123456789ABCDEX"),
+            "state",
+            MandateState.SORTANT);
 
     private static Map<String, Object> fields(Object... namesAndValues) {
         Map<String, Object> fields = new TreeMap<>();

@@ -25,16 +25,21 @@ class RowCountsTest {
 
     @Test
     void five_rows_in_a_hundred_may_go() {
-        assertThat(counts(950, 0).rowCountGate(MAYORS, 1_000)).isEmpty();
-        assertThat(counts(949, 0).rowCountGate(MAYORS, 1_000).map(Object::toString))
+        assertThat(counts(950, 0).rowCountGate(MAYORS.shrink(), MAYORS.growth(), 1_000))
+                .isEmpty();
+        assertThat(counts(949, 0)
+                        .rowCountGate(MAYORS.shrink(), MAYORS.growth(), 1_000)
+                        .map(Object::toString))
                 .contains(
                         "ROW_COUNT (nombre de lignes) : 949 lignes, 1000 dans la dernière édition (limite : 950 à 1500)");
     }
 
     @Test
     void half_as_many_again_may_come() {
-        assertThat(counts(1_500, 0).rowCountGate(MAYORS, 1_000)).isEmpty();
-        assertThat(counts(1_501, 0).rowCountGate(MAYORS, 1_000)).isPresent();
+        assertThat(counts(1_500, 0).rowCountGate(MAYORS.shrink(), MAYORS.growth(), 1_000))
+                .isEmpty();
+        assertThat(counts(1_501, 0).rowCountGate(MAYORS.shrink(), MAYORS.growth(), 1_000))
+                .isPresent();
     }
 
     @Test
@@ -80,7 +85,10 @@ class RowCountsTest {
         Locale machine = Locale.getDefault();
         Locale.setDefault(Locale.forLanguageTag("ar-EG"));
         try {
-            assertThat(counts(1, 0).rowCountGate(MAYORS, 1_000).orElseThrow().limit())
+            assertThat(counts(1, 0)
+                            .rowCountGate(MAYORS.shrink(), MAYORS.growth(), 1_000)
+                            .orElseThrow()
+                            .limit())
                     .isEqualTo("950 à 1500");
         } finally {
             Locale.setDefault(machine);

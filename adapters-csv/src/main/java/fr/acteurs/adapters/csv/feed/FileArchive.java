@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 
 /** The archive as a folder: one file for each content, named by its SHA-256. */
 public final class FileArchive implements Archive {
@@ -17,8 +18,17 @@ public final class FileArchive implements Archive {
     }
 
     @Override
+    public Optional<Path> find(String sha256) {
+        return Optional.of(place(sha256)).filter(Files::isRegularFile);
+    }
+
+    private Path place(String sha256) {
+        return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+
+    @Override
     public void keep(Path file, String sha256) {
-        Path kept = folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+        Path kept = place(sha256);
         if (Files.exists(kept)) {
             return;
         }

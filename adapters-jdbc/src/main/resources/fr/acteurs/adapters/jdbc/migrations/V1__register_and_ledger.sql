@@ -16,11 +16,42 @@ create table edition (
     gate        text,                                   -- the gate that holds the edition, when one does
     measured    text,
     gate_limit  text,
+    gate_times  double precision,                       -- how many times the limit was measured
     recorded_at timestamptz not null default now(),
-    check ((gate is null) = (measured is null) and (gate is null) = (gate_limit is null))
+    check ((gate is null) = (measured is null) and (gate is null) = (gate_limit is null)
+           and (gate is null) = (gate_times is null))
 );
 create unique index edition_taken on edition (source, dataset, sha256, as_of) where gate is null;
 create unique index edition_held on edition (source, dataset, sha256, as_of) where gate is not null;
+
+-- How well the rows of the last edition taken of a dataset were filled and could be read.
+create table rate (
+    source  text   not null,
+    dataset text   not null,
+    measure text   not null check (measure in ('ROWS', 'FILLED', 'UNREADABLE')),
+    name    text   not null,                            -- of the field or column; of the rows, nothing
+    rows    bigint not null check (rows >= 0),
+    primary key (source, dataset, measure, name)
+);
+
+-- Who let a held edition through: it is its dataset, its day and its bytes, whatever number it is read under.
+create table approval (
+    number      bigint generated always as identity primary key,
+    source      text             not null,
+    dataset     text             not null,
+    as_of       date             not null,
+    sha256      text             not null,
+    gate        text             not null,
+    measured    text             not null,
+    gate_limit  text             not null,
+    gate_times  double precision not null,
+    approver    text             not null check (approver <> ''),
+    reason      text             not null check (reason <> ''),
+    approved_on date             not null,
+    taken_as    bigint,                                 -- number of the edition that was first taken by it
+    recorded_at timestamptz      not null default now()
+);
+create index approval_edition on approval (source, dataset, sha256, as_of);
 
 create table notice (
     edition bigint not null references edition on delete cascade,
@@ -171,6 +202,7 @@ create table mandate (
     previous    text collate "C" references mandate deferrable initially deferred,
     ended_on    date,
     replaced_by text collate "C" references mandate deferrable initially deferred,
+    state       text not null check (state in ('EN_COURS', 'SORTANT')),
     revision    bigint not null,
     updated_on  date not null
 );
@@ -189,6 +221,7 @@ create table observation (
     function     text collate "C",
     fingerprint  uuid not null,                         -- 128 bits of SHA-256 of the facts as they were last read
     print        uuid,                                  -- likewise of the row; null: to be read in each edition
+    filled       bigint not null default 0,             -- fields that the row says, a bit each; of printed rows
     evidence     text,                                  -- by which somebody known was found
     facts        jsonb not null,                        -- settled over the editions
     as_of        date not null,                         -- edition in which the source last changed its mind
@@ -229,7 +262,8 @@ create index crosswalk_ours on crosswalk (ours);
 create table channel (
     code        text primary key,
     last_number bigint not null default 0,
-    watermark   bigint not null default 0               -- journal revision up to which the client was told
+    watermark   bigint not null default 0,              -- journal revision up to which the client was told
+    edition     bigint not null default 0               -- edition up to which the client was told of approvals
 );
 
 create table delivery (

@@ -1,0 +1,32 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Approvals;
+import fr.acteurs.application.register.MemoryRegister;
+import fr.acteurs.application.register.Register;
+import fr.acteurs.application.register.RegisterView;
+
+final class MemoryGatesTest extends GatesContract {
+
+    private MemoryRegister register;
+
+    @Override
+    protected Register emptyRegister() {
+        register = new MemoryRegister();
+        return register;
+    }
+
+    @Override
+    protected RegisterView view() {
+        return register;
+    }
+
+    @Override
+    protected Approvals approvals() {
+        return register;
+    }
+
+    @Override
+    protected int cuts() {
+        return 100;
+    }
+}

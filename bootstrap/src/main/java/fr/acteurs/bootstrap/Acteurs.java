@@ -4,7 +4,6 @@ import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.csv.feed.FileArchive;
 import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
-import fr.acteurs.adapters.csv.sources.StandardSources;
 import fr.acteurs.adapters.jdbc.JdbcStore;
 import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ElectionsJson;
@@ -21,6 +20,8 @@ import fr.acteurs.application.ingest.ApproveEdition;
 import fr.acteurs.application.ingest.Archive;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IntakeRules;
+import fr.acteurs.application.ingest.SourceReader;
+import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.publish.PublishDailyFeed;
@@ -31,11 +32,14 @@ import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Source;
+import fr.acteurs.domain.source.SourceCode;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +60,8 @@ public final class Acteurs {
 
     private final Path home;
     private final Functions functions = NomenclatureJson.functions();
-    private final List<Source> sources = new ArrayList<>(StandardSources.all(functions));
+    private final List<Source> sources = new ArrayList<>(Registers.all(functions));
+    private final Map<SourceCode, SourceReader> readers = new HashMap<>(Registers.readers(functions));
     private @Nullable DatabaseAddress database;
     private @Nullable RemoteFolders channel;
     private Progress progress = Progress.SILENT;
@@ -83,10 +88,16 @@ public final class Acteurs {
         return this;
     }
 
-    /** Adds a source of the embedder's own. */
+    /** Adds a table of the embedder's own. */
     public Acteurs source(Source source) {
         this.sources.add(source);
         return this;
+    }
+
+    /** Adds a source of the embedder's own that is no table, and who reads it. */
+    public Acteurs source(Source source, SourceReader reader) {
+        this.readers.put(source.description().code(), reader);
+        return source(source);
     }
 
     public Acteurs progress(Progress listener) {
@@ -126,7 +137,14 @@ public final class Acteurs {
         Archive archive = new FileArchive(home.resolve("archive"));
         IntakeRules rules = IntakeRules.standard().during(new ElectionsJson(home.resolve(ELECTIONS)).windows());
         IngestEdition ingest = new IngestEdition(
-                reader, archive, store.register(), Precedence.standard(), functions, mint, rules, progress);
+                new SourceReaders(readers, reader),
+                archive,
+                store.register(),
+                Precedence.standard(),
+                functions,
+                mint,
+                rules,
+                progress);
         return new ActorFeed(
                 known,
                 ingest,

@@ -9,6 +9,7 @@ import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Change.Kind;
@@ -134,9 +135,18 @@ final class Recording {
                 .value(person.name().givenName())
                 .value(person.sex())
                 .value(person.birthDate())
+                .value(array(person.ids()))
                 .value(revision)
                 .value(date)
                 .endRow();
+    }
+
+    /** As PostgreSQL writes an array of text. */
+    private static String array(Set<ExternalId> ids) {
+        return ids.stream()
+                .map(id -> '"' + id.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .sorted()
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     /** Where somebody is found. */

@@ -23,6 +23,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -38,6 +39,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +58,8 @@ final class Rows {
             """;
 
     static final String PERSON = """
-            p.id p_id, p.surname p_surname, p.given_name p_given_name, p.sex p_sex, p.birth_date p_birth_date
+            p.id p_id, p.surname p_surname, p.given_name p_given_name, p.sex p_sex, p.birth_date p_birth_date,
+            p.external_ids p_external_ids
             """;
 
     static final String MANDATE = """
@@ -116,7 +119,8 @@ final class Rows {
                 new PersonId(row.getString("p_id")),
                 new PersonName(row.getString("p_surname"), row.getString("p_given_name")),
                 value(row, "p_sex", Sex::valueOf),
-                date(row, "p_birth_date"));
+                date(row, "p_birth_date"),
+                externalIds(row));
     }
 
     static Mandate mandate(ResultSet row) throws SQLException {
@@ -183,6 +187,11 @@ final class Rows {
     private static <T> @Nullable T value(ResultSet row, String column, Function<String, T> type) throws SQLException {
         String text = row.getString(column);
         return text == null ? null : type.apply(text);
+    }
+
+    private static Set<ExternalId> externalIds(ResultSet row) throws SQLException {
+        String[] texts = (String[]) row.getArray("p_external_ids").getArray();
+        return Arrays.stream(texts).map(ExternalId::parse).collect(Collectors.toSet());
     }
 
     private static @Nullable Population population(ResultSet row) throws SQLException {

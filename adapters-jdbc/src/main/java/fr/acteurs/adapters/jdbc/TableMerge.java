@@ -24,11 +24,11 @@ record TableMerge(String table, String columns, String order, String onConflict)
                 state = excluded.state, former_siret = excluded.former_siret, revision = excluded.revision, updated_on = excluded.updated_on
             """);
 
-    static final TableMerge PERSON =
-            new TableMerge("person", "id, surname, given_name, sex, birth_date, revision, updated_on", "", """
+    static final TableMerge PERSON = new TableMerge(
+            "person", "id, surname, given_name, sex, birth_date, external_ids, revision, updated_on", "", """
             (id) do update set
                 surname = excluded.surname, given_name = excluded.given_name,
-                sex = excluded.sex, birth_date = excluded.birth_date,
+                sex = excluded.sex, birth_date = excluded.birth_date, external_ids = excluded.external_ids,
                 revision = excluded.revision, updated_on = excluded.updated_on
             """);
 

@@ -94,7 +94,7 @@ final class SeatPass {
             if (person == null) {
                 throw new IllegalStateException("Observation " + before.key() + " has a function and no person");
             }
-            if (seated.isNewOrReturns() && sitsElsewhere(seated, person)) {
+            if (seated.isNewOrReturns() && !seated.isNumbered() && sitsElsewhere(seated, person)) {
                 return newSubject(seated);
             }
             tally.taken(before.over());
@@ -212,7 +212,7 @@ final class SeatPass {
         private static Facts asPerson(Facts facts) {
             Facts.Builder person = Facts.builder();
             facts.values().forEach((field, value) -> {
-                if (field.group() == Field.Group.PERSON) {
+                if (field.group() == Field.Group.PERSON || field == Field.AN_PERSON) {
                     person.say(field, value);
                 }
             });

@@ -39,6 +39,11 @@ record Seated(Moved moved, Observation.OfMandate observation, EntityId entity) {
         return facts().get(field).map(LocalDate::parse);
     }
 
+    /** Whether the source's own number names the person, whatever else may be held against it. */
+    boolean isNumbered() {
+        return !facts().ids().isEmpty();
+    }
+
     /** Whether the person is to be looked for among those that we know elsewhere. */
     boolean mayBeKnown() {
         return isNewOrReturns() && !moved.stranger();

@@ -8,6 +8,7 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.MandateState;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Differences;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes golden records anew out of all testimonies, and journals what differs from the record so far. */
@@ -138,14 +140,18 @@ public final class GoldenPass {
         said.putAll(transaction.testimoniesOfPersons(known));
         said.forEach((id, testimonies) -> {
             NaturalPerson was = before.get(id);
-            NaturalPerson is = Golden.person(id, precedence.merge(testimonies));
+            NaturalPerson is = Golden.person(id, precedence.merge(testimonies), ids(testimonies));
             Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
             batch.person(is, was == null, fields);
-            if (!fields.isEmpty()) {
+            if (Differences.ofPersonTouchFunctions(fields)) {
                 moved.add(id);
             }
         });
         transaction.currentMandatesOf(moved).forEach(mandate -> batch.touch(mandate, "person"));
+    }
+
+    private static Set<ExternalId> ids(List<Testimony> testimonies) {
+        return testimonies.stream().flatMap(said -> said.facts().ids().stream()).collect(Collectors.toSet());
     }
 
     private void renewMandates(Set<FunctionId> ids, Batch batch) {

@@ -27,6 +27,7 @@ public final class Bench {
 
     private static final String BOARD = "board";
     private static final String OTHER_BOARD = "other-board";
+    private static final String NUMBERING = "numbering";
     private static final FunctionCode MEMBER = FunctionCode.of("BOARD_MEMBER");
 
     private final Story story;
@@ -110,6 +111,16 @@ public final class Bench {
     public void readsOtherBoard(String commune, String surname, String givenName) {
         story.reads(Publication.of(
                 OTHER_BOARD, "2026-03-05", mayor(commune, surname, givenName).as(MEMBER)));
+    }
+
+    /** An edition of a register that gives numbers to women born in 1961, each on the board of a commune. */
+    public void readsNumbered(String day, String... communesSurnamesGivenNamesAndNumbers) {
+        List<Observation> members = new ArrayList<>();
+        for (int i = 0; i < communesSurnamesGivenNamesAndNumbers.length; i += 4) {
+            String[] cells = communesSurnamesGivenNamesAndNumbers;
+            members.add(mayor(cells[i], cells[i + 1], cells[i + 2]).numbered(cells[i + 3]));
+        }
+        story.reads(Publication.of(NUMBERING, day, members));
     }
 
     public Mandate mayorOf(String commune) {

@@ -16,9 +16,12 @@ import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -44,6 +47,7 @@ public abstract class IngestContract {
     private static final FunctionCode COUNCILLOR = FunctionCode.of("MUNICIPAL_COUNCILLOR");
     private static final FunctionCode PRESIDENT = FunctionCode.of("COUNCIL_PRESIDENT_DEPARTMENT");
     private static final FunctionCode MEMBER = FunctionCode.of("DEPARTMENTAL_COUNCILLOR");
+    private static final String NUMBERING = "an-acteurs";
     private static final FunctionCode BOARD_PRESIDENT = FunctionCode.of("BOARD_PRESIDENT");
 
     private Register register;
@@ -703,6 +707,69 @@ public abstract class IngestContract {
         story.reads(mayors("2026-01-05", ANNE));
         story.reads(board("2026-01-05", ANNE.in(CONDOM).written("DURAND LEROY", "Anne")));
         assertThat(view().counts().persons()).isEqualTo(1);
+    }
+
+    @Test
+    void a_number_keeps_the_person_whose_name_and_birth_date_the_register_corrects() {
+        aRegister().knows("32013 Auch");
+        story.reads(numbered("2026-01-05", ANNE.numbered("PA1"), JEAN.numbered("PA2")));
+        var corrected = ANNE.written("PETIT", "Zoé").born("1958-07-09");
+        story.reads(numbered("2026-02-05", corrected.numbered("PA1"), JEAN.numbered("PA2")));
+        assertThat(view().counts().persons()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L));
+        assertThat(view().notices(SourceCode.of(NUMBERING), "all")).isEmpty();
+        var petit = story.personKnownAs(corrected.onBoard());
+        assertThat(petit.birthDate()).isEqualTo("1958-07-09");
+        assertThat(petit.ids()).containsExactly(new ExternalId("AN", "PA1"));
+    }
+
+    @Test
+    void who_is_known_by_name_gets_a_number_for_good_and_keeps_the_one_function() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        var function = story.functionOf(story.personKnownAs(ANNE.onBoard()).id());
+        story.reads(numbered("2026-01-06", ANNE.written("Durand", "Anne").numbered("PA1")));
+        story.reads(board("2026-02-05", ANNE, JEAN).inOtherBytes());
+        assertThat(view().counts().persons()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L));
+        var anne = story.personKnownAs(ANNE.onBoard());
+        assertThat(anne.ids()).containsExactly(new ExternalId("AN", "PA1"));
+        assertThat(story.journal(anne.id())).containsExactly("CREATED", "MODIFIED [ids]");
+        assertThat(story.journal(function.id())).containsExactly("CREATED");
+        assertThat(view().testimonies(function.id().value())).hasSize(2);
+    }
+
+    @Test
+    void who_bears_a_number_is_found_by_it_in_another_body_under_another_name() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(numbered("2026-01-05", ANNE.numbered("PA1"), JEAN.numbered("PA2")));
+        var elsewhere = ANNE.in(CONDOM).written("VALMONT", "Annie").born("");
+        story.reads(Publication.of("elsewhere", "2026-01-06", elsewhere.numbered("PA1")));
+        assertThat(view().counts().persons()).isEqualTo(2);
+    }
+
+    @Test
+    void two_numbers_of_one_register_are_two_persons_however_alike() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(numbered("2026-01-05", ANNE.numbered("PA1"), ANNE.in(CONDOM).numbered("PA2")));
+        assertThat(view().counts().persons()).isEqualTo(2);
+    }
+
+    @Test
+    void a_number_that_comes_back_is_the_same_person_in_a_new_function() {
+        aRegister().knows("32013 Auch");
+        story.reads(numbered("2026-01-05", ANNE.numbered("PA1"), JEAN.numbered("PA2")));
+        story.reads(numbered("2026-02-05", JEAN.numbered("PA2")));
+        story.reads(numbered("2026-03-05", JEAN.numbered("PA2")).inOtherBytes());
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 1L));
+        story.reads(numbered("2026-04-05", ANNE.born("1958-07-09").numbered("PA1"), JEAN.numbered("PA2")));
+        assertThat(view().counts().persons()).isEqualTo(2);
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 2L));
+    }
+
+    /** An edition of the register that numbers persons. */
+    private static Publication numbered(String asOf, Observation... members) {
+        return Publication.of(NUMBERING, asOf, members);
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Tenure;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -66,6 +67,18 @@ record Mayor(
     /** The same person in a function that many hold. */
     Observation onBoard() {
         return as(FunctionCode.of("BOARD_MEMBER"));
+    }
+
+    /** The same on the board, by a register that numbers persons. */
+    Observation numbered(String number) {
+        Observation named = onBoard();
+        Facts.Builder facts = Facts.builder();
+        named.facts().values().forEach(facts::say);
+        return Observation.OfMandate.keyedById(
+                named.entity(),
+                FunctionCode.of("BOARD_MEMBER"),
+                new ExternalId(ExternalId.AN, number),
+                facts.say(Field.AN_PERSON, number).build());
     }
 
     Observation.OfMandate as(FunctionCode function) {

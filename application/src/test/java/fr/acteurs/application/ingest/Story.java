@@ -24,6 +24,7 @@ import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -36,6 +37,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A register that reads one edition after the other, and what can then be seen in it. */
 final class Story {
@@ -210,6 +212,21 @@ final class Story {
 
     Mandate function(FunctionId id) {
         return ask(t -> t.mandatesById(Set.of(id))).get(id);
+    }
+
+    /** The one person who shares the names and the birth date, or the number, of the observation. */
+    NaturalPerson personKnownAs(Observation observation) {
+        Set<NaturalPerson> known = ask(t ->
+                t.kin(observation.kin()).values().stream().flatMap(List::stream).collect(Collectors.toSet()));
+        assertThat(known).hasSize(1);
+        return known.iterator().next();
+    }
+
+    /** The person's one current function. */
+    Mandate functionOf(PersonId person) {
+        List<Mandate> current = ask(t -> t.currentMandatesOf(Set.of(person)));
+        assertThat(current).hasSize(1);
+        return current.get(0);
     }
 
     NaturalPerson person(PersonId id) {

@@ -10,6 +10,7 @@ import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.Precedence;
@@ -324,6 +325,65 @@ public abstract class JudgementContract {
                 .hasMessageContaining("both sides");
         assertThatThrownBy(() -> judge.split(person, Set.of(stranger), ALICE, TODAY, Mode.IN_EARNEST))
                 .hasMessageContaining(first.value());
+    }
+
+    // Numbers of other registers
+
+    @Test
+    void whoever_was_numbered_twice_has_both_numbers_after_the_merge_and_is_found_by_each() {
+        PersonId survivor = numbered_twice();
+        PersonId alias = bench.boardMemberOf("32107").person();
+        judge.merge(survivor, alias, ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(numbersOf(survivor)).containsExactly("AN:PA1", "AN:PA2");
+        bench.readsNumbered("2026-09-01", "32013", "LEROUX", "Hélène", "PA1", "32107", "VALMONT", "Annie", "PA2");
+        bench.readsNumbered("2026-12-01", "32013", "VALMONT", "Annie", "PA2", "32107", "VALMONT", "Annie", "PA2");
+        assertThat(bench.boardFunctionsOf("32013"))
+                .allSatisfy(function -> assertThat(bench.holder(function)).isEqualTo(survivor));
+        assertThat(bench.persons()).isEqualTo(1);
+    }
+
+    @Test
+    void an_undone_merge_gives_each_their_number_back() {
+        PersonId survivor = numbered_twice();
+        PersonId alias = bench.boardMemberOf("32107").person();
+        long number = judge.merge(survivor, alias, ALICE, TODAY, Mode.IN_EARNEST)
+                .judgement()
+                .number();
+        judge.undo(number, ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(numbersOf(survivor)).containsExactly("AN:PA1");
+        assertThat(numbersOf(alias)).containsExactly("AN:PA2");
+        bench.readsNumbered("2026-09-01", "32013", "LEROUX", "Hélène", "PA1", "32107", "VALMONT", "Annie", "PA2");
+        assertThat(bench.boardMemberOf("32107").person()).isEqualTo(alias);
+    }
+
+    @Test
+    void a_split_leaves_the_number_with_what_the_register_that_gave_it_says() {
+        bench.readsMayor("32013", "LEROUX", "Hélène");
+        bench.readsNumbered("2026-02-05", "32107", "LEROUX", "Hélène", "PA1");
+        PersonId person = mayor();
+        assertThat(bench.boardMemberOf("32107").person()).isEqualTo(person);
+        long number = judge.split(person, Set.of(bench.mayorOf("32013").id()), ALICE, TODAY, Mode.IN_EARNEST)
+                .judgement()
+                .number();
+        PersonId newcomer = bench.boardMemberOf("32107").person();
+        assertThat(numbersOf(person)).isEmpty();
+        assertThat(numbersOf(newcomer)).containsExactly("AN:PA1");
+        judge.undo(number, ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(numbersOf(person)).containsExactly("AN:PA1");
+    }
+
+    /** One woman, whom a register numbered under each of her first names. */
+    private PersonId numbered_twice() {
+        bench.readsNumbered("2026-02-05", "32013", "LEROUX", "Hélène", "PA1", "32107", "LEROUX", "Hélène", "PA2");
+        assertThat(bench.persons()).isEqualTo(2);
+        return bench.boardMemberOf("32013").person();
+    }
+
+    private List<String> numbersOf(PersonId person) {
+        return bench.person(person).ids().stream()
+                .map(ExternalId::text)
+                .sorted()
+                .toList();
     }
 
     // Two who stay two

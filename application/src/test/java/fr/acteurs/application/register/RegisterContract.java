@@ -25,6 +25,7 @@ import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Tenure;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
@@ -740,6 +741,25 @@ public abstract class RegisterContract {
                 t -> t.kin(Sets.union(keys, PersonProbe.of(jean).kin())));
         assertThat(found.keySet()).isEqualTo(keys);
         assertThat(found.values().iterator().next()).containsExactlyInAnyOrder(anne, married, twin);
+    }
+
+    @Test
+    void who_bears_a_number_is_found_by_it_and_is_no_stranger() {
+        var numbers = Set.of(new ExternalId("AN", "PA1"), new ExternalId("SENAT", "it's \"one\\two\",{}"));
+        var named = new NaturalPerson(anne.id(), anne.name(), anne.sex(), anne.birthDate(), numbers);
+        record(List.of(auch), List.of(named), List.of());
+        var seen = Facts.builder()
+                .say(Field.SURNAME, "Valmont")
+                .say(Field.GIVEN_NAME, "Annie")
+                .say(Field.AN_PERSON, "PA1")
+                .build();
+        var key = EntityKey.of(new InseeCode("32013"));
+        var numbered = Observation.OfMandate.keyedById(
+                key, FunctionCode.of("BOARD_MEMBER"), new ExternalId("AN", "PA1"), seen);
+        assertThat(strangers(numbered)).isEmpty();
+        assertThat(afterStaging(numbered, t -> t.kin(numbered.kin())).values())
+                .singleElement(as(list(NaturalPerson.class)))
+                .containsExactly(named);
     }
 
     @Test

@@ -135,6 +135,7 @@ final class ExplainCommand extends Subcommand {
             case POPULATION_YEAR -> "population";
             case PARENT_SIREN, PARENT_NAME, PARENT_TIE -> "parent";
             case ELECTED_ON, STARTED_ON -> "term";
+            case AN_PERSON -> "ids";
             default -> CaseFormat.UPPER_UNDERSCORE.to(CaseFormat.LOWER_CAMEL, field.name());
         };
     }

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What those share who were born on one day and have a word of their surnames in common. It is where identity is looked
- * for and decides nothing by itself: whoever may be one person by birth date and surname shares a key.
+ * What those share who were born on one day and have a word of their surnames in common, or whom a register knows under
+ * one number. It is where identity is looked for and decides nothing by itself: whoever may be one person shares a key.
  *
  * @param digest 32 hexadecimal digits, which show no personal data
  */
@@ -29,6 +29,11 @@ public record BirthKey(String digest) {
                 .distinct()
                 .map(word -> new BirthKey(ShortDigest.of(word + "|" + birthDate)))
                 .collect(Collectors.toSet());
+    }
+
+    /** The key of whoever bears this number. */
+    public static BirthKey of(ExternalId id) {
+        return new BirthKey(ShortDigest.of(id.text()));
     }
 
     private static boolean tells(String word) {

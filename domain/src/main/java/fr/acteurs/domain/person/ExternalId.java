@@ -8,6 +8,9 @@ package fr.acteurs.domain.person;
  */
 public record ExternalId(String scheme, String value) {
 
+    /** The Assemblée nationale, which numbers persons for good: {@code PA1234}. */
+    public static final String AN = "AN";
+
     /** A professional address with the person's own name in it, which is theirs within one body. */
     public static final String EMAIL = "EMAIL";
 
@@ -18,8 +21,20 @@ public record ExternalId(String scheme, String value) {
         }
     }
 
+    /** The inverse of {@link #text()}. */
+    public static ExternalId parse(String text) {
+        int colon = text.indexOf(':');
+        return new ExternalId(text.substring(0, colon), text.substring(colon + 1));
+    }
+
+    /** Scheme and value, as they are kept. */
+    public String text() {
+        return scheme + ":" + value;
+    }
+
+    /** For logs and messages: an address is hidden, for a name is in it. */
     @Override
     public String toString() {
-        return scheme + ":" + (scheme.equals(EMAIL) ? "***" : value);
+        return scheme.equals(EMAIL) ? scheme + ":***" : text();
     }
 }

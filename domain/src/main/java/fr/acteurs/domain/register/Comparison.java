@@ -7,7 +7,6 @@ import fr.acteurs.domain.person.NameKey;
 import fr.acteurs.domain.register.PersonCandidate.Held;
 import fr.acteurs.domain.register.PersonCandidate.Judged;
 import java.util.EnumSet;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -162,11 +161,10 @@ final class Comparison {
     private boolean hasOtherId() {
         return seen.ids().stream()
                 .filter(id -> !id.scheme().equals(ExternalId.EMAIL))
-                .anyMatch(id ->
-                        numberIn(id.scheme()).filter(other -> !other.equals(id)).isPresent());
+                .anyMatch(id -> isNumberedIn(id.scheme()) && !known.ids().contains(id));
     }
 
-    private Optional<ExternalId> numberIn(String scheme) {
-        return known.ids().stream().filter(id -> id.scheme().equals(scheme)).findFirst();
+    private boolean isNumberedIn(String scheme) {
+        return known.ids().stream().anyMatch(id -> id.scheme().equals(scheme));
     }
 }

@@ -29,11 +29,14 @@ public final class Differences {
             Map.entry("legalCategory", e -> Objects.toString(e.legalCategory())),
             Map.entry("state", LegalEntity::state));
 
+    private static final String IDS = "ids";
+
     private static final Map<String, Function<NaturalPerson, Object>> PERSON = fields(
             Map.entry("surname", p -> p.name().surname()),
             Map.entry("givenName", p -> p.name().givenName()),
             Map.entry("sex", p -> Objects.toString(p.sex())),
-            Map.entry("birthDate", p -> Objects.toString(p.birthDate())));
+            Map.entry("birthDate", p -> Objects.toString(p.birthDate())),
+            Map.entry(IDS, NaturalPerson::ids));
 
     private static final Map<String, Function<Mandate, Object>> MANDATE = fields(
             Map.entry("person", Mandate::person),
@@ -67,6 +70,11 @@ public final class Differences {
     /** Whether rows of functions in the body show one of these fields of the body. */
     public static boolean touchFunctions(Set<String> fieldsOfEntity) {
         return fieldsOfEntity.stream().anyMatch(SHOWN_BY_FUNCTIONS::contains);
+    }
+
+    /** Whether rows of the person's functions show one of these fields of the person: all but numbers of other registers. */
+    public static boolean ofPersonTouchFunctions(Set<String> fieldsOfPerson) {
+        return fieldsOfPerson.stream().anyMatch(field -> !field.equals(IDS));
     }
 
     private static <T> Set<String> differing(Map<String, Function<T, Object>> fields, T before, T after) {

@@ -19,6 +19,7 @@ import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.Casing;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.GivenNames;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
@@ -27,6 +28,7 @@ import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Golden records out of merged facts: what the files deliver, in its final form. Pure. */
@@ -53,7 +55,12 @@ public final class Golden {
                 state);
     }
 
-    public static NaturalPerson person(PersonId id, Facts facts) {
+    /**
+     * A person out of what all registers say of them.
+     *
+     * @param ids the numbers of them all, both where one register had two for one person
+     */
+    public static NaturalPerson person(PersonId id, Facts facts, Set<ExternalId> ids) {
         return new NaturalPerson(
                 id,
                 new PersonName(
@@ -61,7 +68,8 @@ public final class Golden {
                         Casing.ofName(
                                 GivenNames.first(facts.get(Field.GIVEN_NAME).orElse("")))),
                 facts.get(Field.SEX).map(Sex::valueOf).orElse(null),
-                facts.get(Field.BIRTH_DATE).map(LocalDate::parse).orElse(null));
+                facts.get(Field.BIRTH_DATE).map(LocalDate::parse).orElse(null),
+                ids);
     }
 
     public static Mandate mandate(

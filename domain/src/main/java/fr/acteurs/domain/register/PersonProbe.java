@@ -10,6 +10,8 @@ import fr.acteurs.domain.source.Field;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is known of a person for comparing them with another: no more than identity hangs on. */
 public record PersonProbe(NameKey name, Optional<Sex> sex, Optional<LocalDate> birthDate, Set<ExternalId> ids) {
@@ -25,7 +27,7 @@ public record PersonProbe(NameKey name, Optional<Sex> sex, Optional<LocalDate> b
                         facts.get(Field.GIVEN_NAME).orElse("")),
                 facts.get(Field.SEX).map(Sex::valueOf),
                 facts.get(Field.BIRTH_DATE).map(LocalDate::parse),
-                Set.of());
+                facts.ids());
     }
 
     /** A person of the register, wherever they were seen. */
@@ -34,12 +36,13 @@ public record PersonProbe(NameKey name, Optional<Sex> sex, Optional<LocalDate> b
                 person.name().key(),
                 Optional.ofNullable(person.sex()),
                 Optional.ofNullable(person.birthDate()),
-                Set.of());
+                person.ids());
     }
 
-    /** What it shares with those who may be the same person; nothing without a birth date. */
+    /** What it shares with those who may be the same person; nothing without a birth date or a number. */
     public Set<BirthKey> kin() {
-        return birthDate.map(birth -> BirthKey.of(name, birth)).orElse(Set.of());
+        Stream<BirthKey> born = birthDate.stream().flatMap(birth -> BirthKey.of(name, birth).stream());
+        return Stream.concat(born, ids.stream().map(BirthKey::of)).collect(Collectors.toSet());
     }
 
     @Override

@@ -24,6 +24,7 @@ public final class Precedence {
     private static final SourceCode MOVEMENTS = SourceCode.of("cog-mouvements");
 
     private static final SourceCode EPCI = SourceCode.of("dgcl-epci");
+    private static final SourceCode AN = SourceCode.of("an-acteurs");
     private static final SourceCode POPULATIONS = SourceCode.of("insee-populations");
 
     private static final ImmutableListMultimap<Field.Group, Field> FIELDS =
@@ -44,6 +45,8 @@ public final class Precedence {
                 .putAll(Field.Group.NUMBERS, EPCI)
                 .putAll(Field.Group.PARENT, EPCI)
                 .putAll(Field.Group.POPULATION, POPULATIONS, COG, EPCI)
+                .putAll(Field.Group.PERSON, AN)
+                .putAll(Field.Group.MANDATE, AN)
                 .build());
     }
 

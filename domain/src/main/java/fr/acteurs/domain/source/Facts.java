@@ -3,6 +3,7 @@ package fr.acteurs.domain.source;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import fr.acteurs.domain.mandate.Tenure;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.Folding;
 import fr.acteurs.domain.person.GivenNames;
 import java.util.EnumMap;
@@ -46,6 +47,13 @@ public final class Facts {
     /** The value, or nothing when the field was not read or is empty. */
     public Optional<String> get(Field field) {
         return Optional.ofNullable(values.get(field)).filter(value -> !value.isEmpty());
+    }
+
+    /** The numbers under which registers know the person. */
+    public Set<ExternalId> ids() {
+        return get(Field.AN_PERSON)
+                .map(number -> Set.of(new ExternalId(ExternalId.AN, number)))
+                .orElse(Set.of());
     }
 
     /** The same facts with one field as another set of facts has it. */

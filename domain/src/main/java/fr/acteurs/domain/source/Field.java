@@ -24,6 +24,8 @@ public enum Field {
     GIVEN_NAME(Group.PERSON),
     SEX(Group.PERSON),
     BIRTH_DATE(Group.PERSON),
+    /** The Assemblée nationale's number of the person, {@code PA1234}: see {@link Facts#ids()}. */
+    AN_PERSON(Group.AN_PERSON),
     FUNCTION(Group.MANDATE),
     /** How the function is held, a {@link fr.acteurs.domain.mandate.Tenure}; by several, when nothing is said. */
     TENURE(Group.MANDATE),
@@ -43,9 +45,11 @@ public enum Field {
     MOVED_ON(Group.MOVEMENT),
     FORMER_CODE(Group.MOVEMENT),
     PRESENT_CODE(Group.MOVEMENT),
-    PRESENT_NAME(Group.MOVEMENT);
+    PRESENT_NAME(Group.MOVEMENT),
+    /** The Assemblée nationale's number of the mandate, {@code PM1234}. */
+    AN_MANDATE(Group.AN_MANDATE);
 
-    /** Fields that come from one source together. */
+    /** Fields that come from one source together; a number that one register gives is of no other's business. */
     public enum Group {
         KIND,
         NAME,
@@ -55,8 +59,10 @@ public enum Field {
         POPULATION,
         PARENT,
         PERSON,
+        AN_PERSON,
         MANDATE,
-        MOVEMENT
+        MOVEMENT,
+        AN_MANDATE
     }
 
     private final Group group;

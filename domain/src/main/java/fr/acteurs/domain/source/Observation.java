@@ -8,11 +8,14 @@ import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NameKey;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What one row of a source says of one subject. */
 public sealed interface Observation {
@@ -35,7 +38,7 @@ public sealed interface Observation {
         return this;
     }
 
-    /** What it shares with those who may be the same person; nothing without a birth date. */
+    /** What it shares with those who may be the same person; nothing without a birth date or a number. */
     default Set<BirthKey> kin() {
         return Set.of();
     }
@@ -101,8 +104,13 @@ public sealed interface Observation {
         }
     }
 
-    /** Of a person in a function of a body, by a source that has no identifiers of its own. */
+    /** Of a person in a function of a body. */
     record OfMandate(EntityKey entity, FunctionCode function, String key, Facts facts) implements Observation {
+
+        /** Keyed by body, function and the source's own number of the person, whatever becomes of names and dates. */
+        public static OfMandate keyedById(EntityKey entity, FunctionCode function, ExternalId person, Facts facts) {
+            return new OfMandate(entity, function, entity + "/" + function + "#" + person.text(), facts);
+        }
 
         /** Keyed by body, function, folded names and birth date: a new spelling in capitals is the same subject. */
         public static OfMandate keyedByName(EntityKey entity, FunctionCode function, Facts facts) {
@@ -114,9 +122,9 @@ public sealed interface Observation {
 
         @Override
         public Set<BirthKey> kin() {
-            return facts.get(Field.BIRTH_DATE)
-                    .map(birth -> BirthKey.of(nameKey(facts), LocalDate.parse(birth)))
-                    .orElse(Set.of());
+            Stream<BirthKey> born = facts.get(Field.BIRTH_DATE).stream()
+                    .flatMap(birth -> BirthKey.of(nameKey(facts), LocalDate.parse(birth)).stream());
+            return Stream.concat(born, facts.ids().stream().map(BirthKey::of)).collect(Collectors.toSet());
         }
 
         @Override

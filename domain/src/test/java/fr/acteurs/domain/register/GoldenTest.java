@@ -12,6 +12,7 @@ import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class GoldenTest {
@@ -70,12 +71,12 @@ class GoldenTest {
                 .say(Field.SEX, "F")
                 .say(Field.BIRTH_DATE, "1961-02-03")
                 .build();
-        assertThat(Golden.person(Examples.PERSON.id(), facts)).isEqualTo(Examples.PERSON);
+        assertThat(Golden.person(Examples.PERSON.id(), facts, Set.of())).isEqualTo(Examples.PERSON);
     }
 
     @Test
     void a_person_may_have_nothing_but_a_surname() {
-        var person = Golden.person(Examples.PERSON.id(), Facts.of(Map.of(Field.SURNAME, "DERVAL")));
+        var person = Golden.person(Examples.PERSON.id(), Facts.of(Map.of(Field.SURNAME, "DERVAL")), Set.of());
         assertThat(person.name()).isEqualTo(new PersonName("Derval", ""));
         assertThat(person.sex()).isNull();
         assertThat(person.birthDate()).isNull();
@@ -84,7 +85,9 @@ class GoldenTest {
     @Test
     void of_several_given_names_the_first_is_shown() {
         var person = Golden.person(
-                Examples.PERSON.id(), Facts.of(Map.of(Field.SURNAME, "DERVAL", Field.GIVEN_NAME, "Jean, Henri")));
+                Examples.PERSON.id(),
+                Facts.of(Map.of(Field.SURNAME, "DERVAL", Field.GIVEN_NAME, "Jean, Henri")),
+                Set.of());
         assertThat(person.name()).isEqualTo(new PersonName("Derval", "Jean"));
     }
 

@@ -119,12 +119,13 @@ create table person (
     given_name  text not null,
     sex         text check (sex in ('M', 'F')),
     birth_date  date,
+    external_ids text[] not null default '{}',           -- numbers under which registers know the person: AN:PA1234
     revision    bigint not null,
     updated_on  date not null
 );
 
 create table person_key (
-    key    uuid not null,                               -- digest of birth date and a word of the surname, former ones too
+    key    uuid not null,                               -- digest of birth date and a word of the surname, or of such a number; former ones too
     person text collate "C" not null,
     primary key (key, person)
 );

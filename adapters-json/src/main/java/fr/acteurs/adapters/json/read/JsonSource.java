@@ -1,0 +1,28 @@
+package fr.acteurs.adapters.json.read;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.acteurs.domain.source.Column;
+import fr.acteurs.domain.source.Source;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A register that is published as JSON. It lays each record out under columns, as a tree would not be; what such a row
+ * means is said as any {@link Source} says it, by the same rules of cleaning. The description has one dataset.
+ */
+public interface JsonSource extends Source {
+
+    /** Names under which records stand, one or several of them: {@code {"acteur": {…}}}. */
+    Set<String> records();
+
+    /** Names that only lead to records: {@code {"export": {"acteurs": {"acteur": […]}}}}. */
+    Set<String> wrappers();
+
+    /**
+     * The record's values under the columns of the dataset; those that it has not are left out.
+     *
+     * @param asOf the date that the edition speaks of
+     */
+    Map<Column, String> cells(JsonNode record, LocalDate asOf);
+}

@@ -1,0 +1,199 @@
+package fr.acteurs.adapters.json.sources;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.acteurs.adapters.json.read.JsonSource;
+import fr.acteurs.domain.mandate.ElectionCalendar;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.person.ExternalId;
+import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.source.Column;
+import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.Row;
+import fr.acteurs.domain.source.SourceCode;
+import fr.acteurs.domain.source.SourceDescription;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+
+/**
+ * Persons, mandates and bodies of the Assemblée nationale, as its open data gives them, with numbers for good: {@code
+ * PA…} of a person, {@code PM…} of a mandate. Taken are the seats of deputies; other mandates in progress, persons
+ * without a seat and bodies are counted and left aside.
+ */
+final class AnActeurs implements JsonSource {
+
+    private static final Column UID = Column.required("uid");
+    private static final Column CIVILITY = Column.required("civ");
+    private static final Column SURNAME = Column.required("nom");
+    private static final Column GIVEN_NAME = Column.required("prenom");
+    private static final Column BIRTH_DATE = Column.required("dateNais");
+    private static final Column MANDATE = Column.required("mandat");
+    private static final Column ELECTED_ON = Column.required("dateDebut");
+    private static final Column STARTED_ON = Column.required("datePriseFonction");
+    private static final Column DEPARTEMENT = Column.required("numDepartement");
+    private static final Column DISTRICT = Column.required("numCirco");
+    private static final Column OTHERS = Column.optional("autres mandats");
+    private static final Column STALE = Column.optional("législatures sans fin");
+
+    private static final Dataset DATASET = Dataset.of(
+            "acteurs",
+            UID,
+            CIVILITY,
+            SURNAME,
+            GIVEN_NAME,
+            BIRTH_DATE,
+            MANDATE,
+            ELECTED_ON,
+            STARTED_ON,
+            DEPARTEMENT,
+            DISTRICT,
+            OTHERS,
+            STALE);
+
+    private static final FunctionCode DEPUTY = FunctionCode.of("DEPUTY");
+    private static final EntityKey ASSEMBLY = EntityKey.assembly("AN");
+
+    private final Functions functions;
+
+    AnActeurs(Functions functions) {
+        this.functions = functions;
+    }
+
+    @Override
+    public SourceDescription description() {
+        return new SourceDescription(
+                SourceCode.of("an-acteurs"),
+                "AN",
+                "Acteurs, mandats et organes de l'Assemblée nationale : députés",
+                "Assemblée nationale",
+                "Licence Ouverte",
+                "https://data.assemblee-nationale.fr/acteurs",
+                "quotidienne",
+                List.of(DATASET));
+    }
+
+    @Override
+    public Set<String> records() {
+        return Set.of("acteur", "organe");
+    }
+
+    @Override
+    public Set<String> wrappers() {
+        return Set.of("export", "acteurs", "organes");
+    }
+
+    @Override
+    public Map<Column, String> cells(JsonNode record, LocalDate asOf) {
+        Map<Column, String> cells = new HashMap<>();
+        cells.put(UID, Nodes.text(record, "uid"));
+        cells.put(CIVILITY, Nodes.text(record, "etatCivil", "ident", "civ"));
+        cells.put(SURNAME, Nodes.text(record, "etatCivil", "ident", "nom"));
+        cells.put(GIVEN_NAME, Nodes.text(record, "etatCivil", "ident", "prenom"));
+        cells.put(BIRTH_DATE, Nodes.text(record, "etatCivil", "infoNaissance", "dateNais"));
+        AnMandates mandates = AnMandates.of(record, asOf);
+        cells.put(OTHERS, mandates.others());
+        cells.put(STALE, mandates.stale());
+        mandates.seat().ifPresent(seat -> seat(cells, seat));
+        return cells;
+    }
+
+    private static void seat(Map<Column, String> cells, JsonNode seat) {
+        cells.put(MANDATE, Nodes.text(seat, "uid"));
+        cells.put(ELECTED_ON, Nodes.text(seat, "dateDebut"));
+        cells.put(STARTED_ON, Nodes.text(seat, "mandature", "datePriseFonction"));
+        cells.put(DEPARTEMENT, Nodes.text(seat, "election", "lieu", "numDepartement"));
+        cells.put(DISTRICT, Nodes.text(seat, "election", "lieu", "numCirco"));
+    }
+
+    @Override
+    public Reading read(Row row) {
+        String uid = row.text(UID);
+        if (uid.matches("PO\\d{1,9}")) {
+            return row.refused(Reason.OUT_OF_SCOPE, "organe");
+        }
+        if (!uid.matches("PA\\d{1,9}")) {
+            return row.refused(Reason.BAD_CODE, UID.name());
+        }
+        return row.text(MANDATE).isEmpty() ? row.refused(Reason.OUT_OF_SCOPE, withoutSeat(row)) : deputy(row, uid);
+    }
+
+    private static String withoutSeat(Row row) {
+        String stale = row.text(STALE);
+        return stale.isEmpty() ? "acteur sans siège" : "acteur sans siège, législatures sans fin : " + stale;
+    }
+
+    private Reading deputy(Row row, String uid) {
+        if (row.text(SURNAME).isEmpty()) {
+            return row.refused(Reason.MISSING_VALUE, SURNAME.name());
+        }
+        if (row.name(SURNAME).isEmpty()) {
+            return row.refused(Reason.FORMULA, SURNAME.name());
+        }
+        remark(row, STALE, Reason.STALE_MANDATE);
+        remark(row, OTHERS, Reason.OTHER_MANDATES);
+        Observation mandate =
+                Observation.OfMandate.keyedById(ASSEMBLY, DEPUTY, new ExternalId(ExternalId.AN, uid), facts(row, uid));
+        return row.taken(mandate, founding());
+    }
+
+    private static void remark(Row row, Column column, Reason reason) {
+        if (!row.text(column).isEmpty()) {
+            row.remark(reason, row.text(column));
+        }
+    }
+
+    /** Whoever lists the deputies says that the assembly is there, in the words of every source that does. */
+    private static Observation founding() {
+        Facts facts = Facts.builder()
+                .say(Field.KIND, "ASSEMBLEE_NATIONALE")
+                .say(Field.NAME, "Assemblée nationale")
+                .say(Field.ASSEMBLY, ASSEMBLY.value())
+                .say(Field.DEPARTEMENT, "75")
+                .say(Field.REGION, "11")
+                .build();
+        return new Observation.OfEntity(ASSEMBLY, true, facts);
+    }
+
+    private Facts facts(Row row, String uid) {
+        Optional<Sex> sex = row.optional(CIVILITY, AnActeurs::sex, Reason.BAD_NUMBER);
+        AnDistrict district = AnDistrict.of(row.text(DEPARTEMENT), row.text(DISTRICT));
+        return Facts.builder()
+                .say(Field.SURNAME, row.text(SURNAME))
+                .say(Field.GIVEN_NAME, row.name(GIVEN_NAME))
+                .say(Field.SEX, sex)
+                .say(Field.BIRTH_DATE, row.birthDate(BIRTH_DATE))
+                .say(Field.AN_PERSON, uid)
+                .say(Field.FUNCTION, DEPUTY.code())
+                .say(Field.TITLE, functions.display(DEPUTY, OptionalInt.empty(), sex.orElse(null)))
+                .say(Field.ELECTION, ElectionCalendar.NATIONAL_ASSEMBLY.name())
+                .say(Field.ELECTED_ON, row.date(ELECTED_ON))
+                .say(Field.STARTED_ON, row.date(STARTED_ON))
+                .say(Field.CONSTITUENCY, district.code())
+                .say(Field.SEAT_DEPARTEMENT, district.departement())
+                .say(Field.AN_MANDATE, row.optional(MANDATE, AnActeurs::mandate, Reason.BAD_NUMBER))
+                .build();
+    }
+
+    private static Optional<Sex> sex(String civility) {
+        return switch (civility) {
+            case "M." -> Optional.of(Sex.M);
+            case "Mme", "Mlle" -> Optional.of(Sex.F);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> mandate(String number) {
+        return Optional.of(number).filter(text -> text.matches("PM\\d{1,9}"));
+    }
+}

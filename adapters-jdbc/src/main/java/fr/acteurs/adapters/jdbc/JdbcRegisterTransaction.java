@@ -111,6 +111,11 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     }
 
     @Override
+    public Map<EntityId, List<Holder>> beside(Collection<EntityId> entities) {
+        return seats.beside(entities);
+    }
+
+    @Override
     public Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities) {
         return seats.leaving(entities);
     }

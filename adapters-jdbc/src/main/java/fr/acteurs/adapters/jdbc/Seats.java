@@ -69,6 +69,21 @@ final class Seats {
                 """);
     }
 
+    Map<EntityId, List<Holder>> beside(Collection<EntityId> entities) {
+        return holders(entities, "select distinct on (m.id) " + Rows.MANDATE + ", " + Rows.OBSERVATION + """
+                , true as listed
+                from mandate m
+                join observation o on o.person = m.person and o.function = m.id
+                where m.entity = any(:entities) and m.ended_on is null
+                  and not o.over and o.absent_since is null
+                  and not exists (
+                      select from observation ours
+                      where ours.person = m.person and ours.function = m.id
+                        and ours.source = :source and ours.dataset = :dataset)
+                order by m.id, o.key
+                """);
+    }
+
     private Map<EntityId, List<Holder>> holders(Collection<EntityId> entities, String sql) {
         Map<EntityId, List<Holder>> holders = new HashMap<>();
         if (!entities.isEmpty()) {

@@ -34,6 +34,7 @@ import java.util.stream.Stream;
 final class Neighbourhood {
 
     private final Map<EntityId, List<Holder>> holders = new HashMap<>();
+    private final Map<EntityId, List<Holder>> beside;
     private final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
     private final Map<PersonId, PersonProbe> probes = new HashMap<>();
     private final Map<PersonId, List<Held>> held = new HashMap<>();
@@ -44,6 +45,7 @@ final class Neighbourhood {
         this.opinions = transaction.opinions();
         add(transaction.holders(bodies(chunk.stream().filter(Seated::isForOne))));
         add(transaction.leaving(bodies(chunk.stream())));
+        this.beside = transaction.beside(bodies(chunk.stream().filter(Seated::isNewOrReturns)));
         transaction
                 .kin(keys(chunk))
                 .forEach((key, persons) -> persons.forEach(person -> {
@@ -84,7 +86,8 @@ final class Neighbourhood {
 
     /** All of whom a candidate or a linked subject may be made. */
     private Set<PersonId> persons(List<Seated> chunk) {
-        Stream<PersonId> sitting = holders.values().stream()
+        Stream<PersonId> sitting = Stream.of(holders, beside)
+                .flatMap(those -> those.values().stream())
                 .flatMap(Collection::stream)
                 .map(holder -> holder.mandate().person());
         Stream<PersonId> before = chunk.stream()
@@ -95,7 +98,7 @@ final class Neighbourhood {
                 .collect(Collectors.toSet());
     }
 
-    /** Those who may be the person: who leaves a seat of the body, and who shares a key. */
+    /** Those who may be the person: who shares a key, who leaves a seat of the body, and whom others list in this one. */
     Collection<PersonCandidate> candidates(Seated seated) {
         Map<PersonId, PersonProbe> known = new LinkedHashMap<>();
         if (seated.mayBeKnown()) {
@@ -104,8 +107,7 @@ final class Neighbourhood {
                     .forEach(key ->
                             kin.getOrDefault(key, Set.of()).forEach(person -> known.put(person, probeOf(person))));
         }
-        holdersIn(seated.entity()).stream()
-                .filter(holder -> !holder.listed())
+        Stream.concat(besides(seated), holdersIn(seated.entity()).stream().filter(holder -> !holder.listed()))
                 .forEach(holder -> known.put(
                         holder.mandate().person(),
                         PersonProbe.of(holder.observation().facts())));
@@ -113,6 +115,14 @@ final class Neighbourhood {
                 .flatMap(entry -> underEachName(entry.getKey(), entry.getValue()))
                 .toList();
         return heedingOpinions(seated, candidates);
+    }
+
+    /** Two registers may write one holder of the seat so differently that no key is shared. */
+    private Stream<Holder> besides(Seated seated) {
+        return seated.isNewOrReturns()
+                ? beside.getOrDefault(seated.entity(), List.of()).stream()
+                        .filter(holder -> holder.mandate().function().equals(seated.function()))
+                : Stream.empty();
     }
 
     /** In whom humans joined several, answers to all their names. */

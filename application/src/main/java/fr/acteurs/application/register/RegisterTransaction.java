@@ -71,6 +71,9 @@ public interface RegisterTransaction extends GoldenRecords {
     /** Who holds a seat in these bodies by the word of this dataset, and is listed there no more. */
     Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities);
 
+    /** Who is listed in these bodies by another dataset, and was never by this one. */
+    Map<EntityId, List<Holder>> beside(Collection<EntityId> entities);
+
     /** The persons who were ever seen with one of these keys. */
     Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys);
 

@@ -19,6 +19,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
@@ -746,6 +747,20 @@ public abstract class IngestContract {
         var elsewhere = ANNE.in(CONDOM).written("VALMONT", "Annie").born("");
         story.reads(Publication.of("elsewhere", "2026-01-06", elsewhere.numbered("PA1")));
         assertThat(view().counts().persons()).isEqualTo(2);
+    }
+
+    @Test
+    void whom_two_registers_list_in_one_seat_with_another_birth_date_is_two_persons_to_be_reviewed() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(board("2026-01-05", ANNE, JEAN));
+        story.reads(numbered("2026-01-06", numbered(ANNE.born("1961-02-04"), "PA1")));
+        assertThat(view().counts().persons()).isEqualTo(3);
+        assertThat(view().notices(SourceCode.of(NUMBERING), "all"))
+                .extracting(Notice::reason)
+                .containsExactly(Notice.Reason.PERSON_TO_REVIEW);
+        story.reads(Publication.of(
+                "elsewhere", "2026-01-06", numbered(ANNE.in(CONDOM).born("1961-02-05"), "PA3")));
+        assertThat(view().notices(SourceCode.of("elsewhere"), "all")).isEmpty();
     }
 
     @Test

@@ -215,6 +215,15 @@ class MemoryTransaction implements RegisterTransaction {
                 said -> isOurs(said) && !said.stored().over() && !isListed(said));
     }
 
+    @Override
+    public Map<EntityId, List<Holder>> beside(Collection<EntityId> entities) {
+        Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
+        return holders(
+                entities,
+                mandate -> saidOf.getOrDefault(mandate.id(), List.of()).stream().noneMatch(this::isOurs),
+                Said::isPresent);
+    }
+
     private Map<EntityId, List<Holder>> holders(
             Collection<EntityId> entities, Predicate<Mandate> which, Predicate<Said> witness) {
         Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);

@@ -21,6 +21,7 @@ import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.mandate.Tenure;
+import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
 import java.lang.reflect.RecordComponent;
@@ -108,7 +109,11 @@ class DifferencesTest {
 
     @Test
     void every_field_of_a_person_is_named_when_it_moves() {
-        assertThat(components(PERSON)).containsExactlyInAnyOrder("id", "name", "sex", "birthDate");
+        assertThat(components(PERSON)).containsExactlyInAnyOrder("id", "name", "sex", "birthDate", "ids");
+        var numbered = with(PERSON, "ids", Set.of(new ExternalId(ExternalId.AN, "PA1")));
+        assertThat(Differences.between(PERSON, numbered)).containsExactly("ids");
+        assertThat(Differences.ofPersonTouchFunctions(Set.of("ids"))).isFalse();
+        assertThat(Differences.ofPersonTouchFunctions(Set.of("ids", "sex"))).isTrue();
         assertThat(Differences.between(PERSON, with(PERSON, "name", new PersonName("Le Goff-Derval", "Hélène"))))
                 .containsExactly("surname");
         assertThat(Differences.between(PERSON, with(PERSON, "name", new PersonName("Le Goff", "Helene"))))

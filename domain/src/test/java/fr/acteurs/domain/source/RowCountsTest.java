@@ -75,7 +75,8 @@ class RowCountsTest {
                         Reason.BAD_CODE,
                         Reason.MISSING_VALUE,
                         Reason.FORMULA,
-                        Reason.UNKNOWN_BODY);
+                        Reason.UNKNOWN_BODY,
+                        Reason.BROKEN_RECORD);
         assertThat(counts(4, 0).refusedGate(Map.of(Reason.OUT_OF_SCOPE, 4L, Reason.TWO_HOLDERS, 4L)))
                 .isEmpty();
     }

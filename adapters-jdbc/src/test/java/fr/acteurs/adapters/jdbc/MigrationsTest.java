@@ -18,9 +18,9 @@ final class MigrationsTest {
     private static final String PERSON = "insert into person (id, surname, given_name, revision, updated_on)"
             + " values ('P-01ARYZ6S410123456789ABCDEF', 'D', 'A', 1, '2026-03-23')";
     private static final String MANDATE =
-            "insert into mandate (id, person, entity, function, tenure, title, revision, updated_on)"
+            "insert into mandate (id, person, entity, function, tenure, title, state, revision, updated_on)"
                     + " values ('F-01ARYZ6S410123456789ABCDEF', 'P-01ARYZ6S410123456789ABCDEF',"
-                    + " 'O-01ARYZ6S410123456789ABCDEF', 'MAYOR', 'SOLE', 'Maire', 1, '2026-03-23')";
+                    + " 'O-01ARYZ6S410123456789ABCDEF', 'MAYOR', 'SOLE', 'Maire', 'EN_COURS', 1, '2026-03-23')";
 
     @Test
     void tables_that_are_there_are_left_as_they_are() {
@@ -82,6 +82,8 @@ final class MigrationsTest {
             handle.execute(MANDATE);
             assertRefused(handle, MANDATE.replace("F-01A", "F-01B"), "mandate_one_holder");
             assertRefused(handle, MANDATE.replace("F-01A", "F-01B").replace("SOLE", "BOTH"), "mandate_tenure_check");
+            assertRefused(
+                    handle, MANDATE.replace("F-01A", "F-01B").replace("EN_COURS", "PARTI"), "mandate_state_check");
             assertRefused(handle, ENTITY.replace("O-01A", "O-01B"), "entity_insee");
             assertRefused(handle, ENTITY.replace("O-01A", "X-01A"), "entity_id_check");
             assertRefused(handle, ENTITY.replace("O-01A", "O-01U").replace("32013", "32014"), "entity_id_check");

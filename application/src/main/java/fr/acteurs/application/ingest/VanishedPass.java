@@ -84,14 +84,27 @@ final class VanishedPass {
             return vanished;
         }
         Map<FunctionId, Mandate> closing = closing(vanished, window.get());
+        DistrictSeats seats = DistrictSeats.of(transaction, closing.values(), window.get());
         Set<FunctionId> listedElsewhere = listedElsewhere(closing.keySet());
         closing.values().stream()
                 .filter(mandate -> !listedElsewhere.contains(mandate.id()) && !batch.hasEnded(mandate.id()))
-                .forEach(batch::goesOut);
+                .forEach(mandate -> seats.successorOf(mandate)
+                        .ifPresentOrElse(next -> end(mandate, next, batch), () -> batch.goesOut(mandate)));
+        markOver(vanished, seats, closing);
         return vanished.stream()
                 .filter(one ->
                         one.link().functionId().filter(closing::containsKey).isEmpty())
                 .toList();
+    }
+
+    private void markOver(List<StoredObservation> vanished, DistrictSeats seats, Map<FunctionId, Mandate> closing) {
+        transaction.markOver(keys(vanished.stream()
+                .filter(one -> one.link()
+                        .functionId()
+                        .flatMap(id -> Optional.ofNullable(closing.get(id)))
+                        .flatMap(seats::successorOf)
+                        .isPresent())
+                .toList()));
     }
 
     /** The functions whose term the renewal closes. */
@@ -161,7 +174,11 @@ final class VanishedPass {
     }
 
     private void end(Mandate mandate, GoldenPass.Batch batch) {
-        batch.end(mandate.ended(asOf, null));
+        end(mandate, null, batch);
+    }
+
+    private void end(Mandate mandate, @Nullable FunctionId successor, GoldenPass.Batch batch) {
+        batch.end(mandate.ended(asOf, successor));
         tally.functionEnded();
     }
 

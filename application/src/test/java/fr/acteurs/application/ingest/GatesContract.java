@@ -18,6 +18,7 @@ import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.source.ElectionWindow;
@@ -460,6 +461,51 @@ public abstract class GatesContract {
                 .containsExactly(new RenewalLine("BOARD_MEMBER", Optional.of("32"), 90, 60, 30));
         story.reads(board("2026-07-16", 60, n -> member(n + 30).electedIn2026()).inOtherBytes());
         assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 60L));
+    }
+
+    @Test
+    void a_deputy_is_outgoing_until_somebody_is_elected_in_the_constituency() {
+        story.knows("32013 Auch").during(renewal("2026-03-15", "2026-07-15", Set.of(), "deputies"));
+        story.reads(deputies("2026-01-05", deputy(0, "3201"), deputy(1, "3202"), deputy(2, "3203"), deputy(3, "3204")));
+        var former = story.currentIn(AUCH);
+        story.reads(deputies("2026-04-05", elected(4, "3201"), elected(6, "3203"), elected(7, "3204")));
+        assertThat(outgoing()).containsExactly("3202");
+        story.reads(
+                deputies("2026-05-05", elected(4, "3201"), elected(5, "3202"), elected(6, "3203"), elected(7, "3204")));
+        assertThat(outgoing()).isEmpty();
+        assertThat(view().counts().currentMandates()).isEqualTo(Map.of("BOARD_MEMBER", 4L));
+        assertThat(former)
+                .allSatisfy(
+                        one -> assertThat(story.function(one.id()).replacedBy()).isNotNull());
+    }
+
+    private List<String> outgoing() {
+        return story.currentIn(AUCH).stream()
+                .filter(one -> one.state() == MandateState.SORTANT)
+                .map(one -> String.valueOf(
+                        Objects.requireNonNull(one.constituency()).district()))
+                .toList();
+    }
+
+    private static Publication deputies(String asOf, Observation... rows) {
+        return Publication.of("deputies", asOf, rows);
+    }
+
+    private static Observation elected(int n, String district) {
+        return deputy(member(n).electedIn2026(), district);
+    }
+
+    private static Observation deputy(int n, String district) {
+        return deputy(member(n), district);
+    }
+
+    private static Observation deputy(Mayor person, String district) {
+        Facts.Builder facts = Facts.builder();
+        person.onBoard().facts().values().forEach(facts::say);
+        return Observation.OfMandate.keyedByName(
+                EntityKey.of(new InseeCode(AUCH)),
+                FunctionCode.of("BOARD_MEMBER"),
+                facts.say(Field.CONSTITUENCY, district).build());
     }
 
     @Test

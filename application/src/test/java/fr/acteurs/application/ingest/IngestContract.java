@@ -753,13 +753,13 @@ public abstract class IngestContract {
     void whom_two_registers_list_in_one_seat_with_another_birth_date_is_two_persons_to_be_reviewed() {
         aRegister().knows("32013 Auch", "32107 Condom");
         story.reads(board("2026-01-05", ANNE, JEAN));
-        story.reads(numbered("2026-01-06", numbered(ANNE.born("1961-02-04"), "PA1")));
+        story.reads(numbered("2026-01-06", ANNE.born("1961-02-04").numbered("PA1")));
         assertThat(view().counts().persons()).isEqualTo(3);
         assertThat(view().notices(SourceCode.of(NUMBERING), "all"))
                 .extracting(Notice::reason)
                 .containsExactly(Notice.Reason.PERSON_TO_REVIEW);
         story.reads(Publication.of(
-                "elsewhere", "2026-01-06", numbered(ANNE.in(CONDOM).born("1961-02-05"), "PA3")));
+                "elsewhere", "2026-01-06", ANNE.in(CONDOM).born("1961-02-05").numbered("PA3")));
         assertThat(view().notices(SourceCode.of("elsewhere"), "all")).isEmpty();
     }
 

@@ -152,12 +152,12 @@ final class DeletionGate {
             Map<Places, List<Mandate>> members = members(ids);
             for (Places places : some) {
                 List<Ended> left = ended.getOrDefault(places, List.of());
-                long filled = filled(left, members.getOrDefault(places, List.of()), losses.begunIn(places));
                 LegalEntity body = bodies.get(places.entity());
                 if (body != null) {
-                    left.stream()
-                            .skip(filled)
-                            .forEach(one -> unfilled.merge(ground(body, one.departement()), 1L, Long::sum));
+                    OpenPlaces.of(
+                                    left.stream().map(Ended::departement).toList(),
+                                    taken(left, members.getOrDefault(places, List.of()), losses.begunIn(places)))
+                            .forEach((departement, open) -> unfilled.merge(ground(body, departement), open, Long::sum));
                 }
             }
         }
@@ -173,14 +173,17 @@ final class DeletionGate {
         return members;
     }
 
-    /** How many of the places somebody new has taken, by this edition or by the election of a later term. */
-    private static long filled(List<Ended> left, List<Mandate> members, long begun) {
+    /** How many newcomers there are, by this edition or by the election of a later term. */
+    private static Map<Optional<DepartementCode>, Long> taken(
+            List<Ended> left, List<Mandate> members, Map<Optional<DepartementCode>, Long> begun) {
         Optional<LocalDate> latest =
                 left.stream().flatMap(one -> one.electedOn().stream()).max(Comparator.naturalOrder());
-        long later = members.stream()
+        Map<Optional<DepartementCode>, Long> taken = new HashMap<>();
+        members.stream()
                 .filter(member -> member.previous() == null && isOfLaterTerm(member, latest))
-                .count();
-        return Math.max(begun, later);
+                .forEach(member -> taken.merge(Losses.departement(member), 1L, Long::sum));
+        begun.forEach((departement, count) -> taken.merge(departement, count, Math::max));
+        return taken;
     }
 
     private static boolean isOfLaterTerm(Mandate member, Optional<LocalDate> latest) {

@@ -30,23 +30,22 @@ public final class Losses {
     public record Ended(Optional<DepartementCode> departement, Optional<LocalDate> electedOn) {}
 
     private final Map<Places, List<Ended>> ended = new HashMap<>();
-    private final Map<Places, Long> begun = new HashMap<>();
+    private final Map<Places, Map<Optional<DepartementCode>, Long>> begun = new HashMap<>();
     private final List<LegalEntity> closed = new ArrayList<>();
     private final Set<EntityId> followed = new HashSet<>();
 
     /** A function that begins; who goes on in the same seat fills no place that was left. */
     void begun(Mandate mandate) {
         if (mandate.previous() == null) {
-            begun.merge(places(mandate), 1L, Long::sum);
+            begun.computeIfAbsent(places(mandate), first -> new HashMap<>()).merge(departement(mandate), 1L, Long::sum);
         }
     }
 
     void ended(Mandate mandate) {
         if (mandate.replacedBy() == null) {
-            Constituency from = mandate.constituency();
             ended.computeIfAbsent(places(mandate), first -> new ArrayList<>(1))
                     .add(new Ended(
-                            Optional.ofNullable(from).map(Constituency::departement),
+                            departement(mandate),
                             Optional.ofNullable(mandate.term()).map(Term::electedOn)));
         }
     }
@@ -65,9 +64,14 @@ public final class Losses {
         return Maps.filterKeys(ended, places -> !followed.contains(places.entity()));
     }
 
-    /** How many functions began there. */
-    public long begunIn(Places places) {
-        return begun.getOrDefault(places, 0L);
+    /** How many functions began there, by the département of the seat. */
+    public Map<Optional<DepartementCode>, Long> begunIn(Places places) {
+        return begun.getOrDefault(places, Map.of());
+    }
+
+    /** Of the seat, where it is not that of the body. */
+    public static Optional<DepartementCode> departement(Mandate mandate) {
+        return Optional.ofNullable(mandate.constituency()).map(Constituency::departement);
     }
 
     /** The organisations that closed. */

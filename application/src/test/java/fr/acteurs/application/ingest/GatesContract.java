@@ -301,6 +301,18 @@ public abstract class GatesContract {
     }
 
     @Test
+    void a_segment_that_loses_more_than_its_share_over_small_departements_holds_the_edition() {
+        story.reads(Publication.communes("2020-01-01", spread(190)));
+        story.reads(france(LocalDate.parse("2026-01-05"), 190, 190));
+        story.reads(france(LocalDate.parse("2026-02-05"), 190, 169));
+        assertThat(story.isStoppedBy(
+                                france(LocalDate.parse("2026-03-05"), 190, 169).inOtherBytes())
+                        .toString())
+                .isEqualTo("DELETIONS (suppressions) : segment 1 : 21 fonctions terminées sans successeur sur 190"
+                        + " (limite : au plus 20)");
+    }
+
+    @Test
     void who_comes_into_the_same_council_takes_a_place_that_was_left() {
         story.knows("32013 Auch");
         story.reads(board("2026-01-05", 60, n -> member(n)));

@@ -22,7 +22,6 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
-import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Golden;
 import fr.acteurs.domain.register.Motive;
@@ -38,6 +37,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -89,12 +89,13 @@ final class SuccessionPass implements Successors {
 
     /** The client knows the body by the SIRET that it had. */
     private void seatMoved(LegalEntity was, LegalEntity is) {
-        Siret former = was.siret();
-        Siret present = is.siret();
-        if (former != null && present != null && !former.equals(present)) {
-            redirections.add(
-                    new Redirection(Redirection.Type.SIRET, former.value(), present.value(), today, Motive.TRANSFERT));
+        if (is.hasMovedSince(was)) {
+            redirections.add(new Redirection(Redirection.Type.SIRET, siret(was), siret(is), today, Motive.TRANSFERT));
         }
+    }
+
+    private static String siret(LegalEntity entity) {
+        return Objects.requireNonNull(entity.siret()).value();
     }
 
     /** Notes which grouping a body has left for which. */

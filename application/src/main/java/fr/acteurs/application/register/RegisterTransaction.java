@@ -50,9 +50,9 @@ public interface RegisterTransaction extends GoldenRecords {
 
     /**
      * Compares what was staged with what the dataset said before. Rows that repeat or contradict another are sorted out
-     * here: the one of the latest start stays, else the one that is listed again, else the first. So are two holders of a seat for one: the later start of
-     * function is current and the other is held; equal starts hold both. Who is held is listed all the same, so an
-     * absence before it is over.
+     * here: the one of the latest start stays, else the one that is listed again, else the first. So are two holders of
+     * a seat for one: the later start of function is current and the other is held; equal starts hold both. Who is held
+     * is listed all the same, so an absence before it is over.
      */
     Staged compare();
 

@@ -3,6 +3,7 @@ package fr.acteurs.application.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.identity.DepartementCode;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class OpenPlacesTest {
 
     @Test
     void the_order_in_which_they_left_decides_nothing() {
-        var left = new java.util.ArrayList<>(List.of(PARIS, GERS, PARIS, GERS, NONE));
+        var left = new ArrayList<>(List.of(PARIS, GERS, PARIS, GERS, NONE));
         var open = OpenPlaces.of(left, Map.of(NONE, 2L, GERS, 1L));
         Collections.reverse(left);
         assertThat(OpenPlaces.of(left, Map.of(NONE, 2L, GERS, 1L))).isEqualTo(open);

@@ -5,6 +5,7 @@ import static fr.acteurs.application.ingest.Publication.communes;
 import static fr.acteurs.application.ingest.Publication.mayors;
 import static fr.acteurs.application.ingest.Story.named;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
@@ -480,7 +481,7 @@ public abstract class OrganisationsContract {
         assertThat(story.body(former).isOpen()).isFalse();
         assertThat(linksOf(groupingId(902)))
                 .extracting(Succession::former, Succession::why)
-                .contains(org.assertj.core.groups.Tuple.tuple(former, Succession.BY_MEMBERS))
+                .contains(tuple(former, Succession.BY_MEMBERS))
                 .hasSize(2);
         assertThat(notices(GROUPINGS)).containsExactly(Reason.MEMBERS_ELSEWHERE, Reason.MEMBERS_ELSEWHERE);
         assertThat(story.commune(SEAT).orElseThrow().parent().siren()).isEqualTo(siren(902));

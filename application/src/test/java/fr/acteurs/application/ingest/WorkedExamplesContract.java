@@ -3,6 +3,7 @@ package fr.acteurs.application.ingest;
 import static fr.acteurs.application.ingest.Mayor.mayor;
 import static fr.acteurs.application.ingest.Publication.mayors;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
@@ -237,8 +238,7 @@ public abstract class WorkedExamplesContract {
         assertThat(story.mayorOf(AUCH)).isEqualTo(before);
         assertThat(view().whoIsWho().recognitions(before.person().value()))
                 .extracting(Recognition::function, Recognition::by)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(before.id().value(), Optional.of(Level.COMPATIBLE)));
+                .containsExactly(tuple(before.id().value(), Optional.of(Level.COMPATIBLE)));
         reads("annuaire", "2021-05-05", helene.in(CONDOM).as(DGS));
         assertThat(only(CONDOM).person()).isEqualTo(before.person());
     }

@@ -237,9 +237,7 @@ public abstract class RegisterContract {
                 List.of(titled(mandate(jean, auch, FunctionCode.OTHER), "Parti").ended(DAY, null)));
         assertThat(view.unknownTitles())
                 .extracting(UnknownTitle::title, UnknownTitle::kind, UnknownTitle::holders)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("Vizir", "COMMUNE", 2L),
-                        org.assertj.core.groups.Tuple.tuple("Scribe", "COMMUNE", 1L));
+                .containsExactly(tuple("Vizir", "COMMUNE", 2L), tuple("Scribe", "COMMUNE", 1L));
         assertThat(view.unknownTitles().get(0).example()).isEqualTo(vizier.id().value());
     }
 

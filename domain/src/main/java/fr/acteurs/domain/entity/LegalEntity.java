@@ -93,8 +93,12 @@ public record LegalEntity(
 
     /** The same record in the light of what it was: when the seat has moved, with the SIRET that it had. */
     public LegalEntity after(LegalEntity before) {
-        boolean moved = siret != null && before.siret != null && !siret.equals(before.siret);
-        return with(id, state, moved ? before.siret : before.formerSiret);
+        return with(id, state, hasMovedSince(before) ? before.siret : before.formerSiret);
+    }
+
+    /** Whether the head office is another than it was then, as far as both are known. */
+    public boolean hasMovedSince(LegalEntity before) {
+        return siret != null && before.siret != null && !siret.equals(before.siret);
     }
 
     /** The same values under another identifier: those of the body that takes this one's place. */

@@ -4,7 +4,8 @@ import java.util.regex.Pattern;
 
 /**
  * A generic function by its code of the contract's nomenclature: {@code MAYOR}, {@code DGS}. An open list. What the
- * nomenclature says of a code, {@link Functions} knows; the codes that are named here are those that rules of ours speak of.
+ * nomenclature says of a code, {@link Functions} knows; the codes that are named here are those that rules of ours
+ * speak of.
  */
 public record FunctionCode(String code) {
 

@@ -30,7 +30,7 @@ public record Mandate(
         @Nullable FunctionId replacedBy,
         MandateState state) {
 
-    /** A mandate that goes on. */
+    /** A mandate that is not outgoing. */
     public Mandate(
             FunctionId id,
             PersonId person,
@@ -66,67 +66,36 @@ public record Mandate(
 
     /** The same mandate, of another identifier of its holder. */
     public Mandate of(PersonId holder) {
-        return new Mandate(
-                id,
-                holder,
-                entity,
-                function,
-                tenure,
-                title,
-                rank,
-                constituency,
-                term,
-                previous,
-                endedOn,
-                replacedBy,
-                state);
+        return with(holder, previous, endedOn, replacedBy, state);
     }
 
     /** The same mandate, known to follow another of the same holder, or none. */
     public Mandate after(@Nullable FunctionId former) {
-        return new Mandate(
-                id,
-                person,
-                entity,
-                function,
-                tenure,
-                title,
-                rank,
-                constituency,
-                term,
-                former,
-                endedOn,
-                replacedBy,
-                state);
+        return with(person, former, endedOn, replacedBy, state);
     }
 
     /** The same mandate, which had not ended. */
     public Mandate goingOn() {
-        return new Mandate(
-                id, person, entity, function, tenure, title, rank, constituency, term, previous, null, null, state);
+        return with(person, previous, null, null, state);
     }
 
     /** The same mandate, ended; the successor is named when there is one. */
     public Mandate ended(LocalDate on, @Nullable FunctionId successor) {
-        return new Mandate(
-                id, person, entity, function, tenure, title, rank, constituency, term, previous, on, successor, state);
+        return with(person, previous, on, successor, state);
     }
 
     /** The same mandate in another state. */
     public Mandate in(MandateState other) {
+        return with(person, previous, endedOn, replacedBy, other);
+    }
+
+    private Mandate with(
+            PersonId holder,
+            @Nullable FunctionId former,
+            @Nullable LocalDate end,
+            @Nullable FunctionId successor,
+            MandateState now) {
         return new Mandate(
-                id,
-                person,
-                entity,
-                function,
-                tenure,
-                title,
-                rank,
-                constituency,
-                term,
-                previous,
-                endedOn,
-                replacedBy,
-                other);
+                id, holder, entity, function, tenure, title, rank, constituency, term, former, end, successor, now);
     }
 }

@@ -64,7 +64,8 @@ final class Comparison {
         NameKey a = seen.name();
         NameKey b = known.name();
         return Names.givenAgree(a, b)
-                || (!sexesDiffer() && Names.givenOneSlipApart(a, b))
+                || (!sexesDiffer() && Names.givenDoubled(a, b))
+                || (sharesBody() && !sexesDiffer() && Names.givenOneSlipApart(a, b))
                 || ((sharesSeat() || hasLeftBody()) && Names.givenWithin(a, b));
     }
 

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** When two folded names can be the same person's. */
 final class Names {
@@ -18,6 +19,7 @@ final class Names {
     private static final Set<String> LINKS = Set.of("EPOUSE", "EP", "NEE", "VEUVE", "DIT", "DITE");
 
     private static final Splitter ALSO_CALLED = Splitter.onPattern(" DITE? ").omitEmptyStrings();
+    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
     private static final int SHORTEST_TO_SLIP = 3;
 
     private Names() {}
@@ -70,6 +72,15 @@ final class Names {
         return !x.isEmpty()
                 && !y.isEmpty()
                 && (Collections.indexOfSubList(x, y) >= 0 || Collections.indexOfSubList(y, x) >= 0);
+    }
+
+    /** Equal but for letters that one of them has twice: MOHAMED and MOHAMMED. */
+    static boolean givenDoubled(NameKey a, NameKey b) {
+        return !a.givenName().isEmpty() && undoubled(a.givenName()).equals(undoubled(b.givenName()));
+    }
+
+    private static String undoubled(String name) {
+        return DOUBLED.matcher(name).replaceAll("$1");
     }
 
     static boolean givenOneSlipApart(NameKey a, NameKey b) {

@@ -11,7 +11,8 @@ import java.util.Random;
  * Writes registers of a made-up country in which it is known who is who: {@code bodies.csv}; {@code first.csv}, in which
  * everybody sits in one body; {@code other.csv}, another register that lists one person in ten again, elsewhere; and
  * {@code renewed.csv}, the first one after an election: four in ten have given way to newcomers. Each title names the
- * true person ({@code T123}), which nobody who resolves looks at. The same number gives the same bytes.
+ * true person ({@code T123}), which nobody who resolves looks at. Rows stand in the order of their bodies, as publishers
+ * list them. The same number gives the same bytes.
  *
  * <p>The rates are those measured in public registers: names follow a long tail, so that namesakes of one birth date
  * come up; 2.6 in a hundred who are re-elected have another spelling or a date typed otherwise.
@@ -50,7 +51,7 @@ final class Population {
     private void writePerson(int number, PrintWriter first, PrintWriter other, PrintWriter renewed) {
         Random chance = new Random(31L * number + 7);
         Citizen citizen = citizen(number);
-        int body = chance.nextInt(bodies());
+        int body = number / PER_BODY;
         first.print(citizen.row(body, "BOARD_MEMBER", "2020-03-15", "2020-05-24"));
         if (number % LISTED_AGAIN_EVERY == 0) {
             int elsewhere = chance.nextInt(bodies());
@@ -110,7 +111,7 @@ final class Population {
     }
 
     private int bodies() {
-        return Math.max(1, persons / PER_BODY);
+        return (persons + PER_BODY - 1) / PER_BODY;
     }
 
     private static PrintWriter begun(Path file) throws IOException {

@@ -29,10 +29,9 @@ final class Observations {
         this.handle = handle;
         this.source = source;
         this.dataset = dataset;
-        handle.execute(
-                "create temporary table observation_in (like observation including defaults, former_key text) on commit drop");
+        handle.execute("create temporary table observation_in (like observation including defaults) on commit drop");
         this.fresh = CopyBuffer.streaming(turn, "observation (" + COLUMNS + ")");
-        this.incoming = CopyBuffer.streaming(turn, "observation_in (" + COLUMNS + ", former_key)");
+        this.incoming = CopyBuffer.streaming(turn, "observation_in (" + COLUMNS + ")");
     }
 
     /** What is said for the first time goes straight to its table. */
@@ -43,18 +42,26 @@ final class Observations {
         fresh.flush();
         List<Settled> again = settled.stream().filter(one -> !one.isNew()).toList();
         if (!again.isEmpty()) {
-            again.forEach(one ->
-                    add(incoming, one, asOf).value(one.formerKey().orElse(null)).endRow());
+            again.forEach(one -> add(incoming, one, asOf).endRow());
             incoming.flush();
+            forget(again.stream().flatMap(one -> one.formerKey().stream()).toList());
             keepIncoming();
         }
     }
 
+    /** What was said under a key that gave way to another. */
+    private void forget(List<String> keys) {
+        if (!keys.isEmpty()) {
+            handle.createUpdate(
+                            "delete from observation where source = :source and dataset = :dataset and key = any(:keys)")
+                    .bind("source", source.value())
+                    .bind("dataset", dataset)
+                    .bind("keys", texts(keys))
+                    .execute();
+        }
+    }
+
     private void keepIncoming() {
-        handle.execute("""
-                delete from observation o using observation_in i
-                where o.source = i.source and o.dataset = i.dataset and o.key = i.former_key
-                """);
         handle.execute("""
                 insert into observation (%1$s) select %1$s from observation_in
                 on conflict (source, dataset, key) do update set

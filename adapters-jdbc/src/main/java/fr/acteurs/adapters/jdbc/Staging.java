@@ -157,6 +157,7 @@ final class Staging {
                 """.formatted(prior.perhapsLost())).execute();
         handle.execute("create unique index vanished_n on vanished (n)");
         handle.execute("create index vanished_entity on vanished (entity)");
+        handle.execute("analyze vanished");
     }
 
     private Update ofDataset(String sql) {

@@ -86,7 +86,7 @@ final class Merge {
             } else if (moved.observation() instanceof Observation.OfEntity) {
                 settled.add(aboutEntity(moved, entity.get()));
             } else if (moved.observation() instanceof Observation.OfMandate mandate) {
-                seated.add(new Seated(moved, mandate, entity.get()));
+                seated.add(Seated.of(moved, mandate, entity.get()));
             }
         }
     }

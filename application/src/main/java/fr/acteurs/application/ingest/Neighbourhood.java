@@ -5,6 +5,7 @@ import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -37,6 +38,7 @@ final class Neighbourhood {
     private final Map<EntityId, List<Holder>> beside;
     private final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
     private final Map<PersonId, PersonProbe> probes = new HashMap<>();
+    private final Map<FunctionId, PersonProbe> asListed = new HashMap<>();
     private final Map<PersonId, List<Held>> held = new HashMap<>();
     private final Map<PersonId, Set<PersonProbe>> otherNames = new HashMap<>();
     private final Opinions opinions;
@@ -108,9 +110,7 @@ final class Neighbourhood {
                             kin.getOrDefault(key, Set.of()).forEach(person -> known.put(person, probeOf(person))));
         }
         Stream.concat(besides(seated), holdersIn(seated.entity()).stream().filter(holder -> !holder.listed()))
-                .forEach(holder -> known.put(
-                        holder.mandate().person(),
-                        PersonProbe.of(holder.observation().facts())));
+                .forEach(holder -> known.put(holder.mandate().person(), probeOf(holder)));
         List<PersonCandidate> candidates = known.entrySet().stream()
                 .flatMap(entry -> underEachName(entry.getKey(), entry.getValue()))
                 .toList();
@@ -134,6 +134,9 @@ final class Neighbourhood {
 
     /** Of two whom a human told apart, the one who leaves this very seat and fits is the one who is meant. */
     private List<PersonCandidate> heedingOpinions(Seated seated, List<PersonCandidate> candidates) {
+        if (!opinions.tellApart()) {
+            return candidates;
+        }
         Set<PersonId> leaving = candidates.stream()
                 .filter(candidate -> leavesThisSeat(candidate, seated)
                         && PersonResolver.compare(seated.probe(), seated.seat(), candidate)
@@ -155,6 +158,12 @@ final class Neighbourhood {
     /** Whether a human joined several in this one. */
     boolean isJoined(PersonId person) {
         return opinions.isJoined(person);
+    }
+
+    private PersonProbe probeOf(Holder holder) {
+        return asListed.computeIfAbsent(
+                holder.mandate().id(),
+                function -> PersonProbe.of(holder.observation().facts()));
     }
 
     private PersonProbe probeOf(PersonId person) {

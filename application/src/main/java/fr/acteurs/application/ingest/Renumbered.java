@@ -12,7 +12,6 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.Folding;
 import fr.acteurs.domain.person.NameKey;
-import fr.acteurs.domain.register.Golden;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +49,7 @@ final class Renumbered {
      */
     void seat(Seated seated, Optional<PersonId> person, List<Held> held, List<Holder> around) {
         boolean moved = held.stream().anyMatch(one -> !one.listed() && isSamePlace(seated, one.mandate()));
-        boolean hasLeft = person.map(one -> print(one, seated.function(), Golden.term(seated.facts())))
+        boolean hasLeft = person.map(one -> print(one, seated.function(), seated.term()))
                 .filter(left::contains)
                 .isPresent();
         if (moved || hasLeft || around.stream().anyMatch(holder -> isLeftBehind(seated, holder))) {
@@ -77,7 +76,7 @@ final class Renumbered {
         return mandate.function().equals(seated.function())
                 && Optional.ofNullable(mandate.term())
                         .map(Term::label)
-                        .equals(Golden.term(seated.facts()).map(Term::label));
+                        .equals(seated.term().map(Term::label));
     }
 
     /** One and the same name, or one birth date and a word of the name in common: the rest was written otherwise. */

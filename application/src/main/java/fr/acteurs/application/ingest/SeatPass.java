@@ -58,6 +58,7 @@ final class SeatPass {
         List<Settled> settled = new ArrayList<>(seated.size());
         seated.forEach(one -> settled.add(chunk.link(one)));
         transaction.review(chunk.toReview);
+        transaction.markOver(chunk.over);
         return settled;
     }
 
@@ -75,6 +76,7 @@ final class SeatPass {
         private final GoldenPass.Batch batch;
         private final Neighbourhood around;
         private final List<ToReview> toReview = new ArrayList<>();
+        private final List<String> over = new ArrayList<>();
 
         Chunk(List<Seated> seated, GoldenPass.Batch batch) {
             this.batch = batch;
@@ -260,8 +262,7 @@ final class SeatPass {
         private void end(Mandate mandate, FunctionId successor, LocalDate on) {
             around.holdersIn(mandate.entity()).stream()
                     .filter(holder -> holder.mandate().id().equals(mandate.id()))
-                    .forEach(holder ->
-                            transaction.markOver(List.of(holder.observation().key())));
+                    .forEach(holder -> over.add(holder.observation().key()));
             batch.end(mandate.ended(on, successor));
             around.ended(mandate);
             tally.renumbered().left(mandate);

@@ -5,15 +5,34 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Seat;
 import fr.acteurs.domain.mandate.Tenure;
+import fr.acteurs.domain.mandate.Term;
+import fr.acteurs.domain.register.Golden;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Observation;
-import java.time.LocalDate;
 import java.util.Optional;
 
-/** An observation of a mandate and the body that it was found to be in. */
-record Seated(Moved moved, Observation.OfMandate observation, EntityId entity) {
+/**
+ * An observation of a mandate and the body that it was found to be in.
+ *
+ * @param probe the person, as far as identity hangs on it
+ * @param term as the row gives it, if it does
+ */
+record Seated(
+        Moved moved,
+        Observation.OfMandate observation,
+        EntityId entity,
+        PersonProbe probe,
+        Seat seat,
+        Optional<Term> term) {
+
+    static Seated of(Moved moved, Observation.OfMandate observation, EntityId entity) {
+        Facts facts = observation.facts();
+        Seat seat = new Seat(
+                entity.value(), observation.function(), facts.date(Field.ELECTED_ON), facts.date(Field.STARTED_ON));
+        return new Seated(moved, observation, entity, PersonProbe.of(facts), seat, Golden.term(facts));
+    }
 
     Facts facts() {
         return observation.facts();
@@ -25,18 +44,6 @@ record Seated(Moved moved, Observation.OfMandate observation, EntityId entity) {
 
     boolean isForOne() {
         return observation.tenure() == Tenure.SOLE;
-    }
-
-    PersonProbe probe() {
-        return PersonProbe.of(facts());
-    }
-
-    Seat seat() {
-        return new Seat(entity.value(), function(), date(Field.ELECTED_ON), date(Field.STARTED_ON));
-    }
-
-    private Optional<LocalDate> date(Field field) {
-        return facts().get(field).map(LocalDate::parse);
     }
 
     /** Whether the source's own number names the person, whatever else may be held against it. */

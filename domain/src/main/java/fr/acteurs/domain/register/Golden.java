@@ -68,7 +68,7 @@ public final class Golden {
                         Casing.ofName(
                                 GivenNames.first(facts.get(Field.GIVEN_NAME).orElse("")))),
                 facts.get(Field.SEX).map(Sex::valueOf).orElse(null),
-                facts.get(Field.BIRTH_DATE).map(LocalDate::parse).orElse(null),
+                facts.date(Field.BIRTH_DATE).orElse(null),
                 ids);
     }
 
@@ -93,8 +93,8 @@ public final class Golden {
     public static Optional<Term> term(Facts facts) {
         ElectionCalendar calendar =
                 facts.get(Field.ELECTION).map(ElectionCalendar::valueOf).orElse(ElectionCalendar.UNKNOWN);
-        LocalDate started = facts.get(Field.STARTED_ON).map(LocalDate::parse).orElse(null);
-        return facts.get(Field.ELECTED_ON).map(LocalDate::parse).flatMap(on -> calendar.termOf(on, started));
+        LocalDate started = facts.date(Field.STARTED_ON).orElse(null);
+        return facts.date(Field.ELECTED_ON).flatMap(on -> calendar.termOf(on, started));
     }
 
     private static @Nullable Constituency constituency(Facts facts) {

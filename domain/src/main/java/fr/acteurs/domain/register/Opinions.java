@@ -16,6 +16,11 @@ public record Opinions(Set<Set<PersonId>> apart, Set<PersonId> joined) {
         joined = Set.copyOf(joined);
     }
 
+    /** Whether any two were told apart. */
+    public boolean tellApart() {
+        return !apart.isEmpty();
+    }
+
     public boolean areApart(PersonId one, PersonId other) {
         return !one.equals(other) && apart.contains(Set.of(one, other));
     }

@@ -26,7 +26,7 @@ public record PersonProbe(NameKey name, Optional<Sex> sex, Optional<LocalDate> b
                         facts.get(Field.SURNAME).orElse(""),
                         facts.get(Field.GIVEN_NAME).orElse("")),
                 facts.get(Field.SEX).map(Sex::valueOf),
-                facts.get(Field.BIRTH_DATE).map(LocalDate::parse),
+                facts.date(Field.BIRTH_DATE),
                 facts.ids());
     }
 

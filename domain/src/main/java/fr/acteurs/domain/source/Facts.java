@@ -1,11 +1,14 @@
 package fr.acteurs.domain.source;
 
+import static java.lang.Integer.parseInt;
+
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Maps;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.Folding;
 import fr.acteurs.domain.person.GivenNames;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -47,6 +50,20 @@ public final class Facts {
     /** The value, or nothing when the field was not read or is empty. */
     public Optional<String> get(Field field) {
         return Optional.ofNullable(values.get(field)).filter(value -> !value.isEmpty());
+    }
+
+    /**
+     * The day that the field names.
+     *
+     * @throws RuntimeException if the field holds no day
+     */
+    public Optional<LocalDate> date(Field field) {
+        return get(field).map(Facts::day);
+    }
+
+    /** Of {@code 2026-03-15} and nothing else, hence without a formatter: rows ask by the million. */
+    private static LocalDate day(String text) {
+        return LocalDate.of(parseInt(text, 0, 4, 10), parseInt(text, 5, 7, 10), parseInt(text, 8, text.length(), 10));
     }
 
     /** The numbers under which registers know the person. */

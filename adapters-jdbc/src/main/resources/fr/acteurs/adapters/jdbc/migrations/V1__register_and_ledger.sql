@@ -247,6 +247,10 @@ create table change (
 );
 create index change_revision on change (revision);
 
+-- No row is looked for by what stands in these: to know its statistics is work for nothing, and most of the work.
+alter table observation alter facts set statistics 0;
+alter table change alter fields set statistics 0;
+
 -- What the previous provider called our bodies, persons and functions (correspondance_ancien_prestataire).
 create table crosswalk (
     provider    text        not null,

@@ -5,27 +5,12 @@
 #   precision  of all pairs of functions that got one person, the share that truly is one
 #   recall     of all pairs of functions of one true person, the share that got one person, and with those noted for review
 #
-#   benchmarks/measure-resolution.sh [SIZE ...]        (default: 35000 100000 500000 1000000)
+#   benchmarks/measure-resolution.sh [SIZE ...]        (default: 35000 100000 500000 1000000; ROUNDS=5, the median counts)
 #
 # Needs psql and the server of Debian's postgresql-15 (or PGBIN=/path/to/bin).
 set -euo pipefail
-sizes=${*:-35000 100000 500000 1000000}
-root=$(cd "$(dirname "$0")/.." && pwd)
-bin=${PGBIN:-/usr/lib/postgresql/15/bin}
-command -v psql >/dev/null || { echo "No psql here: without the floor there are no ratios. Install postgresql-client."; exit 0; }
-[ -x "$bin/postgres" ] || { echo "No PostgreSQL server in $bin. Install postgresql-15 or set PGBIN."; exit 0; }
-[ -f "$root/benchmarks/target/benchmarks.jar" ] || (cd "$root" && ./mvnw -q -B -DskipTests package)
-work=${WORK:-$(mktemp -d)}; mkdir -p "$work"; chmod 755 "$work"
-as=""; [ "$(id -u)" = 0 ] && as="setpriv --reuid=65534 --regid=65534 --clear-groups"
-mkdir -p "$work/pg"; [ -z "$as" ] || chown 65534:65534 "$work/pg"
-port=$(python3 -c 'import socket;s=socket.socket();s.bind(("127.0.0.1",0));print(s.getsockname()[1])')
-(cd /; $as "$bin/initdb" -D "$work/pg/data" -U acteurs -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
- $as "$bin/pg_ctl" -D "$work/pg/data" -w -l "$work/pg/log" \
-   -o "-p $port -k '' -c listen_addresses=127.0.0.1 -c max_wal_size=2GB -c jit=off -c work_mem=32MB -c maintenance_work_mem=128MB" start >/dev/null)
-trap '(cd /; $as "$bin/pg_ctl" -D "$work/pg/data" -m fast stop >/dev/null)' EXIT
-export ACTEURS_DB_USER=acteurs ACTEURS_DB_PASSWORD=unused
-url=jdbc:postgresql://127.0.0.1:$port/acteurs
-sql() { psql -q -X -A -t -h 127.0.0.1 -p "$port" -U acteurs "$@"; }
+sizes=${*:-35000 100000 500000 1000000} rounds=${ROUNDS:-5}
+. "$(dirname "$0")/server.sh"
 step() { java -Xlog:disable -Xmx256m -XX:+UseSerialGC -cp "$root/benchmarks/target/benchmarks.jar:$root/benchmarks/target/lib/*" fr.acteurs.benchmarks.Benchmark "$@"; }
 timed() { # name command...
   local name=$1 from; shift; from=$(date +%s.%N); "$@" >"$work/last"
@@ -33,9 +18,9 @@ timed() { # name command...
   echo "$size $name $(echo "$(date +%s.%N) - $from" | bc)" >> "$work/times"
 }
 : > "$work/times"
-for size in $sizes; do
+for size in $sizes; do data=$work/data-$size; step population "$data" "$size"; done
+for round in $(seq "$rounds"); do for size in $sizes; do
   data=$work/data-$size
-  step population "$data" "$size"
   sql postgres -c 'drop database if exists acteurs with (force)' -c 'create database acteurs template template0'
   rm -rf "$work/home"
   sql acteurs -c 'create unlogged table floor (siren text, nom text, prenom text, sexe text, naissance text, fonction text, titre text, election text, debut text, delegation text, observations text)'
@@ -59,17 +44,17 @@ select merged.pairs, merged.right_ones, truly.pairs, truly.found, truly.reviewed
        (select count(*) from review) from merged, truly;
 S
   awk -F'|' -v size="$size" '{printf "%9d persons: merged pairs %d, wrong %d (precision %.4f %%); true pairs %d, recall %.2f %%, with review %.2f %%; %d pairs wait\n", size, $1, $1-$2, 100*$2/$1, $3, 100*$4/$3, 100*($4+$5)/$3, $6}' "$work/score-$size"
-done
+done; done
 python3 - "$work/times" <<'P'
-import sys, math
-times = {}
+import math, statistics, sys
+rounds = {}
 for line in open(sys.argv[1]):
-    size, name, seconds = line.split(); times.setdefault(name, {})[int(size)] = float(seconds)
-print("%-10s" % "step", *("%16d" % size for size in sorted(times["floor"])))
+    size, name, seconds = line.split(); rounds.setdefault(name, {}).setdefault(int(size), []).append(float(seconds))
+times = {name: {size: statistics.median(all) for size, all in by.items()} for name, by in rounds.items()}
+sizes = sorted(times["floor"])
+print("%-10s" % "step", *("%19d" % size for size in sizes))
 for name, by in times.items():
-    cells = ["%7.1f s %5.1f x" % (by[size], by[size] / times["floor"][size]) for size in sorted(by)]
-    sizes = sorted(by)
-    grows = "" if len(sizes) < 2 else "  exponent %.2f" % (
-        math.log(by[sizes[-1]] / by[sizes[-2]]) / math.log(sizes[-1] / sizes[-2]))
-    print("%-10s" % name, *cells, grows)
+    cells = ["%9.2f s %6.1f x" % (by[size], by[size] / times["floor"][size]) for size in sizes]
+    grows = ["%.2f" % (math.log(by[b] / by[a]) / math.log(b / a)) for a, b in zip(sizes, sizes[1:])]
+    print("%-10s" % name, *cells, "  exponents", *grows)
 P

@@ -8,22 +8,7 @@
 # the median of the rounds, in seconds and as a ratio to the floor of the same kind.
 set -euo pipefail
 rounds=${1:-5} bodies=${2:-100000} functions=${3:-700000}
-root=$(cd "$(dirname "$0")/.." && pwd)
-bin=${PGBIN:-/usr/lib/postgresql/15/bin}
-command -v psql >/dev/null || { echo "No psql here: without the floor there are no ratios. Install postgresql-client."; exit 0; }
-[ -x "$bin/postgres" ] || { echo "No PostgreSQL server in $bin. Install postgresql-15 or set PGBIN."; exit 0; }
-[ -f "$root/benchmarks/target/benchmarks.jar" ] || (cd "$root" && ./mvnw -q -B -DskipTests package)
-work=${WORK:-$(mktemp -d)}; mkdir -p "$work"; chmod 755 "$work"
-as=""; [ "$(id -u)" = 0 ] && as="setpriv --reuid=65534 --regid=65534 --clear-groups"
-mkdir -p "$work/pg"; [ -z "$as" ] || chown 65534:65534 "$work/pg"
-port=$(python3 -c 'import socket;s=socket.socket();s.bind(("127.0.0.1",0));print(s.getsockname()[1])')
-(cd /; $as "$bin/initdb" -D "$work/pg/data" -U acteurs -A trust -E UTF8 --locale=C.UTF-8 >/dev/null
- $as "$bin/pg_ctl" -D "$work/pg/data" -w -l "$work/pg/log" \
-   -o "-p $port -k '' -c listen_addresses=127.0.0.1 -c max_wal_size=2GB -c jit=off -c work_mem=32MB -c maintenance_work_mem=128MB" start >/dev/null)
-trap '(cd /; $as "$bin/pg_ctl" -D "$work/pg/data" -m fast stop >/dev/null)' EXIT
-export ACTEURS_DB_USER=acteurs ACTEURS_DB_PASSWORD=unused
-url=jdbc:postgresql://127.0.0.1:$port/acteurs
-sql() { psql -q -X -h 127.0.0.1 -p "$port" -U acteurs "$@"; }
+. "$(dirname "$0")/server.sh"
 step() { java -Xlog:disable ${classes:+"$classes"} -Xmx256m -XX:+UseSerialGC -cp "$root/benchmarks/target/benchmarks.jar:$root/benchmarks/target/lib/*" fr.acteurs.benchmarks.Benchmark "$@" >/dev/null; }
 timed() { # name command...
   local name=$1 from; shift; from=$(date +%s.%N); "$@"

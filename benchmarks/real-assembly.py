@@ -12,9 +12,10 @@ in one day here. Each is also read once more as it is, which must change nothing
 Persons are printed: the output is for whoever checks, and for no log.
 DATA is a folder with the publishers' files (default: ../shared/data beside the repository).
 """
-import csv, datetime, glob, io, json, lzma, os, re, subprocess, sys, tarfile, tempfile, unicodedata
+import datetime, io, json, lzma, os, re, sys, tarfile, tempfile
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+from trials import DATA, acteurs, delivered, fold, ingest
+
 EDITIONS = [("20240608", "2024-06-08", "16"), ("20240731", "2024-07-31", "17"), ("20260128", "2026-01-28", "17")]
 failed = False
 
@@ -23,12 +24,6 @@ def check(what, is_so, shown=""):
     global failed
     failed |= not is_so
     print("   %s %s%s" % ("ok  " if is_so else "FAIL", what, ": %s" % (shown,) if shown != "" else ""))
-
-
-def fold(text):
-    text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
-    text = unicodedata.normalize("NFD", text.upper())
-    return re.sub("[^A-Z0-9]+", "", "".join(c for c in text if not unicodedata.combining(c)))
 
 
 def day(text):
@@ -68,21 +63,8 @@ def seated(path, on, legislature):
     return found
 
 
-def acteurs(home, *words, json_too=True):
-    done = subprocess.run([ROOT + "/acteurs", *words, "--home", home] + (["--json"] if json_too else []),
-                          capture_output=True, text=True)
-    if done.returncode != 0 and '"held"' not in done.stdout:
-        sys.exit("acteurs %s: %s %s" % (" ".join(words), done.stdout[-2000:], done.stderr))
-    return json.loads(done.stdout) if json_too else done.stdout
-
-
-def ingest(home, source, path, on, today=None):
-    report = acteurs(home, "ingest", source, path, "--as-of", on, "--today", today or on)
-    for who in "AB", "CD":
-        if report["outcome"] == "held":
-            print("   HELD %s: %s; approved by %s" % (report["gate"], report["measured"], who))
-            answer = acteurs(home, "approve", report["edition"], "--by", who, "--reason", "trial", "--today", today or on)
-            report = answer.get("ingest", report)
+def take(home, source, path, on, today=None):
+    report = ingest(home, source, path, on, today)
     print("   %s as of %s: rows %d = taken %d (new %d, changed %d) + unchanged %d + notices %d + held %d; functions ended %d"
           % (source, on, report["rows"], report["taken"], report["new"], report["changed"], report["unchanged"],
              report["notices"], report["held"], report["functionsEnded"]))
@@ -92,12 +74,9 @@ def ingest(home, source, path, on, today=None):
 
 def holders(home, on):
     """Person -> names and birth date, out of a complete delivery."""
-    acteurs(home, "publish", "--complete", "--today", on, json_too=False)
-    name = max(glob.glob(home + "/outbox/*_CON.csv"), key=lambda n: re.search(r"_(\d{6,})_R", n)[1])
     found = {}
-    with open(name, encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter=";"):
-            found.setdefault(row["id_personne"], []).append((fold(row["nom"]), fold(row["prenom"]), row["date_naissance"][:10]))
+    for row in delivered(home, on):
+        found.setdefault(row["id_personne"], []).append((fold(row["nom"]), fold(row["prenom"]), row["date_naissance"][:10]))
     return found
 
 
@@ -107,11 +86,11 @@ def join(data):
     communes = os.path.join(tempfile.mkdtemp(), "communes.csv")
     with lzma.open(os.path.join(data, "cog/communes_2021.csv.xz")) as xz, open(communes, "wb") as file:
         file.write(xz.read())
-    ingest(home, "cog-communes", communes, "2021-01-01", "2024-07-30")
-    ingest(home, "rne-deputes", os.path.join(data, "rne/9-elus-deputes@20240731.csv"), "2024-07-30")
+    take(home, "cog-communes", communes, "2021-01-01", "2024-07-30")
+    take(home, "rne-deputes", os.path.join(data, "rne/9-elus-deputes@20240731.csv"), "2024-07-30")
     before = holders(home, "2024-07-30")
     path = os.path.join(data, "an/acteurs_20240731.tar.xz")
-    report = ingest(home, "an-acteurs", path, "2024-07-31")
+    report = take(home, "an-acteurs", path, "2024-07-31")
     print("   %s" % report["reasons"])
     after, numbered = holders(home, "2024-07-31"), seated(path, "2024-07-31", "17")
     joined, new = before.keys() & after.keys(), after.keys() - before.keys()
@@ -161,12 +140,12 @@ def turnover(data):
     for name, on, legislature in EDITIONS:
         path = os.path.join(data, "an/acteurs_%s.tar.xz" % name)
         print("\n## %s" % on)
-        ingest(home, "an-acteurs", path, on)
+        take(home, "an-acteurs", path, on)
         status = acteurs(home, "status")
-        ingest(home, "an-acteurs", path, on)
+        take(home, "an-acteurs", path, on)
         check("the same edition again changes nothing", acteurs(home, "status") == status)
         after = (datetime.date.fromisoformat(on) + datetime.timedelta(days=1)).isoformat()
-        ingest(home, "an-acteurs", again(path), after)
+        take(home, "an-acteurs", again(path), after)
         now, held = seated(path, on, legislature), holders(home, after)
         check("holders are those of the numbers", sorted(v for vs in held.values() for v in vs) == sorted(now.values()), len(now))
         for what, raw, register in (
@@ -179,7 +158,7 @@ def turnover(data):
 
 
 def main():
-    data = sys.argv[1] if len(sys.argv) > 1 else ROOT + "/../shared/data"
+    data = sys.argv[1] if len(sys.argv) > 1 else DATA
     if not os.path.isdir(os.path.join(data, "an")):
         print("No editions of the Assemblée nationale in %s: nothing to run. Give the folder as the first argument." % data)
         return

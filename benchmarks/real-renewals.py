@@ -10,9 +10,10 @@ With --twice all families are read into one register in the order of their dates
 last delivery must fall into the same persons, whatever their identifiers are.
 DATA is a folder with the publishers' files (default: ../shared/data beside the repository).
 """
-import csv, glob, json, os, re, subprocess, sys, tempfile, unicodedata
+import csv, os, re, sys, tempfile
 
-ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+from trials import DATA, delivered, fold, ingest
+
 SURNAME = re.compile(r"^(libelle )?nom (de l )?elu|^nom elu")
 GIVEN = re.compile(r"^prenom (de l )?elu|^prenom elu")
 BIRTH = re.compile(r"^date de naissance|^date naissance")
@@ -46,10 +47,8 @@ FAMILIES = {
 }
 
 
-def fold(text):
-    text = text.replace("œ", "oe").replace("Œ", "OE").replace("æ", "ae").replace("Æ", "AE")
-    text = unicodedata.normalize("NFD", text.upper())
-    return re.sub("[^A-Z0-9]+", " ", "".join(c for c in text if not unicodedata.combining(c))).strip()
+def words(text):
+    return fold(text, " ")
 
 
 def date(text):
@@ -70,48 +69,21 @@ def raw(path):
         lines = lines[1:]
     sep = max("\t;,", key=lines[0].count)
     rows = csv.reader(lines, delimiter=sep, quoting=csv.QUOTE_MINIMAL if sep == "," else csv.QUOTE_NONE)
-    header = [fold(cell.replace("''", "'")).lower() for cell in next(rows)]
+    header = [words(cell.replace("''", "'")).lower() for cell in next(rows)]
     at = [next(i for i, name in enumerate(header) if pattern.search(name)) for pattern in (SURNAME, GIVEN, BIRTH)]
     ended = next((i for i, name in enumerate(header) if ENDED.search(name)), None)
     persons = set()
     for row in rows:
         if len(row) > max(at) and not (ended is not None and len(row) > ended and row[ended].strip()):
             cells = [row[i].strip('" ') for i in at]
-            persons.add((fold(cells[0]), fold(cells[1].split(",")[0]), date(cells[2])))
+            persons.add((words(cells[0]), words(cells[1].split(",")[0]), date(cells[2])))
     return persons
-
-
-def acteurs(home, *words, json_too=True):
-    done = subprocess.run([ROOT + "/acteurs", *words, "--home", home] + (["--json"] if json_too else []),
-                          capture_output=True, text=True)
-    if done.returncode not in (0, 1):
-        sys.exit(done.stderr)
-    return done.returncode, json.loads(done.stdout or "{}") if json_too else done.stdout
-
-
-def ingest(home, name, path, day):
-    """Reads an edition; what a gate holds for people is let through by two of them, for renewals are in no calendar here."""
-    status, report = acteurs(home, "ingest", "rne-" + name, path, "--as-of", day, "--today", day)
-    for who in ["AB", "CD"] * 3:
-        if status == 1 and report.get("edition") is not None:
-            print("   HELD %s: %s" % (report["gate"], report["measured"]))
-            answer = acteurs(home, "approve", report["edition"], "--by", who, "--reason", "trial", "--today", day)[1]
-            report = answer.get("ingest", report)
-            status = 0 if report.get("outcome") == "taken" else 1
-    return status, report
 
 
 def holders(home, day):
     """Person id -> name and birth date, out of a complete delivery."""
-    acteurs(home, "publish", "--complete", "--today", day, json_too=False)
-    return {row["id_personne"]: (fold(row["nom"]), fold(row["prenom"]), row["date_naissance"]) for row in delivered(home)}
-
-
-def delivered(home):
-    """The rows of the last file of functions."""
-    name = max(glob.glob(home + "/outbox/*_CON.csv"), key=lambda n: re.search(r"_(\d{6,})_R", n)[1])
-    with open(name, encoding="utf-8", newline="") as file:
-        yield from csv.DictReader(file, delimiter=";")
+    return {row["id_personne"]: (words(row["nom"]), words(row["prenom"]), row["date_naissance"])
+            for row in delivered(home, day)}
 
 
 def shown(person):
@@ -132,9 +104,9 @@ def family(data, name):
         if not os.path.exists(path):
             print("\n## %s: not in the folder" % file)
             continue
-        status, report = ingest(home, name, path, day)
-        if status == 1:
-            print("\n## %s as of %s: HELD %s" % (file, day, json.dumps(report.get("gate", report), ensure_ascii=False)[:200]))
+        report = ingest(home, "rne-" + name, path, day)
+        if report["outcome"] == "held":
+            print("\n## %s as of %s: HELD %s" % (file, day, report["gate"]))
             continue
         now, raw_now = holders(home, day), raw(path)
         came = sorted(now[p] for p in now.keys() - before.keys())
@@ -167,10 +139,9 @@ def partition(data, names):
     for day, name, file in editions:
         path = os.path.join(data, "rne", file)
         if os.path.exists(path):
-            status, report = ingest(home, name, path, day)
-            print("   %s as of %s: %s" % (file, day, "held" if status else "%d rows" % report["rows"]))
-    acteurs(home, "publish", "--complete", "--today", editions[-1][0], json_too=False)
-    for row in delivered(home):
+            report = ingest(home, "rne-" + name, path, day)
+            print("   %s as of %s: %s, %d rows" % (file, day, report["outcome"], report["rows"]))
+    for row in delivered(home, editions[-1][0]):
         key = tuple(row[c] for c in ("organisme_libelle", "departement_election", "canton_code", "fonction_code",
                                      "nom", "prenom", "date_naissance", "date_debut"))
         rows.setdefault(row["id_personne"], []).append(key)
@@ -187,17 +158,17 @@ def twice(data, names):
 
 
 def main():
-    words = sys.argv[1:]
-    again = "--twice" in words
-    words = [word for word in words if word != "--twice"]
-    data = words.pop(0) if words and os.path.isdir(words[0]) else ROOT + "/../shared/data"
+    given = sys.argv[1:]
+    again = "--twice" in given
+    given = [word for word in given if word != "--twice"]
+    data = given.pop(0) if given and os.path.isdir(given[0]) else DATA
     if not os.path.isdir(data):
         print("No registers in %s: nothing to run. Give the folder as the first argument." % data)
         return
     if again:
-        twice(os.path.abspath(data), words or list(FAMILIES))
+        twice(os.path.abspath(data), given or list(FAMILIES))
         return
-    for name in words or FAMILIES:
+    for name in given or FAMILIES:
         family(os.path.abspath(data), name)
 
 

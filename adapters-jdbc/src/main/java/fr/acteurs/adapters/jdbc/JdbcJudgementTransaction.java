@@ -7,7 +7,7 @@ import fr.acteurs.application.judgement.Signature;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.PersonProbe;
@@ -201,7 +201,7 @@ final class JdbcJudgementTransaction extends JdbcGoldenRecords implements Judgem
     }
 
     /** Keys of the names under which sources know the person. */
-    private Stream<BirthKey> keysOf(PersonId person) {
+    private Stream<KinKey> keysOf(PersonId person) {
         return testimoniesOfPersons(Set.of(person)).values().stream()
                 .flatMap(Collection::stream)
                 .flatMap(said -> PersonProbe.of(said.facts()).kin().stream())

@@ -15,7 +15,7 @@ import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.source.EntityKey;
@@ -121,7 +121,7 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     }
 
     @Override
-    public Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys) {
+    public Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys) {
         return seats.kin(keys);
     }
 

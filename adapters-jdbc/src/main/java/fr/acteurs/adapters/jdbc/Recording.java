@@ -8,8 +8,8 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
-import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.ExternalId;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Change.Kind;
@@ -150,7 +150,7 @@ final class Recording {
     }
 
     /** Where somebody is found. */
-    private record KeyOf(BirthKey key, PersonId person) {}
+    private record KeyOf(KinKey key, PersonId person) {}
 
     private static List<KeyOf> keysOf(Collection<NaturalPerson> persons) {
         return persons.stream()

@@ -6,7 +6,7 @@ import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.source.SourceCode;
 import java.sql.ResultSet;
@@ -98,15 +98,15 @@ final class Seats {
         return holders;
     }
 
-    Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys) {
-        Map<BirthKey, List<NaturalPerson>> kin = new HashMap<>();
+    Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys) {
+        Map<KinKey, List<NaturalPerson>> kin = new HashMap<>();
         if (!keys.isEmpty()) {
             handle.createQuery("select k.key, " + Rows.PERSON + """
                             from person_key k join person p on p.id = k.person
                             where k.key = any(:keys::uuid[])
                             order by p.id
                             """)
-                    .bind("keys", keys.stream().map(BirthKey::digest).toArray(String[]::new))
+                    .bind("keys", keys.stream().map(KinKey::digest).toArray(String[]::new))
                     .map((row, context) -> Map.entry(key(row), Rows.person(row)))
                     .forEach(entry -> kin.computeIfAbsent(entry.getKey(), first -> new ArrayList<>())
                             .add(entry.getValue()));
@@ -141,7 +141,7 @@ final class Seats {
         return new Holder(Rows.mandate(row), Rows.observation(row), row.getBoolean("listed"));
     }
 
-    private static BirthKey key(ResultSet row) throws SQLException {
-        return new BirthKey(((UUID) row.getObject("key")).toString().replace("-", ""));
+    private static KinKey key(ResultSet row) throws SQLException {
+        return new KinKey(((UUID) row.getObject("key")).toString().replace("-", ""));
     }
 }

@@ -3,7 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
@@ -76,8 +76,8 @@ final class Staging {
                 .endRow();
     }
 
-    private static @Nullable String array(Set<BirthKey> keys) {
-        return keys.isEmpty() ? null : keys.stream().map(BirthKey::digest).collect(Collectors.joining(",", "{", "}"));
+    private static @Nullable String array(Set<KinKey> keys) {
+        return keys.isEmpty() ? null : keys.stream().map(KinKey::digest).collect(Collectors.joining(",", "{", "}"));
     }
 
     /** The condition in SQL on an observation {@code o} of the dataset: the edition has its very row. */

@@ -10,7 +10,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Seat;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.PersonProbe;
@@ -36,7 +36,7 @@ final class Neighbourhood {
 
     private final Map<EntityId, List<Holder>> holders = new HashMap<>();
     private final Map<EntityId, List<Holder>> beside;
-    private final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
+    private final Map<KinKey, Set<PersonId>> kin = new HashMap<>();
     private final Map<PersonId, PersonProbe> probes = new HashMap<>();
     private final Map<FunctionId, PersonProbe> asListed = new HashMap<>();
     private final Map<PersonId, List<Held>> held = new HashMap<>();
@@ -79,7 +79,7 @@ final class Neighbourhood {
                 .anyMatch(one -> one.mandate().id().equals(other.mandate().id()));
     }
 
-    private static Set<BirthKey> keys(List<Seated> chunk) {
+    private static Set<KinKey> keys(List<Seated> chunk) {
         return chunk.stream()
                 .filter(Seated::mayBeKnown)
                 .flatMap(one -> one.observation().kin().stream())

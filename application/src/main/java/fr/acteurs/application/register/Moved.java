@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param primary whether it is what its row is about
  * @param print of the row, when knowing it again is enough to know what it says
  * @param stranger whether nobody else in the register or in this edition shares a key with them ({@link
- *     fr.acteurs.domain.person.BirthKey}), so that nobody elsewhere is to be looked at; always false for a seat for one
+ *     fr.acteurs.domain.person.KinKey}), so that nobody elsewhere is to be looked at; always false for a seat for one
  */
 public record Moved(
         long line,

@@ -3,7 +3,7 @@ package fr.acteurs.application.register;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.source.EntityKey;
@@ -75,7 +75,7 @@ public interface RegisterTransaction extends GoldenRecords {
     Map<EntityId, List<Holder>> beside(Collection<EntityId> entities);
 
     /** The persons who were ever seen with one of these keys. */
-    Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys);
+    Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys);
 
     /** The current mandates of these persons. */
     Map<PersonId, List<Held>> held(Collection<PersonId> persons);

@@ -7,7 +7,7 @@ import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.PersonProbe;
@@ -139,7 +139,7 @@ final class MemoryJudgement extends MemoryTransaction implements JudgementTransa
                                 .add(alias)));
     }
 
-    private static Set<BirthKey> kin(Said said) {
+    private static Set<KinKey> kin(Said said) {
         return PersonProbe.of(said.stored().facts()).kin();
     }
 

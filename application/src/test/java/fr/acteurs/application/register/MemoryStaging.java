@@ -1,7 +1,7 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.application.register.MemoryTables.Said;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
@@ -94,8 +94,8 @@ final class MemoryStaging {
     }
 
     /** Keys of persons that more than one row gives. */
-    Set<BirthKey> keysOfSeveral() {
-        Set<BirthKey> seen = new HashSet<>();
+    Set<KinKey> keysOfSeveral() {
+        Set<KinKey> seen = new HashSet<>();
         return rows.stream()
                 .flatMap(row -> row.observation().kin().stream())
                 .filter(key -> !seen.add(key))

@@ -7,7 +7,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
@@ -108,7 +108,7 @@ final class MemoryTables {
     final Map<EntityId, LegalEntity> entities = new HashMap<>();
     final Map<PersonId, NaturalPerson> persons = new HashMap<>();
     final Map<FunctionId, Mandate> mandates = new HashMap<>();
-    final Map<BirthKey, Set<PersonId>> kin = new HashMap<>();
+    final Map<KinKey, Set<PersonId>> kin = new HashMap<>();
     final Map<Set<PersonId>, ToReview> reviews = new LinkedHashMap<>();
     final Map<List<EntityId>, Succession> successions = new LinkedHashMap<>();
     final List<LocalDate> revisions = new ArrayList<>();

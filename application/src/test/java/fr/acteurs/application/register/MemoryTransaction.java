@@ -16,7 +16,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Tenure;
-import fr.acteurs.domain.person.BirthKey;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
@@ -64,7 +64,7 @@ class MemoryTransaction implements RegisterTransaction {
     private final MemoryStaging staging = new MemoryStaging();
     private final List<Notice> notices = new ArrayList<>();
     private final Set<RowPrint> listedAgain = new HashSet<>();
-    private final Set<BirthKey> acquainted = new HashSet<>();
+    private final Set<KinKey> acquainted = new HashSet<>();
     private List<MemoryStaging.Row> moved = List.of();
     private List<Name> vanished = List.of();
     private long revision;
@@ -253,8 +253,8 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
-    public Map<BirthKey, List<NaturalPerson>> kin(Collection<BirthKey> keys) {
-        Map<BirthKey, List<NaturalPerson>> found = new HashMap<>();
+    public Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys) {
+        Map<KinKey, List<NaturalPerson>> found = new HashMap<>();
         Set.copyOf(keys).stream()
                 .filter(tables.kin::containsKey)
                 .forEach(key -> found.put(

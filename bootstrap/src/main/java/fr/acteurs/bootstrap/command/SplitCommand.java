@@ -1,13 +1,15 @@
 package fr.acteurs.bootstrap.command;
 
-import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.judgement.JudgePersons.Mode;
+import fr.acteurs.application.judgement.Ruling;
+import fr.acteurs.application.judgement.Signature;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -20,7 +22,7 @@ import picocli.CommandLine.Parameters;
             "that was minted first, the other person gets a new one; functions keep theirs.",
             "Example: acteurs split P-01JD… F-01JE… --by alice --reason \"père et fils\""
         })
-final class SplitCommand extends Subcommand {
+final class SplitCommand extends RulingCommand {
 
     @Parameters(index = "0", paramLabel = "PERSON", description = "identifier of the person (P-)")
     private String person = "";
@@ -28,23 +30,13 @@ final class SplitCommand extends Subcommand {
     @Parameters(index = "1..*", arity = "1..*", paramLabel = "FUNCTION", description = "identifiers of functions (F-)")
     private List<String> functions = new ArrayList<>();
 
-    @Mixin
-    private final SignatureOptions said = new SignatureOptions();
-
     @Override
-    Answer answer() {
-        try (ActorFeed feed = options().openExisting()) {
-            return RulingAnswer.of(
-                    feed.persons()
-                            .split(
-                                    new PersonId(person),
-                                    new HashSet<>(functions.stream()
-                                            .map(FunctionId::new)
-                                            .toList()),
-                                    said.signature(),
-                                    options().today(),
-                                    said.mode()),
-                    said.mode());
-        }
+    Ruling rule(JudgePersons persons, Signature signature, Mode mode) {
+        return persons.split(
+                new PersonId(person),
+                new HashSet<>(functions.stream().map(FunctionId::new).toList()),
+                signature,
+                options().today(),
+                mode);
     }
 }

@@ -1,8 +1,10 @@
 package fr.acteurs.bootstrap.command;
 
-import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.judgement.JudgePersons.Mode;
+import fr.acteurs.application.judgement.Ruling;
+import fr.acteurs.application.judgement.Signature;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -15,19 +17,13 @@ import picocli.CommandLine.Parameters;
             "acteurs review --judged lists the judgements with their numbers.",
             "Example: acteurs undo 12 --by alice --reason \"deux sœurs\""
         })
-final class UndoCommand extends Subcommand {
+final class UndoCommand extends RulingCommand {
 
     @Parameters(index = "0", paramLabel = "NUMBER", description = "number of the judgement")
     private long number;
 
-    @Mixin
-    private final SignatureOptions said = new SignatureOptions();
-
     @Override
-    Answer answer() {
-        try (ActorFeed feed = options().openExisting()) {
-            return RulingAnswer.of(
-                    feed.persons().undo(number, said.signature(), options().today(), said.mode()), said.mode());
-        }
+    Ruling rule(JudgePersons persons, Signature signature, Mode mode) {
+        return persons.undo(number, signature, options().today(), mode);
     }
 }

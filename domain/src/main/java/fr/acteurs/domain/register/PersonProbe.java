@@ -1,7 +1,7 @@
 package fr.acteurs.domain.register;
 
-import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.ExternalId;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NameKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.Sex;
@@ -40,9 +40,9 @@ public record PersonProbe(NameKey name, Optional<Sex> sex, Optional<LocalDate> b
     }
 
     /** What it shares with those who may be the same person; nothing without a birth date or a number. */
-    public Set<BirthKey> kin() {
-        Stream<BirthKey> born = birthDate.stream().flatMap(birth -> BirthKey.of(name, birth).stream());
-        return Stream.concat(born, ids.stream().map(BirthKey::of)).collect(Collectors.toSet());
+    public Set<KinKey> kin() {
+        Stream<KinKey> born = birthDate.stream().flatMap(birth -> KinKey.of(name, birth).stream());
+        return Stream.concat(born, ids.stream().map(KinKey::of)).collect(Collectors.toSet());
     }
 
     @Override

@@ -7,8 +7,8 @@ import fr.acteurs.domain.identity.ShortDigest;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.Tenure;
-import fr.acteurs.domain.person.BirthKey;
 import fr.acteurs.domain.person.ExternalId;
+import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NameKey;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -39,7 +39,7 @@ public sealed interface Observation {
     }
 
     /** What it shares with those who may be the same person; nothing without a birth date or a number. */
-    default Set<BirthKey> kin() {
+    default Set<KinKey> kin() {
         return Set.of();
     }
 
@@ -121,10 +121,10 @@ public sealed interface Observation {
         }
 
         @Override
-        public Set<BirthKey> kin() {
-            Stream<BirthKey> born = facts.get(Field.BIRTH_DATE).stream()
-                    .flatMap(birth -> BirthKey.of(nameKey(facts), LocalDate.parse(birth)).stream());
-            return Stream.concat(born, facts.ids().stream().map(BirthKey::of)).collect(Collectors.toSet());
+        public Set<KinKey> kin() {
+            Stream<KinKey> born = facts.get(Field.BIRTH_DATE).stream()
+                    .flatMap(birth -> KinKey.of(nameKey(facts), LocalDate.parse(birth)).stream());
+            return Stream.concat(born, facts.ids().stream().map(KinKey::of)).collect(Collectors.toSet());
         }
 
         @Override

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class BirthKeyTest {
+class KinKeyTest {
 
     private static final LocalDate DAY = LocalDate.of(1961, 2, 3);
 
@@ -37,6 +37,6 @@ class BirthKeyTest {
 
     private static boolean share(String one, String other, LocalDate otherDay) {
         return !Collections.disjoint(
-                BirthKey.of(NameKey.of(one, "Anne"), DAY), BirthKey.of(NameKey.of(other, "Anne"), otherDay));
+                KinKey.of(NameKey.of(one, "Anne"), DAY), KinKey.of(NameKey.of(other, "Anne"), otherDay));
     }
 }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param digest 32 hexadecimal digits, which show no personal data
  */
-public record BirthKey(String digest) {
+public record KinKey(String digest) {
 
     private static final Splitter WORDS = Splitter.on(' ').omitEmptyStrings();
     /** Words that many surnames have and that tell nothing; a surname that is one of them has its key as a whole. */
@@ -22,18 +22,18 @@ public record BirthKey(String digest) {
             "SAINT", "EPOUSE", "EP", "NEE", "VEUVE", "DIT", "DITE");
 
     /** A key for each word that tells, and one for the whole surname without its spaces: K DIAL and KDIAL. */
-    public static Set<BirthKey> of(NameKey name, LocalDate birthDate) {
+    public static Set<KinKey> of(NameKey name, LocalDate birthDate) {
         String whole = name.surname().replace(" ", "");
-        Stream<String> words = WORDS.splitToStream(name.surname()).filter(BirthKey::tells);
+        Stream<String> words = WORDS.splitToStream(name.surname()).filter(KinKey::tells);
         return Stream.concat(Stream.of(whole), words)
                 .distinct()
-                .map(word -> new BirthKey(ShortDigest.of(word + "|" + birthDate)))
+                .map(word -> new KinKey(ShortDigest.of(word + "|" + birthDate)))
                 .collect(Collectors.toSet());
     }
 
     /** The key of whoever bears this number. */
-    public static BirthKey of(ExternalId id) {
-        return new BirthKey(ShortDigest.of(id.text()));
+    public static KinKey of(ExternalId id) {
+        return new KinKey(ShortDigest.of(id.text()));
     }
 
     private static boolean tells(String word) {

@@ -34,7 +34,7 @@ final class Testimonies {
     Map<FunctionId, List<Testimony>> ofFunctions(Set<FunctionId> ids) {
         return said(
                 "function",
-                "person in (select person from mandate where id = any(:ids)) and function = any(:ids)",
+                "(person, function) in (select person, id from mandate where id = any(:ids))",
                 ids,
                 FunctionId::new);
     }

@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import com.google.common.collect.Sets;
 import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.StoredObservation;
@@ -12,13 +13,15 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.ElectionWindow;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +52,43 @@ final class VanishedPass {
     }
 
     void settle(List<StoredObservation> vanished, GoldenPass.Batch batch) {
-        transaction.markAbsent(
-                keys(vanished.stream().filter(v -> v.absentSince().isEmpty()).toList()), asOf);
-        countGone(vanished);
-        List<StoredObservation> leaving = unlessOutgoing(vanished, batch);
+        Map<FunctionId, Mandate> closing =
+                window.map(renewal -> closing(vanished, renewal)).orElse(Map.of());
+        List<StoredObservation> leaving = unlessOf(closing.keySet(), vanished);
         List<StoredObservation> twice =
                 leaving.stream().filter(this::isAbsentAgain).toList();
-        endFunctions(twice, batch);
-        endFunctions(Renewals.of(transaction, leaving, asOf).outgoing(), batch);
+        Collection<StoredObservation> over = over(leaving, twice);
+        mark(vanished, over);
+        countGone(vanished);
+        window.ifPresent(renewal -> goOut(vanished, closing, renewal, batch));
+        endFunctions(over, batch);
         replaceGroupings(vanished, batch);
         closeBodies(twice, batch);
+    }
+
+    private static List<StoredObservation> unlessOf(Set<FunctionId> functions, List<StoredObservation> vanished) {
+        return vanished.stream()
+                .filter(one ->
+                        one.link().functionId().filter(functions::contains).isEmpty())
+                .toList();
+    }
+
+    /** What is said of functions that end now: by their second absence, or by the end of their term. */
+    private Collection<StoredObservation> over(List<StoredObservation> leaving, List<StoredObservation> twice) {
+        Map<String, StoredObservation> over = new LinkedHashMap<>();
+        Stream.concat(twice.stream(), Renewals.of(transaction, leaving, asOf).outgoing().stream())
+                .filter(one -> one.link().functionId().isPresent())
+                .forEach(one -> over.put(one.key(), one));
+        return over.values();
+    }
+
+    /** The story of each is over, or it is absent for the first time, or as it was before. */
+    private void mark(List<StoredObservation> vanished, Collection<StoredObservation> over) {
+        Set<String> ending = keys(over);
+        transaction.markOver(ending);
+        Set<String> absent = keys(
+                vanished.stream().filter(one -> one.absentSince().isEmpty()).toList());
+        transaction.markAbsent(Set.copyOf(Sets.difference(absent, ending)), asOf);
     }
 
     /** A grouping whose members are found in another does not wait for its second absence. */
@@ -78,23 +108,19 @@ final class VanishedPass {
                 .forEach(tally.renumbered()::gone);
     }
 
-    /** Those who may leave; the others become outgoing. */
-    private List<StoredObservation> unlessOutgoing(List<StoredObservation> vanished, GoldenPass.Batch batch) {
-        if (window.isEmpty()) {
-            return vanished;
-        }
-        Map<FunctionId, Mandate> closing = closing(vanished, window.get());
-        DistrictSeats seats = DistrictSeats.of(transaction, closing.values(), window.get());
+    /** Those whose term the renewal closes give way to whoever was elected to their seat, or become outgoing. */
+    private void goOut(
+            List<StoredObservation> vanished,
+            Map<FunctionId, Mandate> closing,
+            ElectionWindow renewal,
+            GoldenPass.Batch batch) {
+        DistrictSeats seats = DistrictSeats.of(transaction, closing.values(), renewal);
         Set<FunctionId> listedElsewhere = listedElsewhere(closing.keySet());
         closing.values().stream()
                 .filter(mandate -> !listedElsewhere.contains(mandate.id()) && !batch.hasEnded(mandate.id()))
                 .forEach(mandate -> seats.successorOf(mandate)
                         .ifPresentOrElse(next -> end(mandate, next, batch), () -> batch.goesOut(mandate)));
         markOver(vanished, seats, closing);
-        return vanished.stream()
-                .filter(one ->
-                        one.link().functionId().filter(closing::containsKey).isEmpty())
-                .toList();
     }
 
     private void markOver(List<StoredObservation> vanished, DistrictSeats seats, Map<FunctionId, Mandate> closing) {
@@ -128,7 +154,7 @@ final class VanishedPass {
         return body == null ? null : body.departement();
     }
 
-    private static Set<FunctionId> functions(List<StoredObservation> observations) {
+    private static Set<FunctionId> functions(Collection<StoredObservation> observations) {
         return observations.stream()
                 .flatMap(one -> one.link().functionId().stream())
                 .collect(Collectors.toSet());
@@ -138,15 +164,13 @@ final class VanishedPass {
         return observation.absentSince().filter(asOf::isAfter).isPresent();
     }
 
-    private void endFunctions(List<StoredObservation> twice, GoldenPass.Batch batch) {
-        Map<FunctionId, Mandate> mandates = transaction.mandatesById(functions(twice));
+    private void endFunctions(Collection<StoredObservation> over, GoldenPass.Batch batch) {
+        Map<FunctionId, Mandate> mandates = transaction.mandatesById(functions(over));
         Set<FunctionId> listedElsewhere = listedElsewhere(mandates.keySet());
         mandates.values().stream()
                 .filter(mandate ->
                         mandate.isCurrent() && !batch.hasEnded(mandate.id()) && !listedElsewhere.contains(mandate.id()))
                 .forEach(mandate -> end(mandate, batch));
-        transaction.markOver(keys(
-                twice.stream().filter(o -> o.link().functionId().isPresent()).toList()));
     }
 
     /** Functions that another dataset lists: they end when that one lists them no more. */
@@ -182,9 +206,7 @@ final class VanishedPass {
         tally.functionEnded();
     }
 
-    private static List<String> keys(List<StoredObservation> observations) {
-        List<String> keys = new ArrayList<>(observations.size());
-        observations.forEach(observation -> keys.add(observation.key()));
-        return keys;
+    private static Set<String> keys(Collection<StoredObservation> observations) {
+        return observations.stream().map(StoredObservation::key).collect(Collectors.toSet());
     }
 }

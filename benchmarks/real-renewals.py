@@ -10,14 +10,9 @@ With --twice all families are read into one register in the order of their dates
 last delivery must fall into the same persons, whatever their identifiers are.
 DATA is a folder with the publishers' files (default: ../shared/data beside the repository).
 """
-import csv, os, re, sys, tempfile
+import os, sys, tempfile
 
-from trials import DATA, delivered, fold, ingest
-
-SURNAME = re.compile(r"^(libelle )?nom (de l )?elu|^nom elu")
-GIVEN = re.compile(r"^prenom (de l )?elu|^prenom elu")
-BIRTH = re.compile(r"^date de naissance|^date naissance")
-ENDED = re.compile(r"^date de fin de la fonction")
+from trials import DATA, delivered, ingest, listed, words
 
 FAMILIES = {
     "deputes": [
@@ -45,39 +40,6 @@ FAMILIES = {
         ("4-rne-cr@20221217.csv", "2022-12-17"), ("5-elus-regional@20231204.csv", "2023-06-06"),
         ("5-elus-conseillers-regionaux@20231204.csv", "2023-11-30")],
 }
-
-
-def words(text):
-    return fold(text, " ")
-
-
-def date(text):
-    text = text.strip('" ')[:10]
-    m = re.fullmatch(r"(\d+)/(\d+)/(\d+)", text)
-    return "%04d-%02d-%02d" % (int(m[3]), int(m[2]), int(m[1])) if m else text
-
-
-def raw(path):
-    """The persons of an edition: folded surname, first given name, birth date."""
-    data = open(path, "rb").read()
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        text = data.decode("cp1252")
-    lines = text.replace("\r\n", "\n").split("\n")
-    if lines[0].startswith("Titre du rapport"):
-        lines = lines[1:]
-    sep = max("\t;,", key=lines[0].count)
-    rows = csv.reader(lines, delimiter=sep, quoting=csv.QUOTE_MINIMAL if sep == "," else csv.QUOTE_NONE)
-    header = [words(cell.replace("''", "'")).lower() for cell in next(rows)]
-    at = [next(i for i, name in enumerate(header) if pattern.search(name)) for pattern in (SURNAME, GIVEN, BIRTH)]
-    ended = next((i for i, name in enumerate(header) if ENDED.search(name)), None)
-    persons = set()
-    for row in rows:
-        if len(row) > max(at) and not (ended is not None and len(row) > ended and row[ended].strip()):
-            cells = [row[i].strip('" ') for i in at]
-            persons.add((words(cells[0]), words(cells[1].split(",")[0]), date(cells[2])))
-    return persons
 
 
 def holders(home, day):
@@ -108,7 +70,7 @@ def family(data, name):
         if report["outcome"] == "held":
             print("\n## %s as of %s: HELD %s" % (file, day, report["gate"]))
             continue
-        now, raw_now = holders(home, day), raw(path)
+        now, raw_now = holders(home, day), listed(path)
         came = sorted(now[p] for p in now.keys() - before.keys())
         went = sorted(before[p] for p in before.keys() - now.keys())
         raw_in, raw_out = sorted(raw_now - raw_before), sorted(raw_before - raw_now)

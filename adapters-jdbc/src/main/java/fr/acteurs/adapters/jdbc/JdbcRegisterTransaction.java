@@ -15,6 +15,7 @@ import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
@@ -111,8 +112,8 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     }
 
     @Override
-    public Map<EntityId, List<Holder>> beside(Collection<EntityId> entities) {
-        return seats.beside(entities);
+    public Map<EntityId, List<Holder>> beside(Collection<EntityId> entities, Set<FunctionCode> functions) {
+        return seats.beside(entities, functions);
     }
 
     @Override

@@ -6,6 +6,7 @@ import fr.acteurs.application.register.Held;
 import fr.acteurs.application.register.Holder;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.source.SourceCode;
@@ -16,8 +17,11 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Who holds seats, and who may be somebody that an edition lists: what resolution asks of the register. */
 final class Seats {
@@ -69,28 +73,35 @@ final class Seats {
                 """);
     }
 
-    Map<EntityId, List<Holder>> beside(Collection<EntityId> entities) {
-        return holders(entities, "select distinct on (m.id) " + Rows.MANDATE + ", " + Rows.OBSERVATION + """
+    Map<EntityId, List<Holder>> beside(Collection<EntityId> entities, Set<FunctionCode> functions) {
+        return holders(
+                entities,
+                "select distinct on (m.id) " + Rows.MANDATE + ", " + Rows.OBSERVATION + """
                 , true as listed
                 from mandate m
                 join observation o on o.person = m.person and o.function = m.id
-                where m.entity = any(:entities) and m.ended_on is null
+                where m.entity = any(:entities) and m.function = any(:functions) and m.ended_on is null
                   and not o.over and o.absent_since is null
                   and not exists (
                       select from observation ours
                       where ours.person = m.person and ours.function = m.id
                         and ours.source = :source and ours.dataset = :dataset)
                 order by m.id, o.key
-                """);
+                """,
+                query -> query.bind("functions", texts(functions)));
     }
 
     private Map<EntityId, List<Holder>> holders(Collection<EntityId> entities, String sql) {
+        return holders(entities, sql, UnaryOperator.identity());
+    }
+
+    private Map<EntityId, List<Holder>> holders(Collection<EntityId> entities, String sql, UnaryOperator<Query> also) {
         Map<EntityId, List<Holder>> holders = new HashMap<>();
         if (!entities.isEmpty()) {
-            handle.createQuery(sql)
-                    .bind("source", source.value())
-                    .bind("dataset", dataset)
-                    .bind("entities", texts(entities))
+            also.apply(handle.createQuery(sql)
+                            .bind("source", source.value())
+                            .bind("dataset", dataset)
+                            .bind("entities", texts(entities)))
                     .map((row, context) -> holder(row))
                     .forEach(holder -> holders.computeIfAbsent(holder.mandate().entity(), first -> new ArrayList<>())
                             .add(holder));

@@ -47,7 +47,8 @@ final class Neighbourhood {
         this.opinions = transaction.opinions();
         add(transaction.holders(bodies(chunk.stream().filter(Seated::isForOne))));
         add(transaction.leaving(bodies(chunk.stream())));
-        this.beside = transaction.beside(bodies(chunk.stream().filter(Seated::isNewOrReturns)));
+        List<Seated> news = chunk.stream().filter(Seated::isNewOrReturns).toList();
+        this.beside = transaction.beside(bodies(news.stream()), functions(news));
         transaction
                 .kin(keys(chunk))
                 .forEach((key, persons) -> persons.forEach(person -> {
@@ -65,6 +66,10 @@ final class Neighbourhood {
 
     private static Set<EntityId> bodies(Stream<Seated> seated) {
         return seated.map(Seated::entity).collect(Collectors.toSet());
+    }
+
+    private static Set<FunctionCode> functions(List<Seated> seated) {
+        return seated.stream().map(Seated::function).collect(Collectors.toSet());
     }
 
     private void add(Map<EntityId, List<Holder>> found) {

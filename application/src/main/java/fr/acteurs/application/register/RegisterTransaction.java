@@ -3,6 +3,7 @@ package fr.acteurs.application.register;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
@@ -71,8 +72,8 @@ public interface RegisterTransaction extends GoldenRecords {
     /** Who holds a seat in these bodies by the word of this dataset, and is listed there no more. */
     Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities);
 
-    /** Who is listed in these bodies by another dataset, and was never by this one. */
-    Map<EntityId, List<Holder>> beside(Collection<EntityId> entities);
+    /** Who is listed in one of these functions of these bodies by another dataset, and was never by this one. */
+    Map<EntityId, List<Holder>> beside(Collection<EntityId> entities, Set<FunctionCode> functions);
 
     /** The persons who were ever seen with one of these keys. */
     Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys);

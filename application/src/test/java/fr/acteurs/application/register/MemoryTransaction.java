@@ -14,6 +14,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Constituency;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.KinKey;
@@ -216,11 +217,12 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
-    public Map<EntityId, List<Holder>> beside(Collection<EntityId> entities) {
+    public Map<EntityId, List<Holder>> beside(Collection<EntityId> entities, Set<FunctionCode> functions) {
         Map<FunctionId, List<Said>> saidOf = saidBy(Link::function);
         return holders(
                 entities,
-                mandate -> saidOf.getOrDefault(mandate.id(), List.of()).stream().noneMatch(this::isOurs),
+                mandate -> functions.contains(mandate.function())
+                        && saidOf.getOrDefault(mandate.id(), List.of()).stream().noneMatch(this::isOurs),
                 Said::isPresent);
     }
 

@@ -693,6 +693,28 @@ public abstract class RegisterContract {
                 .containsExactly(tuple(jeanOnBoard, false));
     }
 
+    @Test
+    void whom_another_dataset_lists_in_a_function_comes_unless_this_one_ever_did() {
+        var board = FunctionCode.of("BOARD_MEMBER");
+        var anneOnBoard = mandate(anne, auch, board);
+        var jeanOnBoard = mandate(jean, auch, board);
+        keepOnBoard(anneOnBoard, jeanOnBoard);
+        register.write(OTHER, DATASET, t -> {
+            t.compare();
+            t.keep(List.of(settled(inBoard(anne, auch), anneOnBoard)), DAY);
+            Map<EntityId, List<Holder>> beside = t.beside(List.of(auch.id(), condom.id()), Set.of(board));
+            assertThat(beside)
+                    .containsOnlyKeys(auch.id())
+                    .extractingByKey(auch.id(), as(list(Holder.class)))
+                    .extracting(Holder::mandate, Holder::listed)
+                    .containsExactly(tuple(jeanOnBoard, true));
+            assertThat(t.beside(List.of(condom.id()), Set.of(board))).isEmpty();
+            assertThat(t.beside(List.of(auch.id()), Set.of(FunctionCode.MAYOR))).isEmpty();
+            t.taken(new Edition(OTHER, DATASET, DAY, "b".repeat(64), 1, 1));
+            return null;
+        });
+    }
+
     private void keepOnBoard(Mandate anneOnBoard, Mandate jeanOnBoard) {
         var anneSaid = inBoard(anne, auch);
         var jeanSaid = inBoard(jean, auch);

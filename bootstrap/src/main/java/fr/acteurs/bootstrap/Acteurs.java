@@ -6,6 +6,7 @@ import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.jdbc.JdbcStore;
 import fr.acteurs.adapters.json.AnswerJson;
+import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.ElectionsJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
@@ -13,6 +14,7 @@ import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.TakeOver;
+import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
@@ -62,6 +64,7 @@ public final class Acteurs {
     private final Functions functions = NomenclatureJson.functions();
     private final List<Source> sources = new ArrayList<>(Registers.all(functions));
     private final Map<SourceCode, SourceReader> readers = new HashMap<>(Registers.readers(functions));
+    private @Nullable Path contract;
     private @Nullable DatabaseAddress database;
     private @Nullable RemoteFolders channel;
     private Progress progress = Progress.SILENT;
@@ -86,6 +89,21 @@ public final class Acteurs {
     public Acteurs channel(RemoteFolders folders) {
         this.channel = folders;
         return this;
+    }
+
+    /** Reads the contract from this file instead of the one that the product carries. */
+    public Acteurs contract(Path file) {
+        this.contract = file;
+        return this;
+    }
+
+    /**
+     * The contract that is in force.
+     *
+     * @throws IllegalArgumentException when its file is wrong; the message says where, and what to write
+     */
+    public Contract contract() {
+        return contract == null ? ContractJson.shipped(functions) : ContractJson.read(contract, functions);
     }
 
     /** Adds a table of the embedder's own. */
@@ -131,11 +149,12 @@ public final class Acteurs {
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         TabularReader reader = new TabularReader();
-        ReleasePolicy policy = new ReleasePolicy(SegmentCatalogue.standard(), functions);
+        SegmentCatalogue segments = contract().segments();
+        ReleasePolicy policy = new ReleasePolicy(segments, functions);
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
         Sources known = new Sources(sources);
         Archive archive = new FileArchive(home.resolve("archive"));
-        IntakeRules rules = IntakeRules.standard().during(new ElectionsJson(home.resolve(ELECTIONS)).windows());
+        IntakeRules rules = IntakeRules.standard(segments).during(new ElectionsJson(home.resolve(ELECTIONS)).windows());
         IngestEdition ingest = new IngestEdition(
                 new SourceReaders(readers, reader),
                 archive,
@@ -158,8 +177,8 @@ public final class Acteurs {
                         clock,
                         progress),
                 new JudgePersons(store.judgements(), Precedence.standard(), mint, clock),
-                new TakeOver(reader, store.crosswalk(), functions, SegmentCatalogue.standard(), progress),
-                new CompareFiles(reader, store.crosswalk(), functions, SegmentCatalogue.standard(), policy, progress),
+                new TakeOver(reader, store.crosswalk(), functions, segments, progress),
+                new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
                 store.view(),
                 store.ledger(),
                 opened::close);

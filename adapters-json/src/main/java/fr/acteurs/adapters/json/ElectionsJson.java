@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /**
  * The calendar of elections as people write it, one entry for each renewal: {@code elections.json}. What is wrong in it is
@@ -48,17 +47,15 @@ public final class ElectionsJson implements Elections {
 
     private static ElectionWindow window(Keys json) {
         json.allow(List.of("sources", "where", "from", "to", "thresholds", "by", "approvedBy", "reason"));
-        return within(
-                json,
-                () -> new ElectionWindow(
-                        Set.copyOf(json.texts("sources", SourceCode::of)),
-                        where(json),
-                        json.as("from", LocalDate::parse),
-                        json.as("to", LocalDate::parse),
-                        thresholds(json.within("thresholds")),
-                        json.text("by"),
-                        json.text("approvedBy"),
-                        json.text("reason")));
+        return json.checked(() -> new ElectionWindow(
+                Set.copyOf(json.texts("sources", SourceCode::of)),
+                where(json),
+                json.as("from", LocalDate::parse),
+                json.as("to", LocalDate::parse),
+                thresholds(json.within("thresholds")),
+                json.text("by"),
+                json.text("approvedBy"),
+                json.text("reason")));
     }
 
     /** {@code "ALL"}, or a list of départements. */
@@ -77,20 +74,7 @@ public final class ElectionsJson implements Elections {
 
     private static Thresholds thresholds(Keys json) {
         json.allow(List.of("fewerRows", "endedInSegment", "endedInDepartement"));
-        return within(
-                json,
-                () -> new Thresholds(
-                        json.share("fewerRows"), json.share("endedInSegment"), json.share("endedInDepartement")));
-    }
-
-    private static <T> T within(Keys json, Supplier<T> read) {
-        try {
-            return read.get();
-        } catch (IllegalArgumentException wrong) {
-            String message = String.valueOf(wrong.getMessage());
-            throw message.contains(json.path())
-                    ? wrong
-                    : new IllegalArgumentException(json.path() + ": " + message, wrong);
-        }
+        return json.checked(() -> new Thresholds(
+                json.share("fewerRows"), json.share("endedInSegment"), json.share("endedInDepartement")));
     }
 }

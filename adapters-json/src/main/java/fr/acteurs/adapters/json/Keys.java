@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A JSON object on its way into a record: what is missing or of another kind is refused, and its place named. The
@@ -25,6 +26,33 @@ record Keys(JsonNode json, String path) {
 
     String text(String key) {
         return text(json.path(key), at(key));
+    }
+
+    /** A text that says something. */
+    String words(String key) {
+        return matching(key, ".*\\S.*");
+    }
+
+    /** A text of this form, a regular expression. */
+    String matching(String key, String form) {
+        String text = text(key);
+        if (!text.matches(form)) {
+            throw new IllegalArgumentException(
+                    at(key) + " vaut \"" + text + "\" ; écrire un texte de la forme " + form);
+        }
+        return text;
+    }
+
+    /** What is made of the object; when it is refused, its place is named. */
+    <T> T checked(Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException wrong) {
+            String message = String.valueOf(wrong.getMessage());
+            throw path.isEmpty() || message.contains(path)
+                    ? wrong
+                    : new IllegalArgumentException(path + ": " + message, wrong);
+        }
     }
 
     /** The text under the key as what it stands for: a date, a word of a closed list. */
@@ -58,6 +86,15 @@ record Keys(JsonNode json, String path) {
         return object(json.path(key), at(key));
     }
 
+    Optional<Keys> withinIfAny(String key) {
+        return present(key).map(node -> object(node, at(key)));
+    }
+
+    /** The objects under the key; none when it is missing. */
+    <T> List<T> objectsIfAny(String key, Function<Keys, T> each) {
+        return json.has(key) ? objects(key, each) : List.of();
+    }
+
     <T> List<T> objects(String key, Function<Keys, T> each) {
         return list(key, (node, place) -> each.apply(object(node, place)));
     }
@@ -87,6 +124,19 @@ record Keys(JsonNode json, String path) {
             throw new IllegalArgumentException("pas de nombre sous " + at(key));
         }
         return json.path(key).asDouble();
+    }
+
+    /** A number from zero to the most. */
+    double share(String key, double most) {
+        double share = share(key);
+        if (share < 0 || share > most) {
+            throw new IllegalArgumentException(at(key) + " vaut " + share + " ; écrire un nombre de 0 à " + most);
+        }
+        return share;
+    }
+
+    Optional<Double> shareIfAny(String key, double most) {
+        return present(key).map(node -> share(key, most));
     }
 
     /** One of the words of a closed list. */
@@ -171,8 +221,19 @@ record Keys(JsonNode json, String path) {
     private static <T> T meaning(String text, String place, Function<String, T> meaning) {
         try {
             return meaning.apply(text);
+        } catch (Refusal refused) {
+            throw new IllegalArgumentException(place + " vaut " + text + " ; " + refused.getMessage(), refused);
         } catch (DateTimeException | IllegalArgumentException unknown) {
             throw new IllegalArgumentException("valeur inconnue sous " + place + " : " + text, unknown);
+        }
+    }
+
+    /** A value that is not taken, with what to write. */
+    static final class Refusal extends IllegalArgumentException {
+        private static final long serialVersionUID = 1;
+
+        Refusal(String what) {
+            super(what);
         }
     }
 

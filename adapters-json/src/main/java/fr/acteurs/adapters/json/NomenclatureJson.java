@@ -135,7 +135,7 @@ public final class NomenclatureJson {
         return json.json().path(key).isNull() ? FunctionCode.OTHER : json.as(key, FunctionCode::of);
     }
 
-    private static byte[] resource(String name) {
+    static byte[] resource(String name) {
         try (InputStream file = NomenclatureJson.class.getResourceAsStream(name)) {
             return Objects.requireNonNull(file, name).readAllBytes();
         } catch (IOException unreadable) {

@@ -29,8 +29,8 @@ public record IntakeRules(GateLimits limits, List<ElectionWindow> elections, Seg
     }
 
     /** The usual figures, and no renewal. */
-    public static IntakeRules standard() {
-        return new IntakeRules(GateLimits.standard(), List.of(), SegmentCatalogue.standard());
+    public static IntakeRules standard(SegmentCatalogue segments) {
+        return new IntakeRules(GateLimits.standard(), List.of(), segments);
     }
 
     /** The same with these renewals. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.Segments;
 import fr.acteurs.application.continuity.Mapping.Sheet;
 import fr.acteurs.application.continuity.TakeOver.Mode;
 import fr.acteurs.application.publish.Invented;
@@ -33,7 +34,6 @@ import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
-import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.SourceCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -434,8 +434,8 @@ public abstract class TakeOverContract {
                                 file,
                                 crosswalk(),
                                 FUNCTIONS,
-                                SegmentCatalogue.standard(),
-                                new ReleasePolicy(SegmentCatalogue.standard(), FUNCTIONS),
+                                Segments.SMALL,
+                                new ReleasePolicy(Segments.SMALL, FUNCTIONS),
                                 Progress.SILENT)
                         .compare(Path.of("typed"), MAPPING, MONDAY, reports))
                 .report();
@@ -462,12 +462,7 @@ public abstract class TakeOverContract {
     }
 
     private TakeoverOutcome takeOver(Mode mode, Mapping mapping, String... lines) {
-        return new TakeOver(
-                        new TypedTable(List.of(lines)),
-                        crosswalk(),
-                        FUNCTIONS,
-                        SegmentCatalogue.standard(),
-                        Progress.SILENT)
+        return new TakeOver(new TypedTable(List.of(lines)), crosswalk(), FUNCTIONS, Segments.SMALL, Progress.SILENT)
                 .takeOver(Path.of("typed"), mapping, TUESDAY, mode, reports);
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Maps;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.Segments;
 import fr.acteurs.application.ingest.Publication.Commune;
 import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Edition;
@@ -58,7 +59,7 @@ final class Story {
     private final Register register;
     private final RegisterView view;
     private final IdMint mint;
-    private IntakeRules rules = IntakeRules.standard();
+    private IntakeRules rules = IntakeRules.standard(Segments.SMALL);
 
     Story(Register register, RegisterView view) {
         this(register, view, new IdMint(() -> Instant.parse("2026-03-23T04:15:00Z"), new Random(20260323)));
@@ -84,7 +85,7 @@ final class Story {
 
     /** From now on editions are taken while a general renewal goes on. */
     Story during(ElectionWindow... windows) {
-        rules = IntakeRules.standard().during(List.of(windows));
+        rules = IntakeRules.standard(Segments.SMALL).during(List.of(windows));
         return this;
     }
 

@@ -37,6 +37,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         subcommands = {
             DemoCommand.class,
             SourcesCommand.class,
+            ContractCommand.class,
             SegmentsCommand.class,
             IngestCommand.class,
             ApproveCommand.class,

@@ -36,6 +36,12 @@ final class Options {
     private @Nullable String db;
 
     @Option(
+            names = "--contract",
+            paramLabel = "FILE",
+            description = "the contract to run by (default: the one that the product carries)")
+    private @Nullable Path contract;
+
+    @Option(
             names = "--today",
             paramLabel = "DATE",
             description = "business date, for tests and replays (default: today in Paris)")
@@ -68,6 +74,9 @@ final class Options {
     /** Settings of the feed, still to be completed by the command. */
     Acteurs acteurs() {
         Acteurs acteurs = Acteurs.in(home).progress(TerminalProgress.onThisTerminal());
+        if (contract != null) {
+            acteurs.contract(contract);
+        }
         return db == null ? acteurs : acteurs.database(address(db, System.getenv()));
     }
 

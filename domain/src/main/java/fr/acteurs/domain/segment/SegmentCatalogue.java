@@ -4,14 +4,17 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
-import com.google.common.collect.SetMultimap;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.mandate.FunctionCode;
-import java.util.Collection;
+import fr.acteurs.domain.person.Folding;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * Which segments a body belongs to, and which functions the client wishes there (tender 3.1). A body may be in several
@@ -19,67 +22,77 @@ import java.util.TreeSet;
  */
 public final class SegmentCatalogue {
 
-    private static final int LOCAL_AUTHORITIES = 1;
-    private static final int INTERCOMMUNAL_BODIES = 2;
-    private static final int NATIONAL_BODIES = 7;
-
-    private final SetMultimap<EntityKind, Integer> segments;
-    private final SetMultimap<EntityKind, FunctionCode> wished;
+    private final List<Segment> segments;
+    private final Map<EntityKind, Kind> kinds;
     private final Map<EntityKind, Set<Integer>> numbersOf;
 
-    private SegmentCatalogue(SetMultimap<EntityKind, Integer> segments, SetMultimap<EntityKind, FunctionCode> wished) {
+    private SegmentCatalogue(
+            List<Segment> segments, Map<EntityKind, Kind> kinds, Map<EntityKind, Set<Integer>> numbersOf) {
         this.segments = segments;
-        this.wished = wished;
-        this.numbersOf = ImmutableMap.copyOf(Maps.transformValues(segments.asMap(), ImmutableSortedSet::copyOf));
+        this.kinds = kinds;
+        this.numbersOf = numbersOf;
     }
 
-    /** Segments 1, 2 and 7 as far as the standard sources feed them: bodies whose members are elected. */
-    public static SegmentCatalogue standard() {
+    /**
+     * The catalogue of these segments.
+     *
+     * @throws IllegalArgumentException when a number, an id or a kind stands twice, or a kind is also in a segment that
+     *     is not there; the message is French
+     */
+    public static SegmentCatalogue of(List<Segment> segments) {
+        refuseTwice("le numéro", segments.stream().map(Segment::number));
+        refuseTwice("l'identifiant", segments.stream().map(Segment::id));
+        refuseTwice("le type d'organisme", segments.stream().flatMap(SegmentCatalogue::codes));
+        refuseUnknown(segments);
+        Map<EntityKind, Kind> kinds = new LinkedHashMap<>();
+        segments.forEach(segment -> segment.kinds().forEach(kind -> kinds.put(kind.code(), kind)));
         return new SegmentCatalogue(
-                ImmutableSetMultimap.<EntityKind, Integer>builder()
-                        .put(EntityKind.COMMUNE, LOCAL_AUTHORITIES)
-                        .put(EntityKind.of("DEPARTEMENT"), LOCAL_AUTHORITIES)
-                        .put(EntityKind.of("REGION"), LOCAL_AUTHORITIES)
-                        .put(EntityKind.of("STATUT_PARTICULIER"), LOCAL_AUTHORITIES)
-                        .put(EntityKind.of("COLLECTIVITE_OUTRE_MER"), LOCAL_AUTHORITIES)
-                        .put(EntityKind.of("ARRONDISSEMENT_MUNICIPAL"), LOCAL_AUTHORITIES)
-                        .put(EntityKind.of("METROPOLE"), INTERCOMMUNAL_BODIES)
-                        .put(EntityKind.of("CU"), INTERCOMMUNAL_BODIES)
-                        .put(EntityKind.of("CA"), INTERCOMMUNAL_BODIES)
-                        .put(EntityKind.of("CC"), INTERCOMMUNAL_BODIES)
-                        .put(EntityKind.of("ASSEMBLEE_NATIONALE"), NATIONAL_BODIES)
-                        .put(EntityKind.of("SENAT"), NATIONAL_BODIES)
-                        .put(EntityKind.of("PARLEMENT_EUROPEEN"), NATIONAL_BODIES)
-                        .build(),
-                wished());
+                segments.stream().sorted(Comparator.comparing(Segment::number)).toList(), kinds, numbers(segments));
     }
 
-    /** Tender 3.1 B, as far as these sources tell: executives of communes, all members of the other assemblies. */
-    private static SetMultimap<EntityKind, FunctionCode> wished() {
-        ImmutableSetMultimap.Builder<EntityKind, FunctionCode> wished = ImmutableSetMultimap.builder();
-        wish(wished, List.of("COMMUNE"), List.of("MAYOR", "DEPUTY_MAYOR"));
-        wish(
-                wished,
-                List.of("DEPARTEMENT", "REGION", "STATUT_PARTICULIER", "COLLECTIVITE_OUTRE_MER"),
-                List.of(
-                        "COUNCIL_PRESIDENT_DEPARTMENT",
-                        "COUNCIL_PRESIDENT_REGION",
-                        "COUNCIL_PRESIDENT_SPECIAL",
-                        "EXECUTIVE_COUNCIL_PRESIDENT",
-                        "VICE_PRESIDENT_DEPARTMENT",
-                        "VICE_PRESIDENT_REGION",
-                        "VICE_PRESIDENT_SPECIAL",
-                        "DEPARTMENTAL_COUNCILLOR",
-                        "REGIONAL_COUNCILLOR",
-                        "SPECIAL_ASSEMBLY_MEMBER"));
-        wish(wished, List.of("ASSEMBLEE_NATIONALE", "SENAT"), List.of("DEPUTY", "SENATOR"));
-        return wished.build();
+    private static Stream<EntityKind> codes(Segment segment) {
+        return segment.kinds().stream().map(Kind::code);
     }
 
-    private static void wish(
-            ImmutableSetMultimap.Builder<EntityKind, FunctionCode> wished, List<String> kinds, List<String> functions) {
-        kinds.forEach(
-                kind -> functions.forEach(function -> wished.put(EntityKind.of(kind), FunctionCode.of(function))));
+    private static void refuseTwice(String what, Stream<?> values) {
+        Set<Object> seen = new HashSet<>();
+        values.filter(value -> !seen.add(value)).findFirst().ifPresent(twice -> {
+            throw new IllegalArgumentException(what + " " + twice + " figure deux fois");
+        });
+    }
+
+    private static void refuseUnknown(List<Segment> segments) {
+        Set<Integer> numbers = new HashSet<>();
+        segments.forEach(segment -> numbers.add(segment.number()));
+        segments.stream()
+                .flatMap(segment -> segment.kinds().stream())
+                .filter(kind -> !numbers.containsAll(kind.alsoIn()))
+                .findFirst()
+                .ifPresent(kind -> {
+                    throw new IllegalArgumentException("le type d'organisme " + kind.code()
+                            + " est aussi dans un segment absent : " + kind.alsoIn());
+                });
+    }
+
+    private static Map<EntityKind, Set<Integer>> numbers(List<Segment> segments) {
+        ImmutableSetMultimap.Builder<EntityKind, Integer> numbers = ImmutableSetMultimap.builder();
+        for (Segment segment : segments) {
+            for (Kind kind : segment.kinds()) {
+                numbers.put(kind.code(), segment.number());
+                numbers.putAll(kind.code(), kind.alsoIn());
+            }
+        }
+        return ImmutableMap.copyOf(Maps.transformValues(numbers.build().asMap(), ImmutableSortedSet::copyOf));
+    }
+
+    /** All segments, by their numbers. */
+    public List<Segment> segments() {
+        return segments;
+    }
+
+    /** What is known of a kind; nothing when no segment is made of it. */
+    public Optional<Kind> kind(EntityKind code) {
+        return Optional.ofNullable(kinds.get(code));
     }
 
     /** Numbers of the body's segments, ascending; empty when it is in none and so never leaves in the feed. */
@@ -89,19 +102,15 @@ public final class SegmentCatalogue {
 
     /** Whether the client asks for holders of this function in such bodies. */
     public boolean wishes(EntityKind kind, FunctionCode function) {
-        return wished.containsEntry(kind, function);
+        return kind(kind).filter(known -> known.wished().contains(function)).isPresent();
     }
 
-    /** The kinds that a segment is made of. */
-    public Collection<EntityKind> kindsOf(int segment) {
-        return segments.entries().stream()
-                .filter(entry -> entry.getValue() == segment)
-                .map(Map.Entry::getKey)
+    /** The kinds that a word names: code, label or a word of the tender that is used no more; case and accents do not count. */
+    public List<Kind> named(String word) {
+        String folded = Folding.fold(word);
+        return kinds.values().stream()
+                .filter(kind -> Stream.concat(Stream.of(kind.code().code(), kind.label()), kind.aliases().stream())
+                        .anyMatch(name -> Folding.fold(name).equals(folded)))
                 .toList();
-    }
-
-    /** The numbers of all segments that have a kind. */
-    public Set<Integer> numbers() {
-        return new TreeSet<>(segments.values());
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.acteurs.domain.Nomenclature;
+import fr.acteurs.domain.Segments;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
@@ -21,7 +22,6 @@ import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.register.Differences;
-import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedSchemaTest {
 
-    private static final ReleasePolicy POLICY = new ReleasePolicy(SegmentCatalogue.standard(), Nomenclature.SMALL);
+    private static final ReleasePolicy POLICY = new ReleasePolicy(Segments.SMALL, Nomenclature.SMALL);
 
     @Test
     void the_headers_are_those_that_were_agreed() {

@@ -7,11 +7,11 @@ import static fr.acteurs.domain.Examples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.Nomenclature;
+import fr.acteurs.domain.Segments;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
 import java.util.stream.Stream;
@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class ReleasePolicyTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 23);
-    private static final ReleasePolicy POLICY = new ReleasePolicy(SegmentCatalogue.standard(), Nomenclature.SMALL);
+    private static final ReleasePolicy POLICY = new ReleasePolicy(Segments.SMALL, Nomenclature.SMALL);
 
     @Test
     void an_open_body_of_a_followed_segment_leaves() {

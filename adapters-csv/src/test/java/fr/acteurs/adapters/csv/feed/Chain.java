@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.csv.feed;
 
 import fr.acteurs.adapters.json.AnswerJson;
+import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.Progress;
@@ -21,7 +22,6 @@ import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.feed.StateDigest;
-import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -88,7 +88,8 @@ final class Chain {
                 files,
                 new ReadAnswers(folders, book, new AnswerJson()),
                 new HandOver(folders, files),
-                new ReleasePolicy(SegmentCatalogue.standard(), NomenclatureJson.functions()),
+                new ReleasePolicy(
+                        ContractJson.shipped(NomenclatureJson.functions()).segments(), NomenclatureJson.functions()),
                 InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),
                 Progress.SILENT);
     }

@@ -1,0 +1,107 @@
+package fr.acteurs.adapters.json;
+
+import fr.acteurs.application.contract.Contract;
+import fr.acteurs.application.contract.Contract.Committee;
+import fr.acteurs.application.contract.Contract.Hosting;
+import fr.acteurs.application.contract.Contract.NamedContact;
+import fr.acteurs.application.contract.Contract.Nomenclature;
+import fr.acteurs.domain.mandate.Functions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Supplier;
+
+/**
+ * The contract as people write it; {@code contract.schema.json} beside this class says its form to editors. What is wrong
+ * in it is refused as a whole when it is read, with its place and what to write.
+ */
+public final class ContractJson {
+
+    private static final String SHIPPED = "contract.json";
+    private static final String SCHEMA = "contract.schema.json";
+
+    private ContractJson() {}
+
+    /** The text of the contract that the product carries, to write another by. */
+    public static String template() {
+        return new String(NomenclatureJson.resource(SHIPPED), StandardCharsets.UTF_8);
+    }
+
+    /** The JSON Schema (2020-12) of contracts. */
+    public static String schema() {
+        return new String(NomenclatureJson.resource(SCHEMA), StandardCharsets.UTF_8);
+    }
+
+    /** The contract that the product carries: the sixteen segments of the tender. */
+    public static Contract shipped(Functions functions) {
+        return named(SHIPPED, () -> parse(NomenclatureJson.resource(SHIPPED), functions));
+    }
+
+    /**
+     * The contract in a file.
+     *
+     * @param functions that it may wish
+     * @throws IllegalArgumentException when it is wrong; the message says where, and what to write
+     */
+    public static Contract read(Path file, Functions functions) {
+        return named(file.toString(), () -> {
+            try {
+                return parse(Files.readAllBytes(file), functions);
+            } catch (IOException unreadable) {
+                throw new UncheckedIOException("Cannot read " + file, unreadable);
+            }
+        });
+    }
+
+    private static Contract named(String file, Supplier<Contract> read) {
+        try {
+            return read.get();
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    static Contract parse(byte[] bytes, Functions functions) {
+        Keys json = new Keys(Json.parse(bytes));
+        json.allow(List.of("$schema", "contract", "segments"));
+        Keys contract = json.within("contract");
+        contract.allow(List.of("client", "nomenclature", "hosting", "contact", "committee"));
+        return new Contract(
+                contract.text("client"),
+                nomenclature(contract.within("nomenclature")),
+                hosting(contract.within("hosting")),
+                contact(contract.within("contact")),
+                committee(contract.within("committee")),
+                new SegmentsJson(functions).catalogue(json));
+    }
+
+    private static Nomenclature nomenclature(Keys json) {
+        json.allow(List.of("version", "asOf"));
+        return new Nomenclature(json.text("version"), json.as("asOf", LocalDate::parse));
+    }
+
+    private static Hosting hosting(Keys json) {
+        json.allow(List.of("place", "country", "provisional"));
+        return new Hosting(json.words("place"), json.matching("country", "[A-Z]{2}"), json.flag("provisional"));
+    }
+
+    private static NamedContact contact(Keys json) {
+        json.allow(List.of("name", "role", "email", "phone", "provisional"));
+        return new NamedContact(
+                json.words("name"),
+                json.words("role"),
+                json.matching("email", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+                json.matching("phone", "\\+[0-9]{8,15}"),
+                json.flag("provisional"));
+    }
+
+    private static Committee committee(Keys json) {
+        json.allow(List.of("meetings", "provisional"));
+        List<LocalDate> meetings = json.texts("meetings", LocalDate::parse);
+        return json.checked(() -> new Committee(meetings, json.flag("provisional")));
+    }
+}

@@ -1,0 +1,173 @@
+package fr.acteurs.adapters.json;
+
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.SetMultimap;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.segment.Cadence;
+import fr.acteurs.domain.segment.Kind;
+import fr.acteurs.domain.segment.Kind.Expected;
+import fr.acteurs.domain.segment.Obligation;
+import fr.acteurs.domain.segment.Segment;
+import fr.acteurs.domain.segment.Segment.AfterElection;
+import fr.acteurs.domain.segment.Segment.Subject;
+import fr.acteurs.domain.segment.Segment.Targets;
+import fr.acteurs.domain.segment.SegmentCatalogue;
+import fr.acteurs.domain.segment.Selector;
+import fr.acteurs.domain.segment.Selector.Member;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The segments of a contract, each with its kinds and the functions that are wished there. */
+final class SegmentsJson {
+
+    private static final int MOST = 99;
+    private static final int PERCENT = 100;
+    private static final int YEAR = 366;
+
+    private final Functions functions;
+
+    SegmentsJson(Functions functions) {
+        this.functions = functions;
+    }
+
+    SegmentCatalogue catalogue(Keys contract) {
+        List<Segment> segments = contract.objects("segments", this::segment);
+        return contract.checked(() -> SegmentCatalogue.of(segments));
+    }
+
+    private Segment segment(Keys json) {
+        json.allow(List.of(
+                "number",
+                "id",
+                "label",
+                "obligation",
+                "cadence",
+                "joinsDaily",
+                "targets",
+                "updateDelays",
+                "afterElections",
+                "kinds",
+                "wished",
+                "beyond"));
+        SetMultimap<EntityKind, FunctionCode> wished = wished(json);
+        return json.checked(() -> new Segment(
+                json.number("number", 1, MOST),
+                json.matching("id", "[a-z][a-z0-9-]{2,59}"),
+                json.words("label"),
+                json.choice("obligation", Obligation.class),
+                json.choice("cadence", Cadence.class),
+                json.flag("joinsDaily"),
+                targets(json.within("targets")),
+                delays(json.within("updateDelays")),
+                json.objectsIfAny("afterElections", SegmentsJson::afterElection),
+                json.objects("kinds", kind -> kind(kind, wished)),
+                Set.copyOf(json.textsIfAny("beyond", this::function))));
+    }
+
+    private static Targets targets(Keys json) {
+        json.allow(List.of("coverage", "reliability"));
+        return new Targets(json.shareIfAny("coverage", PERCENT), json.shareIfAny("reliability", PERCENT));
+    }
+
+    private static Map<Subject, Integer> delays(Keys json) {
+        return json.entries(SegmentsJson::subject, (delays, subject) -> delays.number(subject, 0, YEAR));
+    }
+
+    private static Subject subject(String word) {
+        return Arrays.stream(Subject.values())
+                .filter(subject -> subject.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Keys.Refusal("écrire l'un de " + Arrays.toString(Subject.values())));
+    }
+
+    private static AfterElection afterElection(Keys json) {
+        json.allow(List.of("what", "percent", "days"));
+        return new AfterElection(json.words("what"), json.share("percent", PERCENT), json.number("days", 0, YEAR));
+    }
+
+    /** By kind; an entry that names none speaks of all the kinds of the segment. */
+    private SetMultimap<EntityKind, FunctionCode> wished(Keys segment) {
+        List<EntityKind> all = segment.objects("kinds", kind -> kind.as("code", EntityKind::of));
+        SetMultimap<EntityKind, FunctionCode> wished = HashMultimap.create();
+        segment.objects("wished", json -> {
+            json.allow(List.of("kinds", "functions"));
+            List<FunctionCode> asked = json.texts("functions", this::function);
+            List<EntityKind> kinds = json.has("kinds") ? json.texts("kinds", code -> oneOf(all, code)) : all;
+            kinds.forEach(kind -> wished.putAll(kind, asked));
+            return asked;
+        });
+        return wished;
+    }
+
+    private static EntityKind oneOf(List<EntityKind> kinds, String code) {
+        EntityKind kind = EntityKind.of(code);
+        if (!kinds.contains(kind)) {
+            throw new Keys.Refusal("écrire un type d'organisme du segment : " + kinds);
+        }
+        return kind;
+    }
+
+    private FunctionCode function(String text) {
+        FunctionCode code = FunctionCode.of(text);
+        if (functions.named(code).isEmpty()) {
+            throw new Keys.Refusal("écrire le code d'une fonction de la nomenclature");
+        }
+        return code;
+    }
+
+    private static Kind kind(Keys json, SetMultimap<EntityKind, FunctionCode> wished) {
+        json.allow(
+                List.of("code", "label", "beyondTender", "selector", "aliases", "alsoIn", "expected", "provisional"));
+        EntityKind code = json.as("code", EntityKind::of);
+        return new Kind(
+                code,
+                json.words("label"),
+                !json.flag("beyondTender"),
+                json.has("selector") ? selector(json.within("selector")) : Selector.NONE,
+                json.textsIfAny("aliases", text -> text),
+                Set.copyOf(json.has("alsoIn") ? json.numbers("alsoIn", 1, MOST) : List.of()),
+                wished.get(code),
+                json.withinIfAny("expected").map(SegmentsJson::expected),
+                json.textIfAny("provisional"));
+    }
+
+    private static Expected expected(Keys json) {
+        json.allow(List.of("count", "of", "provisional"));
+        return new Expected(json.count("count"), json.textIfAny("of"), json.flag("provisional"));
+    }
+
+    private static Selector selector(Keys json) {
+        json.allow(List.of("legalCategories", "dila", "banatic", "finess", "activities", "members", "rule"));
+        return new Selector(
+                codes(json, "legalCategories", "[1-9][0-9]{3}"),
+                codes(json, "dila", "[a-z][a-z0-9_]*"),
+                codes(json, "banatic", "[A-Z0-9]+"),
+                codes(json, "finess", "[0-9]{3}"),
+                codes(json, "activities", "[0-9]{4}[A-Z]"),
+                json.objectsIfAny("members", SegmentsJson::member),
+                json.textIfAny("rule"));
+    }
+
+    private static Set<String> codes(Keys json, String key, String form) {
+        return Set.copyOf(json.textsIfAny(key, code -> {
+            if (!code.matches(form)) {
+                throw new Keys.Refusal("écrire un code de la forme " + form);
+            }
+            return code;
+        }));
+    }
+
+    private static Siren siren(String text) {
+        return Siren.parse(text).orElseThrow(() -> new Keys.Refusal("écrire un SIREN de neuf chiffres, clé juste"));
+    }
+
+    private static Member member(Keys json) {
+        json.allow(List.of("name", "siren", "provisional"));
+        return new Member(json.words("name"), json.as("siren", SegmentsJson::siren), json.flag("provisional"));
+    }
+}

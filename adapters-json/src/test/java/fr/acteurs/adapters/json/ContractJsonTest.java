@@ -1,0 +1,260 @@
+package fr.acteurs.adapters.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import fr.acteurs.application.contract.Contract;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.segment.Cadence;
+import fr.acteurs.domain.segment.Kind;
+import fr.acteurs.domain.segment.Obligation;
+import fr.acteurs.domain.segment.Segment;
+import fr.acteurs.domain.segment.SegmentCatalogue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ContractJsonTest {
+
+    private static final Functions FUNCTIONS = NomenclatureJson.functions();
+    private static final byte[] SHIPPED = NomenclatureJson.resource("contract.json");
+    private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+            .getSchema(Json.parse(NomenclatureJson.resource("contract.schema.json")));
+
+    private final SegmentCatalogue segments = ContractJson.shipped(FUNCTIONS).segments();
+
+    @Test
+    void the_shipped_contract_has_the_sixteen_segments_of_the_tender_in_their_cadences() {
+        assertThat(segments.segments()).hasSize(16);
+        assertThat(segments.segments())
+                .filteredOn(Segment::isDaily)
+                .extracting(Segment::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9, 15);
+        assertThat(segments.segments())
+                .filteredOn(segment -> segment.obligation() == Obligation.MANDATORY)
+                .extracting(Segment::number)
+                .containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertThat(segments.segments())
+                .filteredOn(segment -> segment.cadence() == Cadence.SEMI_ANNUAL)
+                .extracting(Segment::number)
+                .containsExactly(11, 16);
+    }
+
+    @Test
+    void it_has_the_ninety_six_kinds_of_the_tender_and_the_european_parliament() {
+        List<Integer> counts = segments.segments().stream()
+                .map(segment -> segment.kinds().size())
+                .toList();
+
+        assertThat(counts).containsExactly(7, 12, 6, 3, 15, 2, 6, 3, 4, 8, 2, 8, 9, 4, 3, 5);
+        assertThat(segments.kind(EntityKind.of("PARLEMENT_EUROPEEN")))
+                .hasValueSatisfying(ours -> assertThat(ours.byTender()).isFalse());
+    }
+
+    @Test
+    void all_mandatory_segments_promise_what_the_tender_asks() {
+        assertThat(segments.segments())
+                .filteredOn(segment -> segment.obligation() == Obligation.MANDATORY)
+                .allSatisfy(segment -> {
+                    assertThat(segment.targets().coverage()).contains(100.0);
+                    assertThat(segment.targets().reliability()).contains(98.0);
+                });
+    }
+
+    @Test
+    void functions_are_wished_by_kind() {
+        assertThat(segments.wishes(EntityKind.COMMUNE, FunctionCode.of("DGS"))).isTrue();
+        assertThat(segments.wishes(EntityKind.COMMUNE, FunctionCode.of("MUNICIPAL_COUNCILLOR")))
+                .isFalse();
+        assertThat(segments.wishes(EntityKind.of("SIVU"), FunctionCode.of("SYNDICATE_PRESIDENT")))
+                .isTrue();
+        assertThat(segments.wishes(EntityKind.of("CC"), FunctionCode.of("SYNDICATE_PRESIDENT")))
+                .isFalse();
+        assertThat(segments.wishes(EntityKind.of("DRAC"), FunctionCode.of("DIRECTOR")))
+                .isTrue();
+        assertThat(segments.wishes(EntityKind.of("PREFECTURE"), FunctionCode.of("DIRECTOR")))
+                .isFalse();
+    }
+
+    @Test
+    void housing_companies_of_mixed_economy_are_local_public_companies_too() {
+        assertThat(segments.segmentsOf(EntityKind.of("SEM_LOGEMENT"))).containsExactly(3, 4);
+        assertThat(segments.segmentsOf(EntityKind.of("PNR"))).containsExactly(2, 16);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIRECCTE, DREETS",
+        "DRIEE, DREAL",
+        "PRES, COMUE",
+        "huissiers, OFFICE_COMMISSAIRE_JUSTICE",
+        "commissaire-priseur judiciaire, OFFICE_COMMISSAIRE_JUSTICE",
+        "SA HLM, ESH",
+        "sa d'hlm, ESH",
+        "Office notarial, OFFICE_NOTARIAL"
+    })
+    void words_of_the_tender_that_are_used_no_more_find_the_living_kind(String word, String code) {
+        assertThat(segments.named(word)).extracting(kind -> kind.code().code()).containsExactly(code);
+    }
+
+    @Test
+    void what_nobody_has_checked_yet_is_marked() {
+        assertThat(segments.kind(EntityKind.of("SAC"))).hasValueSatisfying(sac -> {
+            assertThat(sac.isProvisional()).isTrue();
+            assertThat(sac.provisional()).contains("entrée à vérifier");
+        });
+        assertThat(segments.kind(EntityKind.of("STATUT_PARTICULIER")).filter(Kind::isProvisional))
+                .isPresent();
+        assertThat(segments.kind(EntityKind.COMMUNE).filter(Kind::isProvisional))
+                .isEmpty();
+        assertThat(ContractJson.shipped(FUNCTIONS).hosting().provisional()).isTrue();
+    }
+
+    @Test
+    void it_fits_the_published_schema() {
+        assertThat(SCHEMA.validate(Json.parse(SHIPPED))).isEmpty();
+    }
+
+    /** What is changed, and what the answer names. */
+    static Stream<Arguments> wrongContracts() {
+        return Stream.of(
+                wrong(json -> contract(json).remove("hosting"), "contract.hosting"),
+                wrong(json -> within(json, "hosting").put("place", " "), "contract.hosting.place"),
+                wrong(json -> contract(json).remove("contact"), "contract.contact"),
+                wrong(json -> within(json, "contact").put("email", "personne"), "contract.contact.email"),
+                wrong(json -> within(json, "contact").put("phone", "01 00"), "contract.contact.phone"),
+                wrong(json -> ((ArrayNode) within(json, "committee").get("meetings")).remove(0), "contract.committee"),
+                wrong(json -> segment(json, 0).put("cadence", "QUARTERLY"), "segments[0]"),
+                wrong(json -> segment(json, 0).put("cadence", "quotidienne"), "segments[0].cadence"),
+                wrong(json -> segment(json, 3).put("number", 0), "segments[3].number"),
+                wrong(json -> segment(json, 3).put("titre", "EPL"), "segments[3].titre"),
+                wrong(json -> delays(json).put("MAIRES", 3), "segments[0].updateDelays.MAIRES"),
+                wrong(json -> delays(json).put("ENTITY", 400), "segments[0].updateDelays.ENTITY"),
+                wrong(json -> kind(json).put("code", "commune"), "segments[0].kinds[0].code"),
+                wrong(json -> kind(json).remove("label"), "segments[0].kinds[0].label"),
+                wrong(
+                        json -> kind(json)
+                                .putObject("selector")
+                                .putArray("legalCategories")
+                                .add("721"),
+                        "segments[0].kinds[0].selector.legalCategories[0]"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("wrongContracts")
+    void what_is_wrong_is_refused_with_its_place_by_us_and_by_the_schema(Consumer<ObjectNode> spoil, String place) {
+        JsonNode wrong = spoilt(spoil);
+
+        assertThat(SCHEMA.validate(wrong)).isNotEmpty();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractJson.parse(Json.print(wrong), FUNCTIONS))
+                .withMessageContaining(place);
+    }
+
+    /** What only the whole of the contract and the nomenclature can tell. */
+    static Stream<Arguments> contradictions() {
+        return Stream.of(
+                wrong(json -> segment(json, 1).put("number", 1), "le numéro 1 figure deux fois"),
+                wrong(json -> kind(json).put("code", "OPH"), "segments[0].wished[0].kinds[0]"),
+                wrong(json -> kind(json).putArray("alsoIn").add(50), "COMMUNE"),
+                wrong(
+                        json -> ((ObjectNode) segment(json, 0).get("wished").get(0))
+                                .putArray("functions")
+                                .add("MAYORR"),
+                        "segments[0].wished[0].functions[0] vaut MAYORR"),
+                wrong(
+                        json -> within(json, "committee")
+                                .putArray("meetings")
+                                .add("2027-01-20")
+                                .add("2027-12-01"),
+                        "plus de six mois"),
+                wrong(
+                        json -> kind(json)
+                                .putObject("selector")
+                                .putArray("members")
+                                .addObject()
+                                .put("name", "Ville")
+                                .put("siren", "123456789"),
+                        "segments[0].kinds[0].selector.members[0].siren vaut 123456789"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("contradictions")
+    void contradictions_that_no_schema_sees_are_refused_too(Consumer<ObjectNode> spoil, String said) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractJson.parse(Json.print(spoilt(spoil)), FUNCTIONS))
+                .withMessageContaining(said);
+    }
+
+    @Test
+    void a_file_that_is_wrong_is_named(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("contrat.json");
+        Files.writeString(file, "{\"contract\": {}}", StandardCharsets.UTF_8);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ContractJson.read(file, FUNCTIONS))
+                .withMessageContaining(file.toString());
+    }
+
+    @Test
+    void a_file_says_what_runs(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("contrat.json");
+        Files.write(file, Json.print(spoilt(json -> contract(json).put("client", "Une autre"))));
+
+        Contract read = ContractJson.read(file, FUNCTIONS);
+
+        assertThat(read.client()).isEqualTo("Une autre");
+        assertThat(read.segments().segments()).isEqualTo(segments.segments());
+        assertThat(read.segments().segments().get(0).updateDelays())
+                .isEqualTo(Map.of(Segment.Subject.ENTITY, 7, Segment.Subject.ELECTED, 15, Segment.Subject.PEOPLE, 30));
+    }
+
+    private static Arguments wrong(Consumer<ObjectNode> spoil, String said) {
+        return Arguments.of(spoil, said);
+    }
+
+    private static JsonNode spoilt(Consumer<ObjectNode> spoil) {
+        ObjectNode json = (ObjectNode) Json.parse(SHIPPED);
+        spoil.accept(json);
+        return json;
+    }
+
+    private static ObjectNode contract(ObjectNode json) {
+        return (ObjectNode) json.get("contract");
+    }
+
+    private static ObjectNode within(ObjectNode json, String key) {
+        return (ObjectNode) contract(json).get(key);
+    }
+
+    private static ObjectNode segment(ObjectNode json, int index) {
+        return (ObjectNode) json.get("segments").get(index);
+    }
+
+    private static ObjectNode delays(ObjectNode json) {
+        return (ObjectNode) segment(json, 0).get("updateDelays");
+    }
+
+    private static ObjectNode kind(ObjectNode json) {
+        return (ObjectNode) segment(json, 0).get("kinds").get(0);
+    }
+}

@@ -1,0 +1,52 @@
+package fr.acteurs.application.contract;
+
+import fr.acteurs.domain.segment.SegmentCatalogue;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What was agreed with the client, as data: it runs the program and prints the documents.
+ *
+ * @param client by its name
+ * @param nomenclature of segments, kinds and functions
+ * @param hosting where the data is kept
+ * @param contact whom the client writes to
+ * @param committee when the two meet
+ */
+public record Contract(
+        String client,
+        Nomenclature nomenclature,
+        Hosting hosting,
+        NamedContact contact,
+        Committee committee,
+        SegmentCatalogue segments) {
+
+    /** Version of the lists, and the day that they speak of. */
+    public record Nomenclature(String version, LocalDate asOf) {}
+
+    /** Country by ISO 3166-1 alpha-2; what is provisional must be checked before it is shown to the client. */
+    public record Hosting(String place, String country, boolean provisional) {}
+
+    /** A person of the provider's, by name (tender, committee). */
+    public record NamedContact(String name, String role, String email, String phone, boolean provisional) {}
+
+    /** The days of the meetings, in their order; at least each half-year (tender, committee). */
+    public record Committee(List<LocalDate> meetings, boolean provisional) {
+
+        private static final int HALF_A_YEAR = 184;
+
+        /** @throws IllegalArgumentException when there are fewer than two, or two lie more than half a year apart */
+        public Committee {
+            meetings = meetings.stream().sorted().toList();
+            if (meetings.size() < 2) {
+                throw new IllegalArgumentException("deux réunions au moins");
+            }
+            for (int i = 1; i < meetings.size(); i++) {
+                if (meetings.get(i - 1).plusDays(HALF_A_YEAR).isBefore(meetings.get(i))) {
+                    throw new IllegalArgumentException("plus de six mois entre les réunions du " + meetings.get(i - 1)
+                            + " et du " + meetings.get(i));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package fr.acteurs.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.acteurs.adapters.json.ContractJson;
+import fr.acteurs.application.ActorFeed;
+import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.bootstrap.command.ActeursCommand;
+import fr.acteurs.domain.delivery.DeliveryType;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The how-to "add a segment": its entry goes into the contract, and what is in it is delivered. */
+class SegmentTest {
+
+    private static final Path PAGE = Pages.ROOT.resolve("docs/how-to/add-a-segment.md");
+    private static final Path RESOURCES = Path.of("src/test/resources/fr/acteurs/docs");
+    private static final LocalDate TODAY = LocalDate.of(2026, 3, 23);
+
+    @TempDir
+    Path home;
+
+    private Path contract = Path.of("");
+
+    @BeforeEach
+    void write() throws IOException {
+        JsonMapper mapper = new JsonMapper();
+        ObjectNode json = (ObjectNode) mapper.readTree(ContractJson.template());
+        ((ArrayNode) json.get("segments")).add(mapper.readTree(Pages.text(RESOURCES.resolve("segment.json"))));
+        contract = Files.write(home.resolve("contract.json"), mapper.writeValueAsBytes(json));
+    }
+
+    @Test
+    void the_page_shows_the_entry_and_the_register_that_are_run() {
+        assertThat(Pages.blocks(PAGE, "json")).containsExactly(Pages.text(RESOURCES.resolve("segment.json")));
+        assertThat(Pages.blocks(PAGE, "csv")).containsExactly(Pages.text(RESOURCES.resolve("entreprises.csv")));
+    }
+
+    @Test
+    void the_commands_know_the_segment() {
+        assertThat(run("contract", "--contract", contract.toString()))
+                .contains("segments    17, kinds 98")
+                .contains("ENTREPRISE_ESS");
+        assertThat(run("segments", "Entreprise sociale", "--contract", contract.toString()))
+                .contains("ENTREPRISE_ESS*  Entreprise de l'économie sociale et solidaire, segment 17")
+                .contains("wished: BOARD_PRESIDENT, CEO");
+    }
+
+    @Test
+    void what_is_in_it_is_delivered_with_what_nobody_wished_marked() throws IOException {
+        Path register = RESOURCES.resolve("entreprises.csv");
+        try (ActorFeed feed = Acteurs.in(home)
+                .contract(contract)
+                .source(new SocialEnterprises())
+                .open()) {
+            feed.ingest("chambre-ess", register, TODAY, TODAY);
+            List<String> files = feed.publish(TODAY, DeliveryType.J).delivery().files();
+            assertThat(lines(files, "_ORG.csv"))
+                    .hasSize(3)
+                    .filteredOn(line -> line.contains("\"17\""))
+                    .hasSize(2);
+            assertThat(lines(files, "_CON.csv"))
+                    .hasSize(3)
+                    .anyMatch(line -> line.contains("\"BOARD_PRESIDENT\"") && line.contains("\"O\""))
+                    .anyMatch(line -> line.contains("\"SECRETARY_GENERAL\"") && line.contains("\"N\""));
+        }
+    }
+
+    private List<String> lines(List<String> files, String role) throws IOException {
+        String name =
+                files.stream().filter(file -> file.endsWith(role)).findFirst().orElseThrow();
+        return Files.readAllLines(home.resolve("outbox").resolve(name));
+    }
+
+    private static String run(String... words) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        ActeursCommand.run(out, out, words);
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,42 @@
+package fr.acteurs.domain.segment;
+
+import fr.acteurs.domain.identity.Siren;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * By what a body of a kind is known in registers. Codes narrow; where none decides, the rule says in words what does.
+ *
+ * @param legalCategories INSEE's legal category, level III ({@code 7210})
+ * @param dila types of service of the directory of the administration ({@code mairie})
+ * @param banatic natures of groupings ({@code SIVOM})
+ * @param finess categories of establishments ({@code 355})
+ * @param activities NAF rév. 2 ({@code 8411Z}); never alone, for NAF 2025 replaces them on 1 January 2027 (décret 2025-736)
+ * @param members the closed list of bodies, where the kind is one
+ * @param rule what no code says, in words
+ */
+public record Selector(
+        Set<String> legalCategories,
+        Set<String> dila,
+        Set<String> banatic,
+        Set<String> finess,
+        Set<String> activities,
+        List<Member> members,
+        Optional<String> rule) {
+
+    public static final Selector NONE =
+            new Selector(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
+
+    public Selector {
+        legalCategories = Set.copyOf(legalCategories);
+        dila = Set.copyOf(dila);
+        banatic = Set.copyOf(banatic);
+        finess = Set.copyOf(finess);
+        activities = Set.copyOf(activities);
+        members = List.copyOf(members);
+    }
+
+    /** A body of a closed list; what is provisional is still to be checked by a person. */
+    public record Member(String name, Siren siren, boolean provisional) {}
+}

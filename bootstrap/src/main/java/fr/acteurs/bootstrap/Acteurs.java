@@ -14,7 +14,7 @@ import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.TakeOver;
-import fr.acteurs.application.contract.Contract;
+import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
@@ -97,13 +97,9 @@ public final class Acteurs {
         return this;
     }
 
-    /**
-     * The contract that is in force.
-     *
-     * @throws IllegalArgumentException when its file is wrong; the message says where, and what to write
-     */
-    public Contract contract() {
-        return contract == null ? ContractJson.shipped(functions) : ContractJson.read(contract, functions);
+    /** Where the contract is written that the feed runs by. */
+    public Contracts contracts() {
+        return new ContractJson(functions, contract);
     }
 
     /** Adds a table of the embedder's own. */
@@ -149,7 +145,7 @@ public final class Acteurs {
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         TabularReader reader = new TabularReader();
-        SegmentCatalogue segments = contract().segments();
+        SegmentCatalogue segments = contracts().inForce().segments();
         ReleasePolicy policy = new ReleasePolicy(segments, functions);
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
         Sources known = new Sources(sources);

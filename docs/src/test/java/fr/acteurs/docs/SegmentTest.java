@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.bootstrap.command.ActeursCommand;
@@ -37,7 +36,8 @@ class SegmentTest {
     @BeforeEach
     void write() throws IOException {
         JsonMapper mapper = new JsonMapper();
-        ObjectNode json = (ObjectNode) mapper.readTree(ContractJson.template());
+        ObjectNode json =
+                (ObjectNode) mapper.readTree(Acteurs.in(home).contracts().template());
         ((ArrayNode) json.get("segments")).add(mapper.readTree(Pages.text(RESOURCES.resolve("segment.json"))));
         contract = Files.write(home.resolve("contract.json"), mapper.writeValueAsBytes(json));
     }

@@ -5,6 +5,7 @@ import fr.acteurs.application.contract.Contract.Committee;
 import fr.acteurs.application.contract.Contract.Hosting;
 import fr.acteurs.application.contract.Contract.NamedContact;
 import fr.acteurs.application.contract.Contract.Nomenclature;
+import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.domain.mandate.Functions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,56 +14,61 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The contract as people write it; {@code contract.schema.json} beside this class says its form to editors. What is wrong
  * in it is refused as a whole when it is read, with its place and what to write.
  */
-public final class ContractJson {
+public final class ContractJson implements Contracts {
 
     private static final String SHIPPED = "contract.json";
     private static final String SCHEMA = "contract.schema.json";
 
-    private ContractJson() {}
-
-    /** The text of the contract that the product carries, to write another by. */
-    public static String template() {
-        return new String(NomenclatureJson.resource(SHIPPED), StandardCharsets.UTF_8);
-    }
-
-    /** The JSON Schema (2020-12) of contracts. */
-    public static String schema() {
-        return new String(NomenclatureJson.resource(SCHEMA), StandardCharsets.UTF_8);
-    }
+    private final Functions functions;
+    private final @Nullable Path file;
 
     /** The contract that the product carries: the sixteen segments of the tender. */
-    public static Contract shipped(Functions functions) {
-        return named(SHIPPED, () -> parse(NomenclatureJson.resource(SHIPPED), functions));
+    public ContractJson(Functions functions) {
+        this(functions, null);
     }
 
     /**
      * The contract in a file.
      *
      * @param functions that it may wish
-     * @throws IllegalArgumentException when it is wrong; the message says where, and what to write
+     * @param file that holds it; without one, the contract that the product carries
      */
-    public static Contract read(Path file, Functions functions) {
-        return named(file.toString(), () -> {
-            try {
-                return parse(Files.readAllBytes(file), functions);
-            } catch (IOException unreadable) {
-                throw new UncheckedIOException("Cannot read " + file, unreadable);
-            }
-        });
+    public ContractJson(Functions functions, @Nullable Path file) {
+        this.functions = functions;
+        this.file = file;
     }
 
-    private static Contract named(String file, Supplier<Contract> read) {
+    @Override
+    public Contract inForce() {
         try {
-            return read.get();
+            return parse(bytes(), functions);
         } catch (IllegalArgumentException wrong) {
-            throw new IllegalArgumentException(file + ": " + wrong.getMessage(), wrong);
+            throw new IllegalArgumentException((file == null ? SHIPPED : file) + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    private byte[] bytes() {
+        try {
+            return file == null ? NomenclatureJson.resource(SHIPPED) : Files.readAllBytes(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read " + file, unreadable);
+        }
+    }
+
+    @Override
+    public String template() {
+        return new String(NomenclatureJson.resource(SHIPPED), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public String schema() {
+        return new String(NomenclatureJson.resource(SCHEMA), StandardCharsets.UTF_8);
     }
 
     static Contract parse(byte[] bytes, Functions functions) {

@@ -40,7 +40,8 @@ class ContractJsonTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(Json.parse(NomenclatureJson.resource("contract.schema.json")));
 
-    private final SegmentCatalogue segments = ContractJson.shipped(FUNCTIONS).segments();
+    private final SegmentCatalogue segments =
+            new ContractJson(FUNCTIONS).inForce().segments();
 
     @Test
     void the_shipped_contract_has_the_sixteen_segments_of_the_tender_in_their_cadences() {
@@ -126,7 +127,8 @@ class ContractJsonTest {
                 .isPresent();
         assertThat(segments.kind(EntityKind.COMMUNE).filter(Kind::isProvisional))
                 .isEmpty();
-        assertThat(ContractJson.shipped(FUNCTIONS).hosting().provisional()).isTrue();
+        assertThat(new ContractJson(FUNCTIONS).inForce().hosting().provisional())
+                .isTrue();
     }
 
     @Test
@@ -211,7 +213,7 @@ class ContractJsonTest {
         Files.writeString(file, "{\"contract\": {}}", StandardCharsets.UTF_8);
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ContractJson.read(file, FUNCTIONS))
+                .isThrownBy(() -> new ContractJson(FUNCTIONS, file).inForce())
                 .withMessageContaining(file.toString());
     }
 
@@ -220,7 +222,7 @@ class ContractJsonTest {
         Path file = folder.resolve("contrat.json");
         Files.write(file, Json.print(spoilt(json -> contract(json).put("client", "Une autre"))));
 
-        Contract read = ContractJson.read(file, FUNCTIONS);
+        Contract read = new ContractJson(FUNCTIONS, file).inForce();
 
         assertThat(read.client()).isEqualTo("Une autre");
         assertThat(read.segments().segments()).isEqualTo(segments.segments());

@@ -1,8 +1,8 @@
 package fr.acteurs.bootstrap.command;
 
-import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contract.NamedContact;
+import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Segment;
 import java.util.LinkedHashMap;
@@ -32,11 +32,12 @@ final class ContractCommand extends Subcommand {
 
     @Override
     Answer answer() {
+        Contracts contracts = options().acteurs().contracts();
         if (template || schema) {
-            String text = template ? ContractJson.template() : ContractJson.schema();
+            String text = template ? contracts.template() : contracts.schema();
             return new Answer(ExitStatus.DONE, text.lines().toList(), Map.of(template ? "template" : "schema", text));
         }
-        Contract contract = options().acteurs().contract();
+        Contract contract = contracts.inForce();
         return new Answer(ExitStatus.DONE, lines(contract), json(contract));
     }
 

@@ -33,7 +33,7 @@ final class SegmentsCommand extends Subcommand {
 
     @Override
     Answer answer() {
-        SegmentCatalogue catalogue = options().acteurs().contract().segments();
+        SegmentCatalogue catalogue = options().acteurs().contracts().inForce().segments();
         return word == null ? all(catalogue) : kinds(catalogue, word);
     }
 

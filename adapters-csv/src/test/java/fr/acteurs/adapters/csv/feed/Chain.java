@@ -89,7 +89,8 @@ final class Chain {
                 new ReadAnswers(folders, book, new AnswerJson()),
                 new HandOver(folders, files),
                 new ReleasePolicy(
-                        ContractJson.shipped(NomenclatureJson.functions()).segments(), NomenclatureJson.functions()),
+                        new ContractJson(NomenclatureJson.functions()).inForce().segments(),
+                        NomenclatureJson.functions()),
                 InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),
                 Progress.SILENT);
     }

@@ -10,6 +10,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** Editions of chance: few communes and few names, so that people meet, move, swap, vanish and return. */
@@ -28,13 +30,23 @@ final class AnyMayors {
         return CODES.stream().map(code -> new Commune(code, "Commune " + code)).toList();
     }
 
-    /** Five editions. With {@code disputes}, rows repeat, contradict, share seats, and some communes (the lesser part) are unknown. */
+    /**
+     * Five editions, each unlike the one before: the same rows again would be the same file, which is no second witness
+     * of an absence, and the same rows in another order would be one. With {@code disputes}, rows repeat, contradict,
+     * share seats, and some communes (the lesser part) are unknown.
+     */
     static List<List<Mayor>> editions(Random random, boolean disputes) {
         List<List<Mayor>> editions = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            editions.add(disputes ? disputed(random) : orderly(random));
+            List<Mayor> last = i == 0 ? List.of() : editions.get(i - 1);
+            editions.add(unlike(last, () -> disputes ? disputed(random) : orderly(random)));
         }
         return editions;
+    }
+
+    private static List<Mayor> unlike(List<Mayor> last, Supplier<List<Mayor>> drawn) {
+        List<Mayor> rows = drawn.get();
+        return Set.copyOf(rows).equals(Set.copyOf(last)) ? unlike(last, drawn) : rows;
     }
 
     private static List<Mayor> disputed(Random random) {

@@ -1,10 +1,17 @@
 package fr.acteurs.domain;
 
+import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.Email;
+import fr.acteurs.domain.contact.Phone;
+import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.contact.SocialAccount;
+import fr.acteurs.domain.contact.Website;
 import fr.acteurs.domain.entity.EntityKind;
-import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.OtherNames;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.entity.RegisterNumbers;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
@@ -24,6 +31,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 
 /** One commune and its invented mayor, with every field filled, and a way to change one field at a time. */
 public final class Examples {
@@ -31,21 +39,31 @@ public final class Examples {
     private static final String ULID = "01ARYZ6S410123456789ABCDEF";
     private static final String OTHER_ULID = "01ARYZ6S410123456789ABCDEG";
 
-    public static final LegalEntity COMMUNE = new LegalEntity(
-            new EntityId("O-" + ULID),
-            EntityKind.COMMUNE,
-            "L'Abbaye-sous-Bois",
-            new Siren("217500016"),
-            new Siret("21750001600019"),
-            new InseeCode("32013"),
-            "L'Abbaye-sous-Bois",
-            new DepartementCode("32"),
-            new RegionCode("76"),
-            new Population(412, 2023),
-            new ParentBody(new Siren("356000000"), "CC du Val", ParentBody.Tie.EPCI),
-            "7210",
-            null,
-            EntityState.ACTIF);
+    public static final Coordinates COORDINATES = new Coordinates(
+            new Phone("+33562000001"),
+            new Phone("+33562000002"),
+            new Email("mairie@abbaye.example"),
+            new Website("https://abbaye.example"),
+            SocialAccount.parseAll("facebook:https://facebook.com/abbaye"),
+            new PostalAddress(
+                    List.of("", "Hôtel de ville", "1 place du Puits", "BP 12"), "32999", "L'Abbaye Cedex", "FR"));
+
+    public static final LegalEntity COMMUNE = LegalEntity.of(
+                    new EntityId("O-" + ULID), EntityKind.COMMUNE, "L'Abbaye-sous-Bois")
+            .siren(new Siren("217500016"))
+            .siret(new Siret("21750001600019"))
+            .insee(new InseeCode("32013"))
+            .commune("L'Abbaye-sous-Bois")
+            .departement(new DepartementCode("32"))
+            .region(new RegionCode("76"))
+            .population(new Population(412, 2023))
+            .parent(new ParentBody(new Siren("356000000"), "CC du Val", ParentBody.Tie.EPCI))
+            .legalCategory("7210")
+            .otherNames(new OtherNames("Ville de L'Abbaye", "ASB"))
+            .headSiret(new Siret("35600000000048"))
+            .numbers(new RegisterNumbers("320000018", "W321000012", "0320001A", "d1b3a5f0-0000-4000-8000-000000000001"))
+            .coordinates(COORDINATES)
+            .build();
 
     public static final NaturalPerson PERSON = new NaturalPerson(
             new PersonId("P-" + ULID), new PersonName("Le Goff", "Hélène"), Sex.F, LocalDate.of(1961, 2, 3));

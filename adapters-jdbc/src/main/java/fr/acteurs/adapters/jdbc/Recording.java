@@ -1,5 +1,8 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
@@ -108,9 +111,17 @@ final class Recording {
         ParentBody parent = entity.parent();
         rows.value(entity.id())
                 .value(entity.kind())
+                .value(array(entity.alsoOf()))
                 .value(entity.name())
+                .value(entity.otherNames().trade())
+                .value(entity.otherNames().acronym())
                 .value(entity.siren())
                 .value(entity.siret())
+                .value(entity.headSiret())
+                .value(entity.numbers().finess())
+                .value(entity.numbers().rna())
+                .value(entity.numbers().uai())
+                .value(entity.numbers().dila())
                 .value(entity.insee())
                 .value(entity.commune())
                 .value(entity.departement())
@@ -121,12 +132,26 @@ final class Recording {
                 .value(parent == null ? null : parent.name())
                 .value(parent == null ? null : parent.tie())
                 .value(entity.legalCategory())
-                .value(entity.assembly())
-                .value(entity.state())
+                .value(entity.assembly());
+        coordinates(rows, entity.coordinates());
+        rows.value(entity.state())
                 .value(entity.formerSiret())
                 .value(revision)
                 .value(date)
                 .endRow();
+    }
+
+    private static void coordinates(CopyBuffer rows, Coordinates reached) {
+        PostalAddress address = reached.address();
+        rows.value(reached.phone())
+                .value(reached.fax())
+                .value(reached.email())
+                .value(reached.website())
+                .value(reached.accounts().isEmpty() ? null : SocialAccount.print(reached.accounts()))
+                .value(address == null ? null : array(address.lines()))
+                .value(address == null ? null : address.postcode())
+                .value(address == null ? null : address.city())
+                .value(address == null ? null : address.country());
     }
 
     private void person(CopyBuffer rows, NaturalPerson person) {
@@ -135,17 +160,17 @@ final class Recording {
                 .value(person.name().givenName())
                 .value(person.sex())
                 .value(person.birthDate())
-                .value(array(person.ids()))
+                .value(array(
+                        person.ids().stream().map(ExternalId::text).sorted().toList()))
                 .value(revision)
                 .value(date)
                 .endRow();
     }
 
     /** As PostgreSQL writes an array of text. */
-    private static String array(Set<ExternalId> ids) {
-        return ids.stream()
-                .map(id -> '"' + id.text().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .sorted()
+    private static String array(Collection<?> values) {
+        return values.stream()
+                .map(value -> '"' + value.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 

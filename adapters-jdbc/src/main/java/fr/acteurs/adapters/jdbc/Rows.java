@@ -2,11 +2,19 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.Link;
 import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.Email;
+import fr.acteurs.domain.contact.Phone;
+import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.contact.SocialAccount;
+import fr.acteurs.domain.contact.Website;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.OtherNames;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.entity.RegisterNumbers;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.identity.DepartementCode;
@@ -34,10 +42,12 @@ import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.register.Veto;
 import fr.acteurs.domain.source.SourceCode;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -49,10 +59,14 @@ final class Rows {
 
     /** The columns of a body, a person and a mandate in one select, each under a prefix of its own. */
     static final String ENTITY = """
-            e.id e_id, e.kind e_kind, e.name e_name, e.siren e_siren, e.siret e_siret, e.insee e_insee,
+            e.id e_id, e.kind e_kind, e.also_of e_also_of, e.name e_name, e.trade_name e_trade_name,
+            e.acronym e_acronym, e.siren e_siren, e.siret e_siret, e.head_siret e_head_siret, e.finess e_finess,
+            e.rna e_rna, e.uai e_uai, e.dila e_dila, e.insee e_insee,
             e.commune e_commune, e.departement e_departement, e.region e_region, e.population e_population,
             e.population_year e_population_year, e.parent_siren e_parent_siren, e.parent_name e_parent_name,
             e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.assembly e_assembly, e.state e_state,
+            e.phone e_phone, e.fax e_fax, e.email e_email, e.website e_website, e.accounts e_accounts,
+            e.address e_address, e.postcode e_postcode, e.city e_city, e.country e_country,
             e.former_siret e_former_siret,
             e.revision e_revision, e.updated_on e_updated_on
             """;
@@ -96,22 +110,58 @@ final class Rows {
     private Rows() {}
 
     static LegalEntity entity(ResultSet row) throws SQLException {
-        return new LegalEntity(
-                new EntityId(row.getString("e_id")),
-                EntityKind.of(row.getString("e_kind")),
-                row.getString("e_name"),
-                value(row, "e_siren", Siren::new),
-                value(row, "e_siret", Siret::new),
-                value(row, "e_insee", InseeCode::new),
-                row.getString("e_commune"),
-                value(row, "e_departement", DepartementCode::new),
-                value(row, "e_region", RegionCode::new),
-                population(row),
-                parent(row),
-                row.getString("e_legal_category"),
-                row.getString("e_assembly"),
-                EntityState.valueOf(row.getString("e_state")),
-                value(row, "e_former_siret", Siret::new));
+        return LegalEntity.of(
+                        new EntityId(row.getString("e_id")),
+                        EntityKind.of(row.getString("e_kind")),
+                        row.getString("e_name"))
+                .alsoOf(set(row, "e_also_of", EntityKind::of))
+                .otherNames(new OtherNames(row.getString("e_trade_name"), row.getString("e_acronym")))
+                .siren(value(row, "e_siren", Siren::new))
+                .siret(value(row, "e_siret", Siret::new))
+                .headSiret(value(row, "e_head_siret", Siret::new))
+                .numbers(new RegisterNumbers(
+                        row.getString("e_finess"),
+                        row.getString("e_rna"),
+                        row.getString("e_uai"),
+                        row.getString("e_dila")))
+                .insee(value(row, "e_insee", InseeCode::new))
+                .commune(row.getString("e_commune"))
+                .departement(value(row, "e_departement", DepartementCode::new))
+                .region(value(row, "e_region", RegionCode::new))
+                .population(population(row))
+                .parent(parent(row))
+                .legalCategory(row.getString("e_legal_category"))
+                .assembly(row.getString("e_assembly"))
+                .coordinates(coordinates(row))
+                .state(EntityState.valueOf(row.getString("e_state")))
+                .formerSiret(value(row, "e_former_siret", Siret::new))
+                .build();
+    }
+
+    private static Coordinates coordinates(ResultSet row) throws SQLException {
+        return new Coordinates(
+                value(row, "e_phone", Phone::new),
+                value(row, "e_fax", Phone::new),
+                value(row, "e_email", Email::new),
+                value(row, "e_website", Website::new),
+                accounts(row),
+                address(row));
+    }
+
+    private static List<SocialAccount> accounts(ResultSet row) throws SQLException {
+        String text = row.getString("e_accounts");
+        return text == null ? List.of() : SocialAccount.parseAll(text);
+    }
+
+    private static @Nullable PostalAddress address(ResultSet row) throws SQLException {
+        Array lines = row.getArray("e_address");
+        return lines == null
+                ? null
+                : new PostalAddress(
+                        List.of((String[]) lines.getArray()),
+                        row.getString("e_postcode"),
+                        row.getString("e_city"),
+                        row.getString("e_country"));
     }
 
     static NaturalPerson person(ResultSet row) throws SQLException {
@@ -120,7 +170,7 @@ final class Rows {
                 new PersonName(row.getString("p_surname"), row.getString("p_given_name")),
                 value(row, "p_sex", Sex::valueOf),
                 date(row, "p_birth_date"),
-                externalIds(row));
+                set(row, "p_external_ids", ExternalId::parse));
     }
 
     static Mandate mandate(ResultSet row) throws SQLException {
@@ -189,9 +239,9 @@ final class Rows {
         return text == null ? null : type.apply(text);
     }
 
-    private static Set<ExternalId> externalIds(ResultSet row) throws SQLException {
-        String[] texts = (String[]) row.getArray("p_external_ids").getArray();
-        return Arrays.stream(texts).map(ExternalId::parse).collect(Collectors.toSet());
+    private static <T> Set<T> set(ResultSet row, String column, Function<String, T> type) throws SQLException {
+        String[] texts = (String[]) row.getArray(column).getArray();
+        return Arrays.stream(texts).map(type).collect(Collectors.toSet());
     }
 
     private static @Nullable Population population(ResultSet row) throws SQLException {

@@ -11,12 +11,19 @@ record TableMerge(String table, String columns, String order, String onConflict)
 
     static final TableMerge ENTITY = new TableMerge(
             "entity",
-            "id, kind, name, siren, siret, insee, commune, departement, region, population, population_year, parent_siren,"
-                    + " parent_name, parent_tie, legal_category, assembly, state, former_siret, revision, updated_on",
+            "id, kind, also_of, name, trade_name, acronym, siren, siret, head_siret, finess, rna, uai, dila, insee, commune,"
+                    + " departement, region, population, population_year, parent_siren, parent_name, parent_tie,"
+                    + " legal_category, assembly, phone, fax, email, website, accounts, address, postcode, city, country,"
+                    + " state, former_siret, revision, updated_on",
             "",
             """
             (id) do update set
-                kind = excluded.kind, name = excluded.name, siren = excluded.siren, siret = excluded.siret,
+                kind = excluded.kind, also_of = excluded.also_of, name = excluded.name, trade_name = excluded.trade_name,
+                acronym = excluded.acronym, siren = excluded.siren, siret = excluded.siret,
+                head_siret = excluded.head_siret, finess = excluded.finess, rna = excluded.rna, uai = excluded.uai,
+                dila = excluded.dila, phone = excluded.phone, fax = excluded.fax, email = excluded.email,
+                website = excluded.website, accounts = excluded.accounts, address = excluded.address,
+                postcode = excluded.postcode, city = excluded.city, country = excluded.country,
                 insee = excluded.insee, commune = excluded.commune, departement = excluded.departement,
                 region = excluded.region, population = excluded.population, population_year = excluded.population_year,
                 parent_siren = excluded.parent_siren, parent_name = excluded.parent_name,

@@ -73,7 +73,7 @@ public final class CompareFiles {
                             FeedRole.CON,
                             contact.mandate().id().value(),
                             cells.of(contact),
-                            segments.segmentsOf(contact.entity().kind())));
+                            segments.segmentsOf(contact.entity())));
         } else {
             resolved.body()
                     .ifPresent(body -> compare(
@@ -82,7 +82,7 @@ public final class CompareFiles {
                             FeedRole.ORG,
                             body.entity().id().value(),
                             cells.of(body),
-                            segments.segmentsOf(body.entity().kind())));
+                            segments.segmentsOf(body.entity())));
         }
     }
 

@@ -12,7 +12,6 @@ import fr.acteurs.application.publish.Invented;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.domain.entity.EntityKind;
-import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.identity.DepartementCode;
@@ -167,21 +166,11 @@ public abstract class TakeOverContract {
     @Test
     void a_siret_finds_its_body_before_a_siren_does_and_a_siren_of_two_bodies_finds_none() {
         String siret = SIREN_2 + "00013";
-        LegalEntity seat = new LegalEntity(
-                new EntityId("O-" + ulid(7)),
-                EntityKind.of("CC"),
-                "CC de Condom",
-                new Siren(SIREN_2),
-                new Siret(siret),
-                null,
-                null,
-                new DepartementCode("32"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntityState.ACTIF);
+        LegalEntity seat = LegalEntity.of(new EntityId("O-" + ulid(7)), EntityKind.of("CC"), "CC de Condom")
+                .siren(new Siren(SIREN_2))
+                .siret(new Siret(siret))
+                .departement(new DepartementCode("32"))
+                .build();
         register().take(Moves.none().created(seat), MONDAY);
         take(BODIES, "A1;Groupement;;" + siret + ";;;", "A2;Groupement;;;" + SIREN_2 + ";;");
         assertThat(reports.table("rapport_rapprochement_organismes"))
@@ -527,21 +516,14 @@ public abstract class TakeOverContract {
 
     private static LegalEntity commune(int n, String name, @Nullable String siren, String insee) {
         LegalEntity plain = Invented.commune(n, name);
-        return new LegalEntity(
-                plain.id(),
-                plain.kind(),
-                name,
-                siren == null ? null : new Siren(siren),
-                null,
-                new InseeCode(insee),
-                name,
-                plain.departement(),
-                plain.region(),
-                null,
-                null,
-                plain.legalCategory(),
-                null,
-                EntityState.ACTIF);
+        return LegalEntity.of(plain.id(), plain.kind(), name)
+                .siren(siren == null ? null : new Siren(siren))
+                .insee(new InseeCode(insee))
+                .commune(name)
+                .departement(plain.departement())
+                .region(plain.region())
+                .legalCategory(plain.legalCategory())
+                .build();
     }
 
     private static NaturalPerson person(int n, String surname, String given, Sex sex, int year) {

@@ -1,7 +1,6 @@
 package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.entity.EntityKind;
-import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
@@ -26,21 +25,12 @@ public final class Invented {
     }
 
     public static LegalEntity commune(int n, String name) {
-        return new LegalEntity(
-                new EntityId("O-" + ulid(n)),
-                EntityKind.COMMUNE,
-                name,
-                null,
-                null,
-                null,
-                name,
-                new DepartementCode("32"),
-                new RegionCode("76"),
-                null,
-                null,
-                "7210",
-                null,
-                EntityState.ACTIF);
+        return LegalEntity.of(new EntityId("O-" + ulid(n)), EntityKind.COMMUNE, name)
+                .commune(name)
+                .departement(new DepartementCode("32"))
+                .region(new RegionCode("76"))
+                .legalCategory("7210")
+                .build();
     }
 
     public static NaturalPerson person(int n) {

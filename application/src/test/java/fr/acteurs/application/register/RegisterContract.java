@@ -12,15 +12,23 @@ import fr.acteurs.application.register.RegisterView.EditionLine;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
 import fr.acteurs.application.register.RegisterView.UnknownTitle;
+import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.Email;
+import fr.acteurs.domain.contact.Phone;
+import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.contact.SocialAccount;
+import fr.acteurs.domain.contact.Website;
 import fr.acteurs.domain.entity.EntityKind;
-import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.OtherNames;
+import fr.acteurs.domain.entity.RegisterNumbers;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -641,23 +649,34 @@ public abstract class RegisterContract {
     // Looking up
 
     @Test
+    void a_body_is_read_with_all_that_was_written_of_it() {
+        var address = new PostalAddress(
+                List.of("", "Hôtel \"de\" ville", "1 place, du {Puits}", "BP\\12"), "32008", "Auch", "FR");
+        var whole = auch.but()
+                .alsoOf(Set.of(EntityKind.of("PNR"), EntityKind.of("CC")))
+                .otherNames(new OtherNames("Ville d'Auch", "VA"))
+                .headSiret(new Siret("35600000000048"))
+                .numbers(new RegisterNumbers(
+                        "320000018", "W321000012", "0320001A", "d1b3a5f0-0000-4000-8000-000000000001"))
+                .coordinates(new Coordinates(
+                        new Phone("+33562000001"),
+                        new Phone("3939"),
+                        new Email("mairie@auch.example"),
+                        new Website("https://auch.example"),
+                        SocialAccount.parseAll("x:https://x.com/auch"),
+                        address))
+                .build();
+        record(List.of(whole), List.of(), List.of());
+        assertThatObject(read(t -> t.entitiesById(Set.of(whole.id())))).isEqualTo(Map.of(whole.id(), whole));
+    }
+
+    @Test
     void a_commune_is_found_by_its_code_and_another_body_by_its_siren_while_they_are_open() {
         var siren = new Siren("200036473");
-        var group = new LegalEntity(
-                mint.entity(),
-                EntityKind.of("CA"),
-                "CA",
-                siren,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                "GPT-32",
-                EntityState.ACTIF);
+        var group = LegalEntity.of(mint.entity(), EntityKind.of("CA"), "CA")
+                .siren(siren)
+                .assembly("GPT-32")
+                .build();
         record(List.of(auch, condom.closed(), group), List.of(), List.of());
         EntityKey assembly = EntityKey.assembly("GPT-32");
         assertThatObject(read(t -> t.entities(
@@ -1075,21 +1094,12 @@ public abstract class RegisterContract {
     private LegalEntity commune(String code, String name) {
         InseeCode insee = new InseeCode(code);
         EntityId id = mint.entity();
-        return new LegalEntity(
-                id,
-                EntityKind.COMMUNE,
-                name,
-                null,
-                null,
-                insee,
-                name,
-                insee.departement(),
-                insee.departement().region().orElse(null),
-                null,
-                null,
-                null,
-                null,
-                EntityState.ACTIF);
+        return LegalEntity.of(id, EntityKind.COMMUNE, name)
+                .insee(insee)
+                .commune(name)
+                .departement(insee.departement())
+                .region(insee.departement().region().orElse(null))
+                .build();
     }
 
     private NaturalPerson person(String surname, String givenName, Sex sex) {

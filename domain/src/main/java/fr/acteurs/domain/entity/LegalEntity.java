@@ -1,11 +1,15 @@
 package fr.acteurs.domain.entity;
 
+import com.google.common.collect.ImmutableSortedSet;
+import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import java.util.Comparator;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,16 +17,23 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A number that no source gives is absent, never invented (tender 3.1 C).
  *
+ * @param kind what it is in the first place: the code that files give
+ * @param alsoOf further kinds of the contract that it is of, such as {@code PNR} of a syndicat mixte
  * @param region of the département, or of a body that is of a whole region
  * @param assembly our code of the elected assembly that runs the body, {@code DEP-32}, where it has one
+ * @param headSiret of the body that it is a part of, where it has no SIRET of its own
  * @param formerSiret the SIRET before the seat last moved, when it did
  */
 public record LegalEntity(
         EntityId id,
         EntityKind kind,
+        Set<EntityKind> alsoOf,
         String name,
+        OtherNames otherNames,
         @Nullable Siren siren,
         @Nullable Siret siret,
+        @Nullable Siret headSiret,
+        RegisterNumbers numbers,
         @Nullable InseeCode insee,
         @Nullable String commune,
         @Nullable DepartementCode departement,
@@ -31,6 +42,7 @@ public record LegalEntity(
         @Nullable ParentBody parent,
         @Nullable String legalCategory,
         @Nullable String assembly,
+        Coordinates coordinates,
         EntityState state,
         @Nullable Siret formerSiret) {
 
@@ -42,40 +54,35 @@ public record LegalEntity(
         if (siret != null && siren != null && !siret.siren().equals(siren)) {
             throw new IllegalArgumentException("SIRET " + siret + " is not an establishment of SIREN " + siren);
         }
+        alsoOf = ImmutableSortedSet.copyOf(Comparator.comparing(EntityKind::code), alsoOf);
     }
 
-    /** A body whose seat has not moved. */
-    public LegalEntity(
-            EntityId id,
-            EntityKind kind,
-            String name,
-            @Nullable Siren siren,
-            @Nullable Siret siret,
-            @Nullable InseeCode insee,
-            @Nullable String commune,
-            @Nullable DepartementCode departement,
-            @Nullable RegionCode region,
-            @Nullable Population population,
-            @Nullable ParentBody parent,
-            @Nullable String legalCategory,
-            @Nullable String assembly,
-            EntityState state) {
-        this(
-                id,
-                kind,
-                name,
-                siren,
-                siret,
-                insee,
-                commune,
-                departement,
-                region,
-                population,
-                parent,
-                legalCategory,
-                assembly,
-                state,
-                null);
+    /** An open body of which nothing else is known yet. */
+    public static Builder of(EntityId id, EntityKind kind, String name) {
+        return new Builder(id, kind, name);
+    }
+
+    /** The same record, to be changed. */
+    public Builder but() {
+        Builder same = new Builder(id, kind, name);
+        same.alsoOf = alsoOf;
+        same.otherNames = otherNames;
+        same.siren = siren;
+        same.siret = siret;
+        same.headSiret = headSiret;
+        same.numbers = numbers;
+        same.insee = insee;
+        same.commune = commune;
+        same.departement = departement;
+        same.region = region;
+        same.population = population;
+        same.parent = parent;
+        same.legalCategory = legalCategory;
+        same.assembly = assembly;
+        same.coordinates = coordinates;
+        same.state = state;
+        same.formerSiret = formerSiret;
+        return same;
     }
 
     public boolean isOpen() {
@@ -83,7 +90,12 @@ public record LegalEntity(
     }
 
     public LegalEntity closed() {
-        return with(id, EntityState.FERME, formerSiret);
+        return but().state(EntityState.FERME).build();
+    }
+
+    /** Whether it is of this kind, in the first place or beside. */
+    public boolean isOf(EntityKind other) {
+        return kind.equals(other) || alsoOf.contains(other);
     }
 
     /** Whether sources now speak of another legal person than before: the SIREN is that of one for its life. */
@@ -93,7 +105,8 @@ public record LegalEntity(
 
     /** The same record in the light of what it was: when the seat has moved, with the SIRET that it had. */
     public LegalEntity after(LegalEntity before) {
-        return with(id, state, hasMovedSince(before) ? before.siret : before.formerSiret);
+        return but().formerSiret(hasMovedSince(before) ? before.siret : before.formerSiret)
+                .build();
     }
 
     /** Whether the head office is another than it was then, as far as both are known. */
@@ -103,25 +116,158 @@ public record LegalEntity(
 
     /** The same values under another identifier: those of the body that takes this one's place. */
     public LegalEntity renamed(EntityId other) {
-        return with(other, state, null);
+        Builder same = but();
+        same.id = other;
+        return same.formerSiret(null).build();
     }
 
-    private LegalEntity with(EntityId newId, EntityState newState, @Nullable Siret former) {
-        return new LegalEntity(
-                newId,
-                kind,
-                name,
-                siren,
-                siret,
-                insee,
-                commune,
-                departement,
-                region,
-                population,
-                parent,
-                legalCategory,
-                assembly,
-                newState,
-                former);
+    /** Collects what is known of a body. */
+    public static final class Builder {
+
+        private EntityId id;
+        private EntityKind kind;
+        private String name;
+        private Set<EntityKind> alsoOf = Set.of();
+        private OtherNames otherNames = OtherNames.NONE;
+        private @Nullable Siren siren;
+        private @Nullable Siret siret;
+        private @Nullable Siret headSiret;
+        private RegisterNumbers numbers = RegisterNumbers.NONE;
+        private @Nullable InseeCode insee;
+        private @Nullable String commune;
+        private @Nullable DepartementCode departement;
+        private @Nullable RegionCode region;
+        private @Nullable Population population;
+        private @Nullable ParentBody parent;
+        private @Nullable String legalCategory;
+        private @Nullable String assembly;
+        private Coordinates coordinates = Coordinates.NONE;
+        private EntityState state = EntityState.ACTIF;
+        private @Nullable Siret formerSiret;
+
+        private Builder(EntityId id, EntityKind kind, String name) {
+            this.id = id;
+            this.kind = kind;
+            this.name = name;
+        }
+
+        public Builder kind(EntityKind kind) {
+            this.kind = kind;
+            return this;
+        }
+
+        public Builder alsoOf(Set<EntityKind> alsoOf) {
+            this.alsoOf = alsoOf;
+            return this;
+        }
+
+        public Builder name(String name) {
+            this.name = name;
+            return this;
+        }
+
+        public Builder otherNames(OtherNames otherNames) {
+            this.otherNames = otherNames;
+            return this;
+        }
+
+        public Builder siren(@Nullable Siren siren) {
+            this.siren = siren;
+            return this;
+        }
+
+        public Builder siret(@Nullable Siret siret) {
+            this.siret = siret;
+            return this;
+        }
+
+        public Builder headSiret(@Nullable Siret headSiret) {
+            this.headSiret = headSiret;
+            return this;
+        }
+
+        public Builder numbers(RegisterNumbers numbers) {
+            this.numbers = numbers;
+            return this;
+        }
+
+        public Builder insee(@Nullable InseeCode insee) {
+            this.insee = insee;
+            return this;
+        }
+
+        public Builder commune(@Nullable String commune) {
+            this.commune = commune;
+            return this;
+        }
+
+        public Builder departement(@Nullable DepartementCode departement) {
+            this.departement = departement;
+            return this;
+        }
+
+        public Builder region(@Nullable RegionCode region) {
+            this.region = region;
+            return this;
+        }
+
+        public Builder population(@Nullable Population population) {
+            this.population = population;
+            return this;
+        }
+
+        public Builder parent(@Nullable ParentBody parent) {
+            this.parent = parent;
+            return this;
+        }
+
+        public Builder legalCategory(@Nullable String legalCategory) {
+            this.legalCategory = legalCategory;
+            return this;
+        }
+
+        public Builder assembly(@Nullable String assembly) {
+            this.assembly = assembly;
+            return this;
+        }
+
+        public Builder coordinates(Coordinates coordinates) {
+            this.coordinates = coordinates;
+            return this;
+        }
+
+        public Builder state(EntityState state) {
+            this.state = state;
+            return this;
+        }
+
+        public Builder formerSiret(@Nullable Siret formerSiret) {
+            this.formerSiret = formerSiret;
+            return this;
+        }
+
+        public LegalEntity build() {
+            return new LegalEntity(
+                    id,
+                    kind,
+                    alsoOf,
+                    name,
+                    otherNames,
+                    siren,
+                    siret,
+                    headSiret,
+                    numbers,
+                    insee,
+                    commune,
+                    departement,
+                    region,
+                    population,
+                    parent,
+                    legalCategory,
+                    assembly,
+                    coordinates,
+                    state,
+                    formerSiret);
+        }
     }
 }

@@ -4,6 +4,8 @@ import static fr.acteurs.domain.feed.FeedColumn.column;
 import static fr.acteurs.domain.feed.Texts.bars;
 import static fr.acteurs.domain.feed.Texts.text;
 
+import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
@@ -41,36 +43,38 @@ public final class OrganisationFeed {
                         .from(r -> o(r).name()),
                 column("denomination_commerciale", 255, "-", "Dénomination commerciale")
                         .means("Autre dénomination courante")
-                        .unsourced(),
-                column("sigle", 20, "-", "Sigle").means("Acronyme").unsourced(),
+                        .from(r -> text(o(r).otherNames().trade())),
+                column("sigle", 20, "-", "Sigle")
+                        .means("Acronyme")
+                        .from(r -> text(o(r).otherNames().acronym())),
                 column("telephone", 16, "M*", "Téléphone principal")
                         .means("Standard, E.164")
-                        .unsourced(),
-                column("fax", 16, "-", "Fax").means("Télécopie, E.164").unsourced(),
+                        .from(r -> text(c(r).phone())),
+                column("fax", 16, "-", "Fax").means("Télécopie, E.164").from(r -> text(c(r).fax())),
                 column("email", 254, "M*", "E-mail")
                         .means("Boîte générique de l'organisme")
-                        .unsourced(),
+                        .from(r -> text(c(r).email())),
                 column("site_web", 255, "M*", "Site Web")
                         .means("Adresse http(s)")
-                        .unsourced(),
+                        .from(r -> text(c(r).website())),
                 column("adresse_1", 38, "M*", "Adresse")
                         .means("Ligne 2 de l'adresse (NF Z 10-011)")
-                        .unsourced(),
+                        .from(r -> text(c(r).address(), a -> a.line(2))),
                 column("adresse_2", 38, "-", "Adresse")
                         .means("Ligne 3 de l'adresse")
-                        .unsourced(),
+                        .from(r -> text(c(r).address(), a -> a.line(3))),
                 column("adresse_3", 38, "-", "Adresse")
                         .means("Ligne 4 de l'adresse")
-                        .unsourced(),
+                        .from(r -> text(c(r).address(), a -> a.line(4))),
                 column("adresse_4", 38, "-", "Adresse")
                         .means("Ligne 5 de l'adresse")
-                        .unsourced(),
+                        .from(r -> text(c(r).address(), a -> a.line(5))),
                 column("code_postal", 10, "M*", "Code postal")
                         .means("Texte, zéro initial conservé")
-                        .unsourced(),
+                        .from(r -> text(c(r).address(), PostalAddress::postcode)),
                 column("ville", 38, "M*", "Ville")
                         .means("Libellé postal, ligne 6")
-                        .unsourced(),
+                        .from(r -> text(c(r).address(), PostalAddress::city)),
                 column("departement", 3, "M*", "Département")
                         .means("Deux ou trois caractères, tiré du code Insee, jamais du code postal")
                         .from(r -> text(o(r).departement())),
@@ -79,7 +83,7 @@ public final class OrganisationFeed {
                         .from(r -> text(o(r).departement(), DepartementCode::label)),
                 column("pays", 2, "M", "Pays / Région")
                         .means("ISO 3166-1 alpha-2")
-                        .from(r -> "FR"),
+                        .from(OrganisationFeed::country),
                 column("region_code", 2, "M*", "Pays / Région")
                         .means("Code Insee de la région ; vide pour une collectivité d'outre-mer")
                         .from(r -> text(o(r).region())),
@@ -100,7 +104,7 @@ public final class OrganisationFeed {
                         .from(r -> text(o(r).siret())),
                 column("siret_rattachement", 14, "-", "")
                         .means("SIRET de l'organisme dont celui-ci dépend, faute de SIRET propre")
-                        .unsourced(),
+                        .from(r -> text(o(r).headSiret())),
                 column("population", 9, "M*", "Population")
                         .means("Population municipale (Insee)")
                         .from(r -> text(o(r).population(), Population::inhabitants)),
@@ -126,13 +130,15 @@ public final class OrganisationFeed {
                 column("secteurs", 200, "-", "")
                         .means("Secteurs d'activité, codes séparés par des barres")
                         .unsourced(),
-                column("finess", 9, "-", "").means("Numéro FINESS").unsourced(),
+                column("finess", 9, "-", "")
+                        .means("Numéro FINESS")
+                        .from(r -> text(o(r).numbers().finess())),
                 column("rna", 10, "-", "")
                         .means("Numéro au répertoire national des associations")
-                        .unsourced(),
+                        .from(r -> text(o(r).numbers().rna())),
                 column("uai", 8, "-", "")
                         .means("Unité administrative immatriculée")
-                        .unsourced(),
+                        .from(r -> text(o(r).numbers().uai())),
                 column("siret_precedent", 14, "-", "")
                         .means("SIRET avant le dernier changement de siège")
                         .from(r -> text(o(r).formerSiret())),
@@ -143,6 +149,15 @@ public final class OrganisationFeed {
                 column("remplace_par", 28, "-", "")
                         .means("Identifiant qui remplace celui-ci")
                         .from(r -> text(r.organisation().replacedBy())));
+    }
+
+    private static String country(ReleasableOrganisation row) {
+        PostalAddress address = c(row).address();
+        return address == null ? PostalAddress.FRANCE : address.country();
+    }
+
+    private static Coordinates c(ReleasableOrganisation row) {
+        return o(row).coordinates();
     }
 
     private static LegalEntity o(ReleasableOrganisation row) {

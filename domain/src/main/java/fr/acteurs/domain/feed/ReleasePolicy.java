@@ -29,7 +29,7 @@ public final class ReleasePolicy {
 
     /** The body as it may leave, or nothing when it may not. */
     public Optional<ReleasableOrganisation> release(Organisation organisation) {
-        Set<Integer> numbers = segments.segmentsOf(organisation.entity().kind());
+        Set<Integer> numbers = segments.segmentsOf(organisation.entity());
         return organisation.entity().isOpen() && !numbers.isEmpty()
                 ? Optional.of(new ReleasableOrganisation(organisation, numbers))
                 : Optional.empty();
@@ -52,9 +52,8 @@ public final class ReleasePolicy {
     }
 
     private Optional<ReleasableContact> followed(Contact contact) {
-        Set<Integer> numbers = segments.segmentsOf(contact.entity().kind());
-        boolean wished =
-                segments.wishes(contact.entity().kind(), contact.mandate().function());
+        Set<Integer> numbers = segments.segmentsOf(contact.entity());
+        boolean wished = segments.wishes(contact.entity(), contact.mandate().function());
         return numbers.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ReleasableContact(contact, functions, numbers, wished));

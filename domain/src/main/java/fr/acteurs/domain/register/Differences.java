@@ -15,10 +15,15 @@ public final class Differences {
 
     private static final Map<String, Function<LegalEntity, Object>> ENTITY = fields(
             Map.entry("kind", LegalEntity::kind),
+            Map.entry("alsoOf", LegalEntity::alsoOf),
             Map.entry("name", LegalEntity::name),
+            Map.entry("otherNames", LegalEntity::otherNames),
             Map.entry("siren", e -> Objects.toString(e.siren())),
             Map.entry("siret", e -> Objects.toString(e.siret())),
             Map.entry("formerSiret", e -> Objects.toString(e.formerSiret())),
+            Map.entry("headSiret", e -> Objects.toString(e.headSiret())),
+            Map.entry("numbers", LegalEntity::numbers),
+            Map.entry("coordinates", LegalEntity::coordinates),
             Map.entry("insee", e -> Objects.toString(e.insee())),
             Map.entry("commune", e -> Objects.toString(e.commune())),
             Map.entry("departement", e -> Objects.toString(e.departement())),
@@ -51,7 +56,8 @@ public final class Differences {
             Map.entry("state", Mandate::state));
 
     /** Fields of a body that its functions' rows show: when one moves, those rows move too. */
-    private static final Set<String> SHOWN_BY_FUNCTIONS = Set.of("kind", "name", "siret", "departement", "region");
+    private static final Set<String> SHOWN_BY_FUNCTIONS =
+            Set.of("kind", "alsoOf", "name", "siret", "departement", "region");
 
     private Differences() {}
 

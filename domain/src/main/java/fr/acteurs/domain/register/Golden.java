@@ -3,8 +3,10 @@ package fr.acteurs.domain.register;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.OtherNames;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.entity.RegisterNumbers;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
@@ -20,6 +22,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.Casing;
 import fr.acteurs.domain.person.ExternalId;
+import fr.acteurs.domain.person.Folding;
 import fr.acteurs.domain.person.GivenNames;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
@@ -36,23 +39,55 @@ public final class Golden {
 
     private Golden() {}
 
+    /** A body; a SIRET that is not of its SIREN, as directories give at times, is not its own. */
     public static LegalEntity entity(EntityId id, Facts facts, EntityState state) {
         InseeCode insee = facts.get(Field.INSEE_CODE).map(InseeCode::new).orElse(null);
-        return new LegalEntity(
-                id,
-                EntityKind.of(facts.get(Field.KIND).orElseThrow()),
-                facts.get(Field.NAME).orElseThrow(),
-                facts.get(Field.SIREN).map(Siren::new).orElse(null),
-                facts.get(Field.SIRET).map(Siret::new).orElse(null),
-                insee,
-                facts.get(Field.COMMUNE).orElse(null),
-                departement(facts, insee),
-                region(facts, insee),
-                population(facts),
-                parent(facts),
-                facts.get(Field.LEGAL_CATEGORY).orElse(null),
-                facts.get(Field.ASSEMBLY).orElse(null),
-                state);
+        Siren siren = facts.get(Field.SIREN).map(Siren::new).orElse(null);
+        return LegalEntity.of(
+                        id,
+                        EntityKind.of(facts.get(Field.KIND).orElseThrow()),
+                        facts.get(Field.NAME).orElseThrow())
+                .otherNames(otherNames(facts))
+                .siren(siren)
+                .siret(siret(facts, siren))
+                .headSiret(facts.get(Field.HEAD_SIRET).map(Siret::new).orElse(null))
+                .numbers(numbers(facts))
+                .insee(insee)
+                .commune(facts.get(Field.COMMUNE).orElse(null))
+                .departement(departement(facts, insee))
+                .region(region(facts, insee))
+                .population(population(facts))
+                .parent(parent(facts))
+                .legalCategory(facts.get(Field.LEGAL_CATEGORY).orElse(null))
+                .assembly(facts.get(Field.ASSEMBLY).orElse(null))
+                .coordinates(GoldenCoordinates.of(facts))
+                .state(state)
+                .build();
+    }
+
+    private static @Nullable Siret siret(Facts facts, @Nullable Siren siren) {
+        return facts.get(Field.SIRET)
+                .map(Siret::new)
+                .filter(siret -> siren == null || siret.siren().equals(siren))
+                .orElse(null);
+    }
+
+    /** Another name is one that the official name does not say. */
+    private static OtherNames otherNames(Facts facts) {
+        String name = Folding.fold(facts.get(Field.NAME).orElseThrow());
+        return new OtherNames(
+                facts.get(Field.TRADE_NAME)
+                        .filter(trade -> !Folding.fold(trade).equals(name))
+                        .orElse(null),
+                facts.get(Field.ACRONYM).orElse(null));
+    }
+
+    private static RegisterNumbers numbers(Facts facts) {
+        return new RegisterNumbers(
+                facts.get(Field.FINESS).orElse(null),
+                facts.get(Field.RNA).orElse(null),
+                facts.get(Field.UAI).orElse(null),
+                facts.get(Field.DILA).orElse(null));
     }
 
     /**

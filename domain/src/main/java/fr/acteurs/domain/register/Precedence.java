@@ -8,8 +8,10 @@ import fr.acteurs.domain.source.SourceCode;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who is believed: for each group of fields the sources in order, best first. The merge is a pure function of the
@@ -41,8 +43,9 @@ public final class Precedence {
         return new Precedence(ImmutableListMultimap.<Field.Group, SourceCode>builder()
                 .putAll(Field.Group.NAME, COG, EPCI)
                 .putAll(Field.Group.KIND, COG, EPCI)
+                .putAll(Field.Group.LEGAL_CATEGORY, COG, EPCI)
                 .putAll(Field.Group.PLACE, COG)
-                .putAll(Field.Group.NUMBERS, EPCI)
+                .putAll(Field.Group.SIREN, EPCI)
                 .putAll(Field.Group.PARENT, EPCI)
                 .putAll(Field.Group.POPULATION, POPULATIONS, COG, EPCI)
                 .putAll(Field.Group.PERSON, AN)
@@ -57,12 +60,18 @@ public final class Precedence {
 
     private Facts mergeSeveral(Collection<Testimony> testimonies) {
         Facts.Builder merged = Facts.builder();
-        for (Field.Group group : Field.Group.values()) {
+        for (Field.Group group : spokenOf(testimonies)) {
             best(group, testimonies)
                     .ifPresent(best -> fieldsOf(group)
                             .forEach(f -> merged.say(f, best.facts().get(f))));
         }
         return merged.build();
+    }
+
+    private static Set<Field.Group> spokenOf(Collection<Testimony> testimonies) {
+        Set<Field.Group> groups = EnumSet.noneOf(Field.Group.class);
+        testimonies.forEach(one -> one.facts().values().keySet().forEach(field -> groups.add(field.group())));
+        return groups;
     }
 
     /** The testimony that a group of fields is taken from. */

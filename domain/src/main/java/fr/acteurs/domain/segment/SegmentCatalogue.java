@@ -5,6 +5,7 @@ import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.Folding;
 import java.util.Comparator;
@@ -98,6 +99,19 @@ public final class SegmentCatalogue {
     /** Numbers of the body's segments, ascending; empty when it is in none and so never leaves in the feed. */
     public Set<Integer> segmentsOf(EntityKind kind) {
         return numbersOf.getOrDefault(kind, Set.of());
+    }
+
+    /** Numbers of the segments that the body is in, by all that it is; ascending. */
+    public Set<Integer> segmentsOf(LegalEntity body) {
+        ImmutableSortedSet.Builder<Integer> numbers = ImmutableSortedSet.naturalOrder();
+        numbers.addAll(segmentsOf(body.kind()));
+        body.alsoOf().forEach(kind -> numbers.addAll(segmentsOf(kind)));
+        return numbers.build();
+    }
+
+    /** Whether the client asks for holders of this function in the body, by anything that it is. */
+    public boolean wishes(LegalEntity body, FunctionCode function) {
+        return wishes(body.kind(), function) || body.alsoOf().stream().anyMatch(kind -> wishes(kind, function));
     }
 
     /** Whether the client asks for holders of this function in such bodies. */

@@ -21,6 +21,10 @@ public final class Cleaning {
     /** As typed, full-width and small. */
     private static final String TRIGGERS = "=+-@\uFF1D\uFF0B\uFF0D\uFF20\uFE66\uFE62\uFE63\uFE6B";
 
+    private static final String AT_RISK = TRIGGERS + "\t\r\n";
+    /** E.164, which no spreadsheet calculates with. */
+    private static final Pattern DIALLED = Pattern.compile("\\+[1-9]\\d{6,14}");
+
     private static final Pattern LEADING_TRIGGERS = Pattern.compile("^[" + Pattern.quote(TRIGGERS) + "\\s]+");
 
     /** What calculates; some names have quotes or brackets, but none that begins as a formula does. */
@@ -33,7 +37,10 @@ public final class Cleaning {
         if (isClean(raw)) {
             return raw;
         }
-        return LEADING_TRIGGERS.matcher(visible(raw)).replaceFirst("");
+        String visible = visible(raw);
+        return DIALLED.matcher(visible).matches()
+                ? visible
+                : LEADING_TRIGGERS.matcher(visible).replaceFirst("");
     }
 
     /** First take away, then compose: a hidden character may stand between a letter and its accent. */
@@ -58,9 +65,11 @@ public final class Cleaning {
         return !raw.equals(clean) && !plain(raw).equals(clean);
     }
 
-    /** Whether a value begins as a formula does: what no cell of the feed may do. */
+    /** Whether a value begins as a formula does: what no cell of the feed may do. A number to be dialled keeps its plus. */
     public static boolean startsLikeFormula(String value) {
-        return !value.isEmpty() && (TRIGGERS + "\t\r\n").indexOf(value.charAt(0)) >= 0;
+        return !value.isEmpty()
+                && AT_RISK.indexOf(value.charAt(0)) >= 0
+                && !DIALLED.matcher(value).matches();
     }
 
     private static String plain(String raw) {

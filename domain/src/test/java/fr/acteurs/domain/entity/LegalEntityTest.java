@@ -73,20 +73,9 @@ class LegalEntityTest {
     }
 
     private static LegalEntity body(String name, Siren siren, Siret siret) {
-        return new LegalEntity(
-                new EntityId("O-01ARYZ6S410123456789ABCDEF"),
-                EntityKind.COMMUNE,
-                name,
-                siren,
-                siret,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                EntityState.ACTIF);
+        return LegalEntity.of(new EntityId("O-01ARYZ6S410123456789ABCDEF"), EntityKind.COMMUNE, name)
+                .siren(siren)
+                .siret(siret)
+                .build();
     }
 }

@@ -10,10 +10,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.Segments;
+import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.OtherNames;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.entity.RegisterNumbers;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
@@ -90,6 +93,12 @@ class FeedSchemaTest {
             bare = with(bare, absent, null);
         }
         bare = with(bare, "legalCategory", null);
+        bare = bare.but()
+                .otherNames(OtherNames.NONE)
+                .headSiret(null)
+                .numbers(RegisterNumbers.NONE)
+                .coordinates(Coordinates.NONE)
+                .build();
         assertThat(filled(OrganisationFeed.SCHEMA, canonical(OrganisationFeed.SCHEMA, row(bare))))
                 .containsOnlyKeys(
                         "id_organisme",

@@ -6,10 +6,13 @@ import static fr.acteurs.domain.Examples.PERSON;
 import static fr.acteurs.domain.Examples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
+import fr.acteurs.domain.entity.OtherNames;
 import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
+import fr.acteurs.domain.entity.RegisterNumbers;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
@@ -46,6 +49,16 @@ class DifferencesTest {
             "COM-32",
             "kind",
             EntityKind.of("CC"),
+            "alsoOf",
+            Set.of(EntityKind.of("PNR")),
+            "otherNames",
+            OtherNames.NONE,
+            "headSiret",
+            new Siret("21750001600019"),
+            "numbers",
+            RegisterNumbers.NONE,
+            "coordinates",
+            Coordinates.NONE,
             "name",
             "Saint-Élix",
             "insee",
@@ -141,7 +154,8 @@ class DifferencesTest {
     @Test
     void a_field_that_is_absent_on_both_sides_does_not_differ() {
         ENTITY.keySet().stream()
-                .filter(field -> !Set.of("kind", "name", "state").contains(field))
+                .filter(field -> !Set.of("kind", "alsoOf", "name", "otherNames", "numbers", "coordinates", "state")
+                        .contains(field))
                 .map(field -> with(COMMUNE, field, null))
                 .forEach(body -> assertThat(Differences.between(body, with(body, "name", body.name())))
                         .isEmpty());

@@ -3,8 +3,11 @@ package fr.acteurs.domain.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.Examples;
+import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.OtherNames;
+import fr.acteurs.domain.entity.RegisterNumbers;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.Mandate;
@@ -29,7 +32,22 @@ class GoldenTest {
             .say(Field.PARENT_SIREN, "356000000")
             .say(Field.PARENT_NAME, "CC du Val")
             .say(Field.PARENT_TIE, "EPCI")
-            .say(Field.LEGAL_CATEGORY, "7210");
+            .say(Field.LEGAL_CATEGORY, "7210")
+            .say(Field.TRADE_NAME, "Ville de L'Abbaye")
+            .say(Field.ACRONYM, "ASB")
+            .say(Field.HEAD_SIRET, "35600000000048")
+            .say(Field.FINESS, "320000018")
+            .say(Field.RNA, "W321000012")
+            .say(Field.UAI, "0320001A")
+            .say(Field.DILA, "d1b3a5f0-0000-4000-8000-000000000001")
+            .say(Field.PHONE, "+33562000001")
+            .say(Field.FAX, "+33562000002")
+            .say(Field.EMAIL, "mairie@abbaye.example")
+            .say(Field.WEBSITE, "https://abbaye.example")
+            .say(Field.ACCOUNTS, "facebook:https://facebook.com/abbaye")
+            .say(Field.ADDRESS, "|Hôtel de ville|1 place du Puits|BP 12")
+            .say(Field.POSTCODE, "32999")
+            .say(Field.CITY, "L'Abbaye Cedex");
 
     @Test
     void a_body_is_made_of_its_facts() {
@@ -47,6 +65,22 @@ class GoldenTest {
         assertThat(body.population()).isNull();
         assertThat(body.parent()).isNull();
         assertThat(body.legalCategory()).isNull();
+        assertThat(body.otherNames()).isEqualTo(OtherNames.NONE);
+        assertThat(body.numbers()).isEqualTo(RegisterNumbers.NONE);
+        assertThat(body.coordinates()).isEqualTo(Coordinates.NONE);
+    }
+
+    @Test
+    void a_siret_of_another_legal_person_is_not_the_bodys() {
+        Facts facts = Facts.of(Map.of(Field.KIND, "CC", Field.NAME, "CC du Val", Field.SIRET, "21750001600019"));
+        assertThat(entity(facts.with(Field.SIREN, "356000000")).siret()).isNull();
+        assertThat(entity(facts).siret()).hasToString("21750001600019");
+    }
+
+    @Test
+    void a_trade_name_that_says_the_official_name_again_is_none() {
+        Facts facts = Facts.of(Map.of(Field.KIND, "CC", Field.NAME, "CC du Val", Field.TRADE_NAME, "CC DU VAL"));
+        assertThat(entity(facts).otherNames().trade()).isNull();
     }
 
     @Test

@@ -71,9 +71,17 @@ create table revision (
 create table entity (
     id              text collate "C" primary key check (id ~ '^O-[0-9A-HJKMNP-TV-Z]{26}$'),
     kind            text not null,
+    also_of         text[] not null default '{}',       -- further kinds of the contract
     name            text not null check (name <> ''),
+    trade_name      text,
+    acronym         text,
     siren           text check (siren ~ '^[0-9]{9}$'),
     siret           text check (siret ~ '^[0-9]{14}$'),
+    head_siret      text check (head_siret ~ '^[0-9]{14}$'),     -- of the body that it is a part of
+    finess          text check (finess ~ '^([0-9]{2}|2[AB])[0-9]{7}$'),
+    rna             text check (rna ~ '^W[0-9A-Z]{9}$'),
+    uai             text check (uai ~ '^[0-9]{7}[A-Z]$'),
+    dila            text,                               -- of its record in the directories of the administration
     insee           text check (insee ~ '^[0-9AB]{5}$'),
     commune         text,
     departement     text,
@@ -85,16 +93,31 @@ create table entity (
     parent_tie      text,
     legal_category  text check (legal_category ~ '^[0-9]{4}$'),
     assembly        text,                               -- our code of the elected assembly that runs it
+    phone           text,
+    fax             text,
+    email           text check (length(email) <= 254),
+    website         text check (length(website) <= 255),
+    accounts        text,                               -- x:https://x.com/…, separated by bars
+    address         text[] check (cardinality(address) = 4),      -- lines 2 to 5 of NF Z 10-011
+    postcode        text,
+    city            text,
+    country         text check (country ~ '^[A-Z]{2}$'),
     state           text not null check (state in ('ACTIF', 'FERME')),
     former_siret    text check (former_siret ~ '^[0-9]{14}$'),   -- before the seat last moved
     revision        bigint not null references revision,
     updated_on      date not null,
     check (siret is null or siren is null or left(siret, 9) = siren),
-    check ((population is null) = (population_year is null))
+    check ((population is null) = (population_year is null)),
+    check ((address is null) = (city is null) and (address is null) = (postcode is null)
+           and (address is null) = (country is null))
 );
 create unique index entity_insee on entity (insee) where state = 'ACTIF';
 create unique index entity_assembly on entity (assembly) where state = 'ACTIF';
 create unique index entity_siret on entity (siret) where state = 'ACTIF';
+create unique index entity_finess on entity (finess) where state = 'ACTIF';
+create unique index entity_uai on entity (uai) where state = 'ACTIF';
+create unique index entity_rna on entity (rna) where state = 'ACTIF';
+create unique index entity_dila on entity (dila) where state = 'ACTIF';
 create index entity_siren on entity (siren) where state = 'ACTIF' and insee is null;
 create index entity_any_siren on entity (siren) where state = 'ACTIF';
 create index entity_departement on entity (departement) where state = 'ACTIF';

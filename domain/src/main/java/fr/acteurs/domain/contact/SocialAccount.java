@@ -1,0 +1,67 @@
+package fr.acteurs.domain.contact;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** A public account: {@code x:https://x.com/VilleAuch} in files, several of them separated by bars. */
+public record SocialAccount(Network network, Website page) {
+
+    /** Where accounts are kept that the files give (data dictionary, reseaux_sociaux). */
+    public enum Network {
+        FACEBOOK,
+        X,
+        LINKEDIN,
+        INSTAGRAM,
+        YOUTUBE,
+        BLUESKY,
+        MASTODON,
+        TIKTOK,
+        THREADS;
+
+        /** The network of that name, {@code twitter} being the former one of X. */
+        public static Optional<Network> parse(String name) {
+            String wanted = name.strip().toUpperCase(Locale.ROOT);
+            String current = wanted.equals("TWITTER") ? X.name() : wanted;
+            return Arrays.stream(values())
+                    .filter(network -> network.name().equals(current))
+                    .findFirst();
+        }
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The accounts as one text, in the order of the networks. */
+    public static String print(List<SocialAccount> accounts) {
+        return accounts.stream().map(SocialAccount::toString).sorted().collect(Collectors.joining("|"));
+    }
+
+    /**
+     * The inverse of {@link #print}.
+     *
+     * @throws IllegalArgumentException when it is not such a text
+     */
+    public static List<SocialAccount> parseAll(String text) {
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split("\\|", -1)).map(SocialAccount::parse).toList();
+    }
+
+    private static SocialAccount parse(String text) {
+        int colon = text.indexOf(':');
+        return new SocialAccount(
+                Network.parse(text.substring(0, Math.max(colon, 0)))
+                        .orElseThrow(() -> new IllegalArgumentException("Not an account of a known network")),
+                new Website(text.substring(colon + 1)));
+    }
+
+    @Override
+    public String toString() {
+        return network + ":" + page;
+    }
+}

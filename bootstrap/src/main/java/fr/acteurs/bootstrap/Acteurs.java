@@ -31,7 +31,7 @@ import fr.acteurs.application.publish.Spool;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.mandate.Functions;
-import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
@@ -155,7 +155,7 @@ public final class Acteurs {
                 new SourceReaders(readers, reader),
                 archive,
                 store.register(),
-                Precedence.standard(),
+                GoldenRules.of(segments),
                 functions,
                 mint,
                 rules,
@@ -172,7 +172,7 @@ public final class Acteurs {
                         policy,
                         clock,
                         progress),
-                new JudgePersons(store.judgements(), Precedence.standard(), mint, clock),
+                new JudgePersons(store.judgements(), GoldenRules.of(segments), mint, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
                 store.view(),

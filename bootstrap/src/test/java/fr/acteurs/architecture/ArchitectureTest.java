@@ -23,6 +23,7 @@ class ArchitectureTest {
             "application",
             "adapters.csv",
             "adapters.json",
+            "adapters.contact",
             "adapters.jdbc",
             "adapters.sftp",
             "postgres",

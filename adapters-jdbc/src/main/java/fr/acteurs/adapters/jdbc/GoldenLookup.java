@@ -21,6 +21,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /** Looks golden records up by keys, ids and links: {@code entity}, {@code person}, {@code mandate}. */
 final class GoldenLookup {
 
+    private static final Map<Scheme, String> BY_NUMBER = Map.of(
+            Scheme.SIRET, byNumber("siret"),
+            Scheme.FINESS, byNumber("finess"),
+            Scheme.UAI, byNumber("uai"),
+            Scheme.RNA, byNumber("rna"),
+            Scheme.DILA, byNumber("dila"));
+
     private final Handle handle;
 
     GoldenLookup(Handle handle) {
@@ -31,17 +38,22 @@ final class GoldenLookup {
     Map<EntityKey, EntityId> entities(Collection<EntityKey> keys) {
         Map<EntityKey, EntityId> found = new HashMap<>();
         find(found, keys, Scheme.INSEE, "select insee, id from entity where state = 'ACTIF' and insee = any(:values)");
-        find(
-                found,
-                keys,
-                Scheme.SIREN,
-                "select siren, id from entity where state = 'ACTIF' and insee is null and siren = any(:values)");
+        find(found, keys, Scheme.SIREN, """
+                select distinct on (siren) siren, id from entity
+                where state = 'ACTIF' and insee is null and siren = any(:values) order by siren, id
+                """);
         find(
                 found,
                 keys,
                 Scheme.ASSEMBLY,
                 "select assembly, id from entity where state = 'ACTIF' and assembly = any(:values)");
+        BY_NUMBER.forEach((scheme, sql) -> find(found, keys, scheme, sql));
         return found;
+    }
+
+    private static String byNumber(String column) {
+        return "select distinct on (%1$s) %1$s, id from entity where state = 'ACTIF' and %1$s = any(:values) order by %1$s, id"
+                .formatted(column);
     }
 
     private void find(Map<EntityKey, EntityId> found, Collection<EntityKey> keys, Scheme scheme, String sql) {

@@ -15,6 +15,7 @@ import fr.acteurs.application.register.ToReview;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -104,6 +105,11 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     @Override
     public Map<EntityKey, EntityId> entities(Collection<EntityKey> keys) {
         return golden().entities(keys);
+    }
+
+    @Override
+    public Set<Siret> sharedSirets() {
+        return staging.sharedSirets();
     }
 
     @Override

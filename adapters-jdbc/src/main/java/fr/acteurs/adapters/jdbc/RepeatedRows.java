@@ -15,6 +15,8 @@ final class RepeatedRows {
             case when part <> 0 then 'DIFFERS_IN_PASSING' when same then 'DUPLICATE_ROW' else 'CONTRADICTION' end
             """;
 
+    private static final String SEVERAL = "case when function is null then 'TWO_RECORDS' else 'TWO_HOLDERS' end";
+
     private final Handle handle;
     private final SourceCode source;
     private final String dataset;
@@ -82,7 +84,7 @@ final class RepeatedRows {
     /** Of two holders of a seat for one, the later start is current; equal starts hold both. The held are not absent. */
     private void holdAllButTheLatest(Map<Reason, Long> notices) {
         markHeld();
-        count(notices, "select :edition, line, 'TWO_HOLDERS', seat from staging where held");
+        count(notices, "select :edition, line, " + SEVERAL + ", seat from staging where held");
         endAbsencesOfHeld();
     }
 

@@ -44,7 +44,8 @@ record StagedRow(
         return function == null
                 ? Observation.OfMovement.of(facts)
                         .<Observation>map(movement -> movement)
-                        .orElse(new Observation.OfEntity(entity, row.getBoolean("founding"), facts))
+                        .orElse(new Observation.OfEntity(
+                                entity, row.getBoolean("founding"), facts, row.getString("key")))
                 : new Observation.OfMandate(entity, FunctionCode.of(function), row.getString("key"), facts);
     }
 }

@@ -3,6 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
@@ -34,6 +35,7 @@ final class Staging {
     private final String dataset;
     private final PriorRows prior;
     private final CopyBuffer rows;
+    private @Nullable Set<Siret> sharedSirets;
 
     Staging(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
         this.handle = handle;
@@ -74,6 +76,20 @@ final class Staging {
                 .value(FieldBits.of(observation.facts()))
                 .value(FactsJson.print(observation.facts()))
                 .endRow();
+    }
+
+    /** Asked once an edition: what was staged stays. */
+    Set<Siret> sharedSirets() {
+        if (sharedSirets == null) {
+            sharedSirets =
+                    handle.createQuery("""
+                            select siret from (
+                                select facts::jsonb ->> 'SIRET' as siret, entity from staging where function is null
+                            ) said
+                            where siret <> '' group by siret having count(distinct entity) > 1
+                            """).mapTo(String.class).map(Siret::new).collect(Collectors.toSet());
+        }
+        return sharedSirets;
     }
 
     private static @Nullable String array(Set<KinKey> keys) {

@@ -8,7 +8,7 @@ import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.mandate.Functions;
-import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Observation;
@@ -36,7 +36,7 @@ public final class IngestEdition {
     private final SourceReader reader;
     private final Archive archive;
     private final Register register;
-    private final Precedence precedence;
+    private final GoldenRules goldenRules;
     private final Functions functions;
     private final IdMint mint;
     private final IntakeRules rules;
@@ -46,7 +46,7 @@ public final class IngestEdition {
             SourceReader reader,
             Archive archive,
             Register register,
-            Precedence precedence,
+            GoldenRules goldenRules,
             Functions functions,
             IdMint mint,
             IntakeRules rules,
@@ -54,7 +54,7 @@ public final class IngestEdition {
         this.reader = reader;
         this.archive = archive;
         this.register = register;
-        this.precedence = precedence;
+        this.goldenRules = goldenRules;
         this.functions = functions;
         this.mint = mint;
         this.rules = rules;
@@ -174,9 +174,10 @@ public final class IngestEdition {
             LocalDate today) {
         tally.compared(transaction.compare());
         unlessHeld(edition, gates.onComparison(rows, tally));
-        SuccessionPass successions = new SuccessionPass(transaction, precedence, mint, tally, edition, today);
-        GoldenPass golden = new GoldenPass(transaction, precedence, successions, today, tally.losses());
-        Merge merge = new Merge(transaction, golden, successions, mint, tally, edition, gates.window());
+        SuccessionPass successions = new SuccessionPass(transaction, goldenRules, mint, tally, edition, today);
+        GoldenPass golden = new GoldenPass(transaction, goldenRules, successions, today, tally.losses());
+        Merge merge = new Merge(
+                transaction, golden, successions, goldenRules.classification(), mint, tally, edition, gates.window());
         transaction.eachMoved(CHUNK, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());

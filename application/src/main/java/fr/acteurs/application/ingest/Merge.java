@@ -11,16 +11,16 @@ import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -34,6 +34,7 @@ final class Merge {
     private final Tally tally;
     private final Edition edition;
     private final GoldenPass golden;
+    private final Classification classification;
     private final SeatPass seats;
     private final VanishedPass vanished;
     private final MovementPass movements;
@@ -42,12 +43,14 @@ final class Merge {
             RegisterTransaction transaction,
             GoldenPass golden,
             SuccessionPass successions,
+            Classification classification,
             IdMint mint,
             Tally tally,
             Edition edition,
             Optional<ElectionWindow> window) {
         this.transaction = transaction;
         this.golden = golden;
+        this.classification = classification;
         this.mint = mint;
         this.tally = tally;
         this.edition = edition;
@@ -77,14 +80,13 @@ final class Merge {
     }
 
     private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<Seated> seated) {
-        Map<EntityKey, EntityId> entities = new HashMap<>(transaction.entities(
-                chunk.stream().map(moved -> moved.observation().entity()).toList()));
+        Bodies bodies = Bodies.of(transaction, classification, chunk);
         for (Moved moved : chunk) {
-            Optional<EntityId> entity = entity(moved, entities, batch);
+            Optional<EntityId> entity = entity(moved, bodies, batch);
             if (entity.isEmpty()) {
                 refuse(moved, reason(moved));
-            } else if (moved.observation() instanceof Observation.OfEntity) {
-                settled.add(aboutEntity(moved, entity.get()));
+            } else if (moved.observation() instanceof Observation.OfEntity said) {
+                settled.add(aboutEntity(moved, said, entity.get(), bodies));
             } else if (moved.observation() instanceof Observation.OfMandate mandate) {
                 seated.add(Seated.of(moved, mandate, entity.get()));
             }
@@ -98,14 +100,13 @@ final class Merge {
     }
 
     /** The body, founded when it is new and the source may found it. */
-    private Optional<EntityId> entity(Moved moved, Map<EntityKey, EntityId> entities, GoldenPass.Batch batch) {
+    private Optional<EntityId> entity(Moved moved, Bodies bodies, GoldenPass.Batch batch) {
         EntityKey key = moved.observation().entity();
-        if (founds(moved)
-                && !entities.containsKey(key)
-                && movements.keepsOut(key).isEmpty()) {
-            entities.put(key, newcomer(moved, batch));
+        Optional<EntityId> known = bodies.find(moved.observation());
+        if (known.isEmpty() && founds(moved) && movements.keepsOut(key).isEmpty()) {
+            return Optional.of(bodies.found(key, newcomer(moved, batch)));
         }
-        return Optional.ofNullable(entities.get(key));
+        return known;
     }
 
     private EntityId newcomer(Moved moved, GoldenPass.Batch batch) {
@@ -113,14 +114,25 @@ final class Merge {
         return batch.newcomer(mint.entity());
     }
 
-    private Settled aboutEntity(Moved moved, EntityId entity) {
+    private Settled aboutEntity(Moved moved, Observation.OfEntity said, EntityId entity, Bodies bodies) {
         count(moved);
         Facts before = moved.before()
                 .filter(b -> b.link().entity().equals(entity))
                 .map(StoredObservation::facts)
                 .orElse(Facts.none());
-        Facts facts = moved.observation().facts().settledAfter(before);
+        Facts facts = ownSiret(moved, said, entity, bodies).settledAfter(before);
         return new Settled(moved, Link.to(entity), facts, Optional.empty(), Optional.empty());
+    }
+
+    /** A SIRET that several bodies are given is that of the one that they are parts of. */
+    private Facts ownSiret(Moved moved, Observation.OfEntity said, EntityId entity, Bodies bodies) {
+        Facts facts = said.facts();
+        if (!bodies.isShared(facts, entity)) {
+            return facts;
+        }
+        String siret = facts.get(Field.SIRET).orElseThrow();
+        tally.note(new Notice(moved.line(), Reason.SHARED_SIRET, siret));
+        return facts.with(Field.HEAD_SIRET, siret).with(Field.SIRET, "");
     }
 
     private void count(Moved moved) {

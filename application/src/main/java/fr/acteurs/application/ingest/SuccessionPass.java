@@ -24,8 +24,8 @@ import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Golden;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
-import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Notice;
@@ -53,7 +53,7 @@ final class SuccessionPass implements Successors {
 
     private final RegisterTransaction transaction;
     private final BodiesOverTime bodies;
-    private final Precedence precedence;
+    private final GoldenRules goldenRules;
     private final IdMint mint;
     private final Tally tally;
     private final Edition edition;
@@ -66,14 +66,14 @@ final class SuccessionPass implements Successors {
 
     SuccessionPass(
             RegisterTransaction transaction,
-            Precedence precedence,
+            GoldenRules goldenRules,
             IdMint mint,
             Tally tally,
             Edition edition,
             LocalDate today) {
         this.transaction = transaction;
         this.bodies = transaction.bodies();
-        this.precedence = precedence;
+        this.goldenRules = goldenRules;
         this.mint = mint;
         this.tally = tally;
         this.edition = edition;
@@ -173,7 +173,7 @@ final class SuccessionPass implements Successors {
                 mint.function(),
                 mandate.person(),
                 body,
-                precedence.merge(
+                goldenRules.merge(
                         transaction.testimoniesOfFunctions(Set.of(mandate.id())).getOrDefault(mandate.id(), List.of())),
                 mandate.id());
         batch.begin(now);

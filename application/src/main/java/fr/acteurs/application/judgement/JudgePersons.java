@@ -5,11 +5,11 @@ import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Fusion;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.Judgement.Verdict;
 import fr.acteurs.domain.register.Likeness;
-import fr.acteurs.domain.register.Precedence;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -34,13 +34,13 @@ public final class JudgePersons {
     }
 
     private final Judgements judgements;
-    private final Precedence precedence;
+    private final GoldenRules goldenRules;
     private final IdMint mint;
     private final InstantSource clock;
 
-    public JudgePersons(Judgements judgements, Precedence precedence, IdMint mint, InstantSource clock) {
+    public JudgePersons(Judgements judgements, GoldenRules goldenRules, IdMint mint, InstantSource clock) {
         this.judgements = judgements;
-        this.precedence = precedence;
+        this.goldenRules = goldenRules;
         this.mint = mint;
         this.clock = clock;
     }
@@ -66,7 +66,7 @@ public final class JudgePersons {
             register.inForce(one, other)
                     .filter(judged -> judged.verdict() == Verdict.DIFFERENT)
                     .ifPresent(JudgePersons::refuseAgainst);
-            Regrouping regrouping = new Regrouping(register, precedence, today);
+            Regrouping regrouping = new Regrouping(register, goldenRules, today);
             Likeness likeness = regrouping.likeness(one, other);
             if (!likeness.hasAnythingInCommon()) {
                 throw new JudgementRefused(one + " and " + other
@@ -96,7 +96,7 @@ public final class JudgePersons {
             Set<FunctionId> moving = moving(person, functions, register.mandatesOf(Set.of(person)));
             PersonId newcomer = mint.person();
             Judgement judgement = note(register, Deed.SPLIT, person, newcomer, signature);
-            return new Regrouping(register, precedence, today).split(person, newcomer, moving, judgement, List.of());
+            return new Regrouping(register, goldenRules, today).split(person, newcomer, moving, judgement, List.of());
         });
     }
 
@@ -148,7 +148,7 @@ public final class JudgePersons {
     public Ruling undo(long number, Signature signature, LocalDate today, Mode mode) {
         return judge(mode, register -> {
             Judgement former = standing(register, number);
-            Regrouping regrouping = new Regrouping(register, precedence, today);
+            Regrouping regrouping = new Regrouping(register, goldenRules, today);
             return switch (former.deed()) {
                 case MERGED -> unmerge(register, regrouping, former, signature);
                 case SPLIT -> unsplit(register, regrouping, former, signature);

@@ -7,10 +7,10 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Differences;
 import fr.acteurs.domain.register.Fusion;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Likeness;
 import fr.acteurs.domain.register.Motive;
-import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Sign;
 import java.time.LocalDate;
@@ -32,9 +32,9 @@ final class Regrouping {
     private final LocalDate today;
     private final List<Redirection> redirections = new ArrayList<>();
 
-    Regrouping(JudgementTransaction register, Precedence precedence, LocalDate today) {
+    Regrouping(JudgementTransaction register, GoldenRules goldenRules, LocalDate today) {
         this.register = register;
-        this.golden = new GoldenPass(register, precedence, today);
+        this.golden = new GoldenPass(register, goldenRules, today);
         this.today = today;
     }
 

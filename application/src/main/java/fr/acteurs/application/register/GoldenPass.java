@@ -13,8 +13,8 @@ import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Differences;
 import fr.acteurs.domain.register.Golden;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
-import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.register.Testimony;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,21 +31,21 @@ import org.jspecify.annotations.Nullable;
 public final class GoldenPass {
 
     private final GoldenRecords transaction;
-    private final Precedence precedence;
+    private final GoldenRules goldenRules;
     private final Successors successors;
     private final LocalDate today;
     private final Losses losses;
 
     /** @param today business date under which changes are journalled */
-    public GoldenPass(GoldenRecords transaction, Precedence precedence, LocalDate today) {
-        this(transaction, precedence, Successors.NONE, today, new Losses());
+    public GoldenPass(GoldenRecords transaction, GoldenRules goldenRules, LocalDate today) {
+        this(transaction, goldenRules, Successors.NONE, today, new Losses());
     }
 
     /** @param losses where what ends and begins is counted */
     public GoldenPass(
-            GoldenRecords transaction, Precedence precedence, Successors successors, LocalDate today, Losses losses) {
+            GoldenRecords transaction, GoldenRules goldenRules, Successors successors, LocalDate today, Losses losses) {
         this.transaction = transaction;
-        this.precedence = precedence;
+        this.goldenRules = goldenRules;
         this.successors = successors;
         this.today = today;
         this.losses = losses;
@@ -104,8 +104,7 @@ public final class GoldenPass {
         said.putAll(transaction.testimoniesOfEntities(known));
         said.forEach((id, testimonies) -> {
             LegalEntity was = before.get(id);
-            LegalEntity is =
-                    Golden.entity(id, precedence.merge(testimonies), was == null ? EntityState.ACTIF : was.state());
+            LegalEntity is = goldenRules.entity(id, testimonies, was == null ? EntityState.ACTIF : was.state());
             if (was == null) {
                 batch.found(is);
             } else if (was.isOpen() && is.isAnotherThan(was)) {
@@ -140,7 +139,7 @@ public final class GoldenPass {
         said.putAll(transaction.testimoniesOfPersons(known));
         said.forEach((id, testimonies) -> {
             NaturalPerson was = before.get(id);
-            NaturalPerson is = Golden.person(id, precedence.merge(testimonies), ids(testimonies));
+            NaturalPerson is = Golden.person(id, goldenRules.merge(testimonies), ids(testimonies));
             Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
             batch.person(is, was == null, fields);
             if (Differences.ofPersonTouchFunctions(fields)) {
@@ -162,7 +161,7 @@ public final class GoldenPass {
                     was.id(),
                     was.person(),
                     was.entity(),
-                    precedence.merge(testimonies.getOrDefault(was.id(), List.of())),
+                    goldenRules.merge(testimonies.getOrDefault(was.id(), List.of())),
                     was.previous());
             List<Testimony> said = testimonies.getOrDefault(was.id(), List.of());
             Mandate standing = said.stream().anyMatch(Testimony::present) ? is : is.in(was.state());

@@ -3,6 +3,7 @@ package fr.acteurs.application.register;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -65,6 +66,9 @@ public interface RegisterTransaction extends GoldenRecords {
 
     /** The open bodies that have these keys. */
     Map<EntityKey, EntityId> entities(Collection<EntityKey> keys);
+
+    /** The SIRET that the edition gives to more than one body; to be asked after {@link #compare}. */
+    Set<Siret> sharedSirets();
 
     /** Who holds the seats for one in these bodies. */
     Map<EntityId, List<Holder>> holders(Collection<EntityId> entities);

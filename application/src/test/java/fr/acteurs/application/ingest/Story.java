@@ -20,7 +20,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
-import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -100,7 +100,7 @@ final class Story {
                 (source, file) -> publication.inspection(),
                 NO_ARCHIVE,
                 register,
-                Precedence.standard(),
+                GoldenRules.of(Segments.SMALL),
                 NOMENCLATURE,
                 mint,
                 rules,
@@ -149,7 +149,14 @@ final class Story {
             Progress progress) {
         SourceReader reader = (source, file) -> inspection;
         return new IngestEdition(
-                        reader, NO_ARCHIVE, register, Precedence.standard(), NOMENCLATURE, mint, rules, progress)
+                        reader,
+                        NO_ARCHIVE,
+                        register,
+                        GoldenRules.of(Segments.SMALL),
+                        NOMENCLATURE,
+                        mint,
+                        rules,
+                        progress)
                 .ingest(publication, FILE, announced, publication.asOf(), publication.asOf());
     }
 

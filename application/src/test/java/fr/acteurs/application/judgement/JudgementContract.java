@@ -3,6 +3,7 @@ package fr.acteurs.application.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.Segments;
 import fr.acteurs.application.ingest.Bench;
 import fr.acteurs.application.judgement.JudgePersons.Mode;
 import fr.acteurs.application.register.Register;
@@ -11,9 +12,9 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.person.ExternalId;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
-import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Sign;
 import java.time.Instant;
@@ -49,7 +50,7 @@ public abstract class JudgementContract {
         bench = new Bench(store.register(), store.view());
         judge = new JudgePersons(
                 store.judgements(),
-                Precedence.standard(),
+                GoldenRules.of(Segments.SMALL),
                 new IdMint(() -> Instant.parse("2026-06-01T10:00:00Z"), new Random(20260601)),
                 () -> NOON);
         bench.knows("32013 Auch", "32107 Condom");

@@ -1,7 +1,10 @@
 package fr.acteurs.application.register;
 
+import com.google.common.collect.HashMultimap;
+import com.google.common.collect.Multimap;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.person.KinKey;
+import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
@@ -93,6 +96,16 @@ final class MemoryStaging {
         return rows.stream().filter(row -> !held.contains(row)).toList();
     }
 
+    /** The bodies that each SIRET is said to be of. */
+    Multimap<String, EntityKey> sirets() {
+        Multimap<String, EntityKey> sirets = HashMultimap.create();
+        rows.stream()
+                .map(Row::observation)
+                .filter(said -> said instanceof Observation.OfEntity)
+                .forEach(said -> said.facts().get(Field.SIRET).ifPresent(siret -> sirets.put(siret, said.entity())));
+        return sirets;
+    }
+
     /** Keys of persons that more than one row gives. */
     Set<KinKey> keysOfSeveral() {
         Set<KinKey> seen = new HashSet<>();
@@ -148,9 +161,13 @@ final class MemoryStaging {
         for (Row row : holders) {
             if (last.size() != 1 || row != last.get(0)) {
                 held.add(row);
-                note(row, Reason.TWO_HOLDERS, row.seat().orElseThrow());
+                note(row, several(row), row.seat().orElseThrow());
             }
         }
+    }
+
+    private static Reason several(Row row) {
+        return row.observation() instanceof Observation.OfEntity ? Reason.TWO_RECORDS : Reason.TWO_HOLDERS;
     }
 
     private void note(Row row, Reason reason, String detail) {

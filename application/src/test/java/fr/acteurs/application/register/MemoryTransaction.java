@@ -13,6 +13,7 @@ import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -26,6 +27,7 @@ import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.EntityKey.Scheme;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
@@ -190,17 +192,39 @@ class MemoryTransaction implements RegisterTransaction {
         Map<EntityKey, EntityId> found = new HashMap<>();
         tables.entities.values().stream()
                 .filter(LegalEntity::isOpen)
-                .forEach(entity -> keys(entity).filter(wanted::contains).forEach(key -> found.put(key, entity.id())));
+                .sorted(Comparator.comparing(LegalEntity::id))
+                .forEach(entity ->
+                        keys(entity).filter(wanted::contains).forEach(key -> found.putIfAbsent(key, entity.id())));
         return found;
     }
 
-    /** A commune is called by its INSEE code, any other body by its SIREN; an assembly names the body that it runs. */
+    /** A commune is called by its INSEE code, any other body by its SIREN; further numbers are of any body. */
     private static Stream<EntityKey> keys(LegalEntity entity) {
         Optional<EntityKey> number = Optional.ofNullable(entity.insee())
                 .map(EntityKey::of)
                 .or(() -> Optional.ofNullable(entity.siren()).map(EntityKey::of));
         Optional<EntityKey> assembly = Optional.ofNullable(entity.assembly()).map(EntityKey::assembly);
-        return Stream.concat(number.stream(), assembly.stream());
+        return Stream.of(
+                        number,
+                        assembly,
+                        Optional.ofNullable(entity.siret()).map(EntityKey::of),
+                        number(Scheme.FINESS, entity.numbers().finess()),
+                        number(Scheme.UAI, entity.numbers().uai()),
+                        number(Scheme.RNA, entity.numbers().rna()),
+                        number(Scheme.DILA, entity.numbers().dila()))
+                .flatMap(Optional::stream);
+    }
+
+    private static Optional<EntityKey> number(Scheme scheme, @Nullable String value) {
+        return Optional.ofNullable(value).map(number -> new EntityKey(scheme, number));
+    }
+
+    @Override
+    public Set<Siret> sharedSirets() {
+        return staging.sirets().asMap().entrySet().stream()
+                .filter(siret -> Set.copyOf(siret.getValue()).size() > 1)
+                .map(siret -> new Siret(siret.getKey()))
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -62,6 +62,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -647,6 +648,40 @@ public abstract class RegisterContract {
     }
 
     // Looking up
+
+    @Test
+    void a_body_is_found_by_each_of_its_numbers_and_of_two_the_one_of_the_smaller_id() {
+        var numbers = new RegisterNumbers("320000018", "W321000012", "0320001A", "d1b3a5f0");
+        var siret = new Siret("21750001600019");
+        var one = LegalEntity.of(mint.entity(), EntityKind.of("CC"), "CC")
+                .siret(siret)
+                .numbers(numbers)
+                .build();
+        var other = LegalEntity.of(mint.entity(), EntityKind.of("CC"), "CC")
+                .siren(siret.siren())
+                .numbers(numbers)
+                .build();
+        var third = LegalEntity.of(mint.entity(), EntityKind.of("CC"), "CC")
+                .siren(siret.siren())
+                .build();
+        record(List.of(third, other, one), List.of(), List.of());
+        var keys = List.of(
+                EntityKey.of(siret),
+                new EntityKey(EntityKey.Scheme.FINESS, "320000018"),
+                new EntityKey(EntityKey.Scheme.RNA, "W321000012"),
+                new EntityKey(EntityKey.Scheme.UAI, "0320001A"),
+                new EntityKey(EntityKey.Scheme.DILA, "d1b3a5f0"));
+        EntityId ofTwo = smaller(one, other);
+        var found = keys.stream().collect(Collectors.toMap(key -> key, key -> ofTwo));
+        found.put(EntityKey.of(siret), one.id());
+        assertThatObject(read(t -> t.entities(keys))).isEqualTo(found);
+        assertThatObject(read(t -> t.entities(List.of(EntityKey.of(siret.siren())))))
+                .isEqualTo(Map.of(EntityKey.of(siret.siren()), smaller(third, other)));
+    }
+
+    private static EntityId smaller(LegalEntity one, LegalEntity other) {
+        return one.id().compareTo(other.id()) < 0 ? one.id() : other.id();
+    }
 
     @Test
     void a_body_is_read_with_all_that_was_written_of_it() {

@@ -30,6 +30,7 @@ import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +41,14 @@ public final class Golden {
     private Golden() {}
 
     /** A body; a SIRET that is not of its SIREN, as directories give at times, is not its own. */
-    public static LegalEntity entity(EntityId id, Facts facts, EntityState state) {
+    static LegalEntity entity(EntityId id, Facts facts, List<EntityKind> kinds, EntityState state) {
         InseeCode insee = facts.get(Field.INSEE_CODE).map(InseeCode::new).orElse(null);
         Siren siren = facts.get(Field.SIREN).map(Siren::new).orElse(null);
         return LegalEntity.of(
                         id,
-                        EntityKind.of(facts.get(Field.KIND).orElseThrow()),
+                        kinds.isEmpty() ? Classification.NONE : kinds.get(0),
                         facts.get(Field.NAME).orElseThrow())
+                .alsoOf(kinds.isEmpty() ? Set.of() : Set.copyOf(kinds.subList(1, kinds.size())))
                 .otherNames(otherNames(facts))
                 .siren(siren)
                 .siret(siret(facts, siren))

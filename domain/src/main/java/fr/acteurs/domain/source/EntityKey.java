@@ -2,6 +2,7 @@ package fr.acteurs.domain.source;
 
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 
 /** How a source names a body: by an official number of one scheme. A source's key is not our identifier. */
 public record EntityKey(Scheme scheme, String value) {
@@ -11,6 +12,13 @@ public record EntityKey(Scheme scheme, String value) {
         /** The commune of an INSEE code, as long as it is open. */
         INSEE,
         SIREN,
+        /** An establishment, where it is a body of its own. */
+        SIRET,
+        FINESS,
+        UAI,
+        RNA,
+        /** A record of the directories of the administration. */
+        DILA,
         /** An elected assembly and the body that it runs, by our own code: {@code DEP-32}, {@code SENAT}. */
         ASSEMBLY
     }
@@ -21,6 +29,10 @@ public record EntityKey(Scheme scheme, String value) {
 
     public static EntityKey of(Siren siren) {
         return new EntityKey(Scheme.SIREN, siren.value());
+    }
+
+    public static EntityKey of(Siret siret) {
+        return new EntityKey(Scheme.SIRET, siret.value());
     }
 
     /**

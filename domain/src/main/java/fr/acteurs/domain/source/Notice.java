@@ -37,6 +37,9 @@ public record Notice(long line, Reason reason, String detail) {
         AWAITS_MOVEMENTS(Effect.HELD, "commune nouvelle au code : lire d'abord les mouvements de la même année"),
         BROKEN_RECORD(Effect.REFUSED, "enregistrement illisible"),
         TWO_HOLDERS(Effect.HELD, "deux titulaires d'un siège unique"),
+        TWO_RECORDS(Effect.HELD, "plusieurs fiches pour un même organisme, aucune n'est choisie"),
+        KIND_IN_DOUBT(Effect.REFUSED, "type d'organisme indécis entre plusieurs"),
+        SHARED_SIRET(Effect.REMARK, "SIRET de plusieurs organismes, donné comme SIRET de rattachement"),
         DIFFERS_IN_PASSING(Effect.REMARK, "deux lignes décrivent différemment un organisme qu'elles citent"),
         BAD_DATE(Effect.REMARK, "date illisible ou impossible"),
         BAD_NUMBER(Effect.REMARK, "nombre ou identifiant invalide"),
@@ -51,7 +54,7 @@ public record Notice(long line, Reason reason, String detail) {
         MEMBERS_ELSEWHERE(Effect.REMARK, "groupement disparu, ses membres sont dans un autre : clos et remplacé");
 
         private static final Set<Reason> NO_FAULT =
-                EnumSet.of(OUT_OF_SCOPE, DUPLICATE_ROW, CONTRADICTION, UNKNOWN_MOVEMENT, ENDED_SINCE);
+                EnumSet.of(OUT_OF_SCOPE, KIND_IN_DOUBT, DUPLICATE_ROW, CONTRADICTION, UNKNOWN_MOVEMENT, ENDED_SINCE);
 
         private final Effect effect;
         private final String label;

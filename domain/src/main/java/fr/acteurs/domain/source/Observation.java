@@ -1,5 +1,6 @@
 package fr.acteurs.domain.source;
 
+import com.google.common.collect.ImmutableMap;
 import fr.acteurs.domain.entity.CommuneMovement;
 import fr.acteurs.domain.entity.CommuneMovement.Mod;
 import fr.acteurs.domain.identity.InseeCode;
@@ -10,7 +11,10 @@ import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NameKey;
+import fr.acteurs.domain.source.EntityKey.Scheme;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -52,11 +56,39 @@ public sealed interface Observation {
      * Of a legal entity.
      *
      * @param founding whether this source may bring a body into the register; others only add to one that is there
+     * @param key the body's own, unless the source has numbers of its own for what it lists
      */
-    record OfEntity(EntityKey entity, boolean founding, Facts facts) implements Observation {
+    record OfEntity(EntityKey entity, boolean founding, Facts facts, String key) implements Observation {
+
+        /** Under each of which the body may be known already, the surest first. */
+        private static final Map<Field, Scheme> NUMBERS = ImmutableMap.of(
+                Field.FINESS, Scheme.FINESS,
+                Field.UAI, Scheme.UAI,
+                Field.RNA, Scheme.RNA,
+                Field.SIRET, Scheme.SIRET,
+                Field.SIREN, Scheme.SIREN);
+
+        public OfEntity(EntityKey entity, boolean founding, Facts facts) {
+            this(entity, founding, facts, entity.toString());
+        }
+
+        /** Of one record of a list that may have several for one body: a second one in an edition leaves both waiting. */
+        public static OfEntity recorded(EntityKey entity, EntityKey record, Facts facts) {
+            return new OfEntity(entity, false, facts, record.toString());
+        }
+
         @Override
-        public String key() {
-            return entity.toString();
+        public Optional<String> seat() {
+            return key.equals(entity.toString()) ? Optional.empty() : Optional.of(entity.toString());
+        }
+
+        /** Further numbers of the body, the surest first. */
+        public List<EntityKey> numbers() {
+            return NUMBERS.entrySet().stream()
+                    .flatMap(number ->
+                            facts.get(number.getKey()).stream().map(value -> new EntityKey(number.getValue(), value)))
+                    .filter(number -> !number.equals(entity))
+                    .toList();
         }
     }
 

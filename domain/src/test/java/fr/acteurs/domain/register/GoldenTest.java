@@ -3,6 +3,7 @@ package fr.acteurs.domain.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.Examples;
+import fr.acteurs.domain.Segments;
 import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -147,7 +148,8 @@ class GoldenTest {
     }
 
     private static LegalEntity entity(Facts facts) {
-        return Golden.entity(Examples.COMMUNE.id(), facts, EntityState.ACTIF);
+        return Golden.entity(
+                Examples.COMMUNE.id(), facts, Classification.of(Segments.SMALL).kindsOf(facts), EntityState.ACTIF);
     }
 
     private static Mandate mandate(Facts facts) {

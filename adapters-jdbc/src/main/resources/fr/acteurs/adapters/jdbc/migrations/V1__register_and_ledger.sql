@@ -114,10 +114,10 @@ create table entity (
 create unique index entity_insee on entity (insee) where state = 'ACTIF';
 create unique index entity_assembly on entity (assembly) where state = 'ACTIF';
 create unique index entity_siret on entity (siret) where state = 'ACTIF';
-create unique index entity_finess on entity (finess) where state = 'ACTIF';
-create unique index entity_uai on entity (uai) where state = 'ACTIF';
-create unique index entity_rna on entity (rna) where state = 'ACTIF';
-create unique index entity_dila on entity (dila) where state = 'ACTIF';
+create index entity_finess on entity (finess) where state = 'ACTIF';
+create index entity_uai on entity (uai) where state = 'ACTIF';
+create index entity_rna on entity (rna) where state = 'ACTIF';
+create index entity_dila on entity (dila) where state = 'ACTIF';
 create index entity_siren on entity (siren) where state = 'ACTIF' and insee is null;
 create index entity_any_siren on entity (siren) where state = 'ACTIF';
 create index entity_departement on entity (departement) where state = 'ACTIF';

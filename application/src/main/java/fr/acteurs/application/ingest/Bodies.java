@@ -1,0 +1,112 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Moved;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.register.Classification;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Observation;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The bodies that a chunk speaks of. A body is found by the number that its source calls it by; else, when it is one that
+ * several registers list, by another of its numbers, as long as both are of one kind: a SIRET is at times that of a
+ * neighbour.
+ */
+final class Bodies {
+
+    private final RegisterTransaction transaction;
+    private final Classification classification;
+    private final Map<EntityKey, EntityId> known;
+    private final Map<EntityId, LegalEntity> byNumber;
+
+    private Bodies(
+            RegisterTransaction transaction,
+            Classification classification,
+            Map<EntityKey, EntityId> known,
+            Map<EntityId, LegalEntity> byNumber) {
+        this.transaction = transaction;
+        this.classification = classification;
+        this.known = known;
+        this.byNumber = byNumber;
+    }
+
+    static Bodies of(RegisterTransaction transaction, Classification classification, List<Moved> chunk) {
+        Set<EntityKey> keys =
+                chunk.stream().map(moved -> moved.observation().entity()).collect(Collectors.toSet());
+        Set<EntityKey> numbers =
+                chunk.stream().flatMap(moved -> numbers(moved.observation())).collect(Collectors.toSet());
+        keys.addAll(numbers);
+        Map<EntityKey, EntityId> known = new HashMap<>(transaction.entities(keys));
+        Set<EntityId> found =
+                numbers.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toSet());
+        return new Bodies(transaction, classification, known, transaction.entitiesById(found));
+    }
+
+    private static Stream<EntityKey> numbers(Observation observation) {
+        return observation instanceof Observation.OfEntity entity ? entity.numbers().stream() : Stream.of();
+    }
+
+    /** The body that is spoken of, when the register or this chunk has it. */
+    Optional<EntityId> find(Observation observation) {
+        EntityId named = known.get(observation.entity());
+        if (named != null) {
+            return Optional.of(named);
+        }
+        Optional<EntityId> other =
+                observation instanceof Observation.OfEntity entity ? byNumber(entity) : Optional.empty();
+        other.ifPresent(body -> known.put(observation.entity(), body));
+        return other;
+    }
+
+    /** Notes that the body is in the register from now on. */
+    EntityId found(EntityKey key, EntityId body) {
+        known.put(key, body);
+        return body;
+    }
+
+    private Optional<EntityId> byNumber(Observation.OfEntity said) {
+        Set<EntityKind> kinds = new HashSet<>(classification.kindsOf(said.facts()));
+        return said.numbers().stream()
+                .flatMap(number -> Optional.ofNullable(known.get(number)).stream())
+                .filter(body -> isOfOneOf(body, kinds))
+                .findFirst();
+    }
+
+    private boolean isOfOneOf(EntityId body, Set<EntityKind> kinds) {
+        return Optional.ofNullable(byNumber.get(body))
+                .filter(held -> kinds.stream().anyMatch(held::isOf))
+                .isPresent();
+    }
+
+    /** Whether the SIRET that is said of the body is said of others in the edition, or is another's. */
+    boolean isShared(Facts facts, EntityId body) {
+        return facts.get(Field.SIRET)
+                .map(Siret::new)
+                .filter(siret ->
+                        transaction.sharedSirets().contains(siret) ? !isOwn(siret, body) : isOthers(siret, body))
+                .isPresent();
+    }
+
+    private boolean isOwn(Siret siret, EntityId body) {
+        return body.equals(known.get(EntityKey.of(siret)));
+    }
+
+    private boolean isOthers(Siret siret, EntityId body) {
+        EntityId owner = known.get(EntityKey.of(siret));
+        return owner != null && !owner.equals(body);
+    }
+}

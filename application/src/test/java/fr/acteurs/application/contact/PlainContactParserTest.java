@@ -1,0 +1,9 @@
+package fr.acteurs.application.contact;
+
+class PlainContactParserTest extends ContactParserContract {
+
+    @Override
+    protected ContactParser parser() {
+        return new PlainContactParser();
+    }
+}

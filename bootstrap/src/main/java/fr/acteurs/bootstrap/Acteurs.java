@@ -1,5 +1,6 @@
 package fr.acteurs.bootstrap;
 
+import fr.acteurs.adapters.contact.StandardContactParser;
 import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.csv.feed.FileArchive;
 import fr.acteurs.adapters.csv.feed.FileSpool;
@@ -22,6 +23,7 @@ import fr.acteurs.application.ingest.ApproveEdition;
 import fr.acteurs.application.ingest.Archive;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IntakeRules;
+import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.application.ingest.SourceReader;
 import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
@@ -31,6 +33,7 @@ import fr.acteurs.application.publish.Spool;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Source;
@@ -42,6 +45,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,8 +66,8 @@ public final class Acteurs {
 
     private final Path home;
     private final Functions functions = NomenclatureJson.functions();
-    private final List<Source> sources = new ArrayList<>(Registers.all(functions));
-    private final Map<SourceCode, SourceReader> readers = new HashMap<>(Registers.readers(functions));
+    private final List<Source> ownSources = new ArrayList<>();
+    private final Map<SourceCode, SourceReader> ownReaders = new HashMap<>();
     private @Nullable Path contract;
     private @Nullable DatabaseAddress database;
     private @Nullable RemoteFolders channel;
@@ -104,13 +108,13 @@ public final class Acteurs {
 
     /** Adds a table of the embedder's own. */
     public Acteurs source(Source source) {
-        this.sources.add(source);
+        this.ownSources.add(source);
         return this;
     }
 
     /** Adds a source of the embedder's own that is no table, and who reads it. */
     public Acteurs source(Source source, SourceReader reader) {
-        this.readers.put(source.description().code(), reader);
+        this.ownReaders.put(source.description().code(), reader);
         return source(source);
     }
 
@@ -140,19 +144,40 @@ public final class Acteurs {
         }
     }
 
+    /** All that can be read: the registers that the product knows, then the embedder's own. */
+    public List<Source> sources() {
+        return sources(lexicon(contracts().inForce().segments()));
+    }
+
+    private List<Source> sources(Lexicon lexicon) {
+        return Stream.concat(Registers.all(lexicon).stream(), ownSources.stream())
+                .toList();
+    }
+
+    private Map<SourceCode, SourceReader> readers(Lexicon lexicon) {
+        Map<SourceCode, SourceReader> readers = new HashMap<>(Registers.readers(lexicon));
+        readers.putAll(ownReaders);
+        return readers;
+    }
+
+    private Lexicon lexicon(SegmentCatalogue segments) {
+        return new Lexicon(functions, new StandardContactParser(), Classification.of(segments));
+    }
+
     private ActorFeed assemble(Database opened) {
         IdMint mint = new IdMint(clock, new SecureRandom());
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         TabularReader reader = new TabularReader();
         SegmentCatalogue segments = contracts().inForce().segments();
+        Lexicon lexicon = lexicon(segments);
         ReleasePolicy policy = new ReleasePolicy(segments, functions);
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
-        Sources known = new Sources(sources);
+        Sources known = new Sources(sources(lexicon));
         Archive archive = new FileArchive(home.resolve("archive"));
         IntakeRules rules = IntakeRules.standard(segments).during(new ElectionsJson(home.resolve(ELECTIONS)).windows());
         IngestEdition ingest = new IngestEdition(
-                new SourceReaders(readers, reader),
+                new SourceReaders(readers(lexicon), reader),
                 archive,
                 store.register(),
                 GoldenRules.of(segments),

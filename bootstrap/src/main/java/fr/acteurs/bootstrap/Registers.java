@@ -3,8 +3,8 @@ package fr.acteurs.bootstrap;
 import fr.acteurs.adapters.csv.sources.StandardSources;
 import fr.acteurs.adapters.json.read.JsonReader;
 import fr.acteurs.adapters.json.sources.JsonSources;
+import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.application.ingest.SourceReader;
-import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import java.util.List;
@@ -18,14 +18,14 @@ public final class Registers {
     private Registers() {}
 
     /** All of them, those that found bodies before those that speak of them. */
-    public static List<Source> all(Functions functions) {
-        return Stream.concat(StandardSources.all(functions).stream(), JsonSources.all(functions).stream())
+    public static List<Source> all(Lexicon lexicon) {
+        return Stream.concat(StandardSources.all(lexicon).stream(), JsonSources.all(lexicon).stream())
                 .toList();
     }
 
-    static Map<SourceCode, SourceReader> readers(Functions functions) {
+    static Map<SourceCode, SourceReader> readers(Lexicon lexicon) {
         SourceReader json = new JsonReader();
-        return JsonSources.all(functions).stream()
+        return JsonSources.all(lexicon).stream()
                 .collect(Collectors.toMap(source -> source.description().code(), source -> json));
     }
 }

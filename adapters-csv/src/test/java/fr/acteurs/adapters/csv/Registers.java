@@ -2,8 +2,12 @@ package fr.acteurs.adapters.csv;
 
 import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.csv.sources.StandardSources;
+import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
+import fr.acteurs.application.contact.PlainContactParser;
+import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
+import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
@@ -22,6 +26,14 @@ import java.util.function.Predicate;
 
 /** Reads files for tests, as the ingest does. */
 public final class Registers {
+
+    /** The nomenclature and the contract that the product carries, and a plain reader of contacts. */
+    public static final Lexicon LEXICON = new Lexicon(
+            NomenclatureJson.functions(),
+            new PlainContactParser(),
+            Classification.of(new ContractJson(NomenclatureJson.functions(), null)
+                    .inForce()
+                    .segments()));
 
     public static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
 
@@ -51,7 +63,7 @@ public final class Registers {
     }
 
     public static Source source(String code) {
-        return StandardSources.all(NomenclatureJson.functions()).stream()
+        return StandardSources.all(LEXICON).stream()
                 .filter(source -> source.description().code().value().equals(code))
                 .findFirst()
                 .orElseThrow();

@@ -510,6 +510,94 @@ public abstract class OrganisationsContract {
         assertThat(story.journal(before)).containsExactly("CREATED", "MODIFIED [kind, name]");
     }
 
+    // Bodies that several registers list under numbers of their own
+
+    private static EntityKey record(int number) {
+        return new EntityKey(EntityKey.Scheme.DILA, "record-" + number);
+    }
+
+    /** A service that a directory founds. */
+    private static Observation service(int number, String kind, @Nullable Siret siret) {
+        Facts.Builder facts = Facts.builder()
+                .say(Field.KIND, kind)
+                .say(Field.NAME, kind + " " + number)
+                .say(Field.DILA, "record-" + number);
+        facts.say(Field.SIRET, Optional.ofNullable(siret))
+                .say(Field.SIREN, Optional.ofNullable(siret).map(Siret::siren));
+        return new Observation.OfEntity(record(number), true, facts.build());
+    }
+
+    private static Observation townHall(int number, String commune, String phone) {
+        Facts facts = Facts.builder()
+                .say(Field.DILA, "record-" + number)
+                .say(Field.PHONE, phone)
+                .build();
+        return Observation.OfEntity.recorded(EntityKey.of(new InseeCode(commune)), record(number), facts);
+    }
+
+    @Test
+    void a_body_that_another_register_founded_is_found_by_its_siret_and_keeps_its_id() {
+        story.reads(Publication.of("sieges", "2025-01-01", seat(900, 2, "CA d'Ormeval")));
+        var before = groupingId(900);
+        story.reads(Publication.of("dila-local", "2025-02-01", service(1, "CA", siret(siren(900), 2))));
+        assertThat(view().counts().entities()).isEqualTo(Map.of("CA", 1L));
+        assertThat(story.body(record(1)).orElseThrow().id()).isEqualTo(before);
+        assertThat(story.body(before).name()).isEqualTo("CA d'Ormeval");
+    }
+
+    @Test
+    void a_siret_that_is_a_neighbours_does_not_make_two_bodies_one() {
+        story.reads(Publication.of("sieges", "2025-01-01", seat(900, 2, "CA d'Ormeval")));
+        story.reads(Publication.of("dila-local", "2025-02-01", service(1, "OFFICE", siret(siren(900), 2))));
+        LegalEntity office = story.body(record(1)).orElseThrow();
+        assertThat(office.id()).isNotEqualTo(groupingId(900));
+        assertThat(office.siret()).isNull();
+        assertThat(office.headSiret()).isEqualTo(siret(siren(900), 2));
+        assertThat(notices("dila-local")).containsExactly(Reason.SHARED_SIRET);
+    }
+
+    @Test
+    void a_siret_of_several_bodies_of_one_edition_is_nobodys_own() {
+        Siret shared = siret(siren(900), 2);
+        story.reads(
+                Publication.of("dila-local", "2025-02-01", service(1, "OFFICE", shared), service(2, "BRANCH", shared)));
+        assertThat(List.of(
+                        story.body(record(1)).orElseThrow(),
+                        story.body(record(2)).orElseThrow()))
+                .allSatisfy(body -> assertThat(body.siret()).isNull())
+                .allSatisfy(body -> assertThat(body.headSiret()).isEqualTo(shared));
+        assertThat(notices("dila-local")).containsExactly(Reason.SHARED_SIRET, Reason.SHARED_SIRET);
+    }
+
+    @Test
+    void a_town_hall_says_how_its_commune_is_reached() {
+        twoNeighbours();
+        story.reads(Publication.of("dila-local", "2025-02-01", townHall(1, SEAT, "+33562000001")));
+        assertThat(story.body(idOf(SEAT)).coordinates().phone()).hasToString("+33562000001");
+        assertThat(story.journal(idOf(SEAT))).containsExactly("CREATED", "MODIFIED [coordinates, numbers]");
+    }
+
+    @Test
+    void of_two_records_of_one_commune_none_is_picked_and_what_was_known_stays() {
+        twoNeighbours();
+        story.reads(Publication.of("dila-local", "2025-02-01", townHall(1, SEAT, "+33562000001")));
+        story.reads(Publication.of(
+                "dila-local", "2025-03-01", townHall(1, SEAT, "+33562000003"), townHall(2, SEAT, "+33562000002")));
+        assertThat(story.body(idOf(SEAT)).coordinates().phone()).hasToString("+33562000001");
+        assertThat(notices("dila-local")).containsExactly(Reason.TWO_RECORDS, Reason.TWO_RECORDS);
+    }
+
+    @Test
+    void a_service_that_moves_to_another_siret_is_the_same_body() {
+        story.reads(Publication.of("dila-local", "2025-02-01", service(1, "OFFICE", siret(siren(900), 2))));
+        EntityId before = story.body(record(1)).orElseThrow().id();
+        story.reads(Publication.of("dila-local", "2025-03-01", service(1, "OFFICE", siret(siren(900), 3))));
+        LegalEntity after = story.body(record(1)).orElseThrow();
+        assertThat(after.id()).isEqualTo(before);
+        assertThat(List.of(after.siret(), after.formerSiret()))
+                .containsExactly(siret(siren(900), 3), siret(siren(900), 2));
+    }
+
     // The worked examples of the rules
 
     private static Observation seat(int number, int establishment, String name) {

@@ -1,7 +1,5 @@
 package fr.acteurs.bootstrap.command;
 
-import fr.acteurs.adapters.json.NomenclatureJson;
-import fr.acteurs.bootstrap.Registers;
 import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
@@ -17,7 +15,7 @@ final class SourcesCommand extends Subcommand {
     Answer answer() {
         List<String> lines = new ArrayList<>();
         List<Map<String, Object>> json = new ArrayList<>();
-        Registers.all(NomenclatureJson.functions()).forEach(source -> {
+        options().acteurs().sources().forEach(source -> {
             SourceDescription d = source.description();
             lines.add("%-18s %s (%s, %s; %s)".formatted(d.code(), d.title(), d.publisher(), d.cadence(), d.licence()));
             lines.add("%-18s %s".formatted("", d.address()));

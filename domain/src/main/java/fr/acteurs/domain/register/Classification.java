@@ -70,7 +70,10 @@ public final class Classification {
         return kinds.stream().map(Kind::code).toList().indexOf(code);
     }
 
-    /** By each code that selects, the kinds that it may be. */
+    /**
+     * By each code that selects, the kinds that it may be. A closed list is one of legal persons: of a service, which may
+     * have the SIREN of the body that it serves, it decides nothing by itself.
+     */
     private List<List<Kind>> selected(Facts facts) {
         List<List<Kind>> selected = new ArrayList<>();
         for (String type : BARS.split(facts.get(Field.DILA_TYPES).orElse(""))) {
@@ -82,7 +85,9 @@ public final class Classification {
         facts.get(Field.FINESS_CATEGORY)
                 .map(code -> by(Selector::finess, code, facts))
                 .ifPresent(selected::add);
-        selected.add(candidates(selector -> isMember(selector, facts), facts));
+        if (facts.get(Field.DILA_TYPES).isEmpty()) {
+            selected.add(candidates(selector -> isMember(selector, facts), facts));
+        }
         selected.removeIf(List::isEmpty);
         return selected;
     }

@@ -17,7 +17,7 @@ import java.util.Set;
  * Who is believed: for each group of fields the sources in order, best first. The merge is a pure function of the
  * testimonies, whatever the order in which they came (tender 3.7, exactitude).
  *
- * <p>Within one rank a source that still lists the subject beats one that does not, then the later date wins.
+ * <p>A source without a rank comes after those that have one, and the directories last. Within one rank a source that still lists the subject beats one that does not, then the later date wins.
  */
 public final class Precedence {
 
@@ -28,6 +28,15 @@ public final class Precedence {
     private static final SourceCode EPCI = SourceCode.of("dgcl-epci");
     private static final SourceCode AN = SourceCode.of("an-acteurs");
     private static final SourceCode POPULATIONS = SourceCode.of("insee-populations");
+
+    private static final SourceCode DILA_LOCAL = SourceCode.of("dila-local");
+    private static final SourceCode DILA_STATE = SourceCode.of("dila-etat");
+    private static final SourceCode UNITS = SourceCode.of("sirene-unites");
+    private static final SourceCode ESTABLISHMENTS = SourceCode.of("sirene-etablissements");
+    private static final SourceCode BANATIC = SourceCode.of("banatic");
+
+    /** They know best how a body is reached; what it is called and numbered, every register of legal persons knows better. */
+    private static final Set<SourceCode> DIRECTORIES = Set.of(DILA_LOCAL, DILA_STATE);
 
     private static final ImmutableListMultimap<Field.Group, Field> FIELDS =
             Multimaps.index(Arrays.asList(Field.values()), Field::group);
@@ -41,9 +50,15 @@ public final class Precedence {
     /** The order of the standard sources: each register first for what it is the official publisher of. */
     public static Precedence standard() {
         return new Precedence(ImmutableListMultimap.<Field.Group, SourceCode>builder()
-                .putAll(Field.Group.NAME, COG, EPCI)
+                .putAll(Field.Group.NAME, COG, EPCI, BANATIC, UNITS)
                 .putAll(Field.Group.KIND, COG, EPCI)
-                .putAll(Field.Group.LEGAL_CATEGORY, COG, EPCI)
+                .putAll(Field.Group.LEGAL_CATEGORY, UNITS, COG, EPCI)
+                .putAll(Field.Group.TRADE_NAME, DILA_LOCAL, DILA_STATE)
+                .putAll(Field.Group.SIRET, UNITS, ESTABLISHMENTS)
+                .putAll(Field.Group.PHONE, DILA_LOCAL, DILA_STATE)
+                .putAll(Field.Group.EMAIL, DILA_LOCAL, DILA_STATE)
+                .putAll(Field.Group.WEB, DILA_LOCAL, DILA_STATE)
+                .putAll(Field.Group.ADDRESS, DILA_LOCAL, DILA_STATE, ESTABLISHMENTS)
                 .putAll(Field.Group.PLACE, COG)
                 .putAll(Field.Group.SIREN, EPCI)
                 .putAll(Field.Group.PARENT, EPCI)
@@ -90,7 +105,7 @@ public final class Precedence {
 
     private static int rank(List<SourceCode> ranks, SourceCode source) {
         int rank = ranks.indexOf(source.equals(MOVEMENTS) ? COG : source);
-        return rank < 0 ? ranks.size() : rank;
+        return rank < 0 ? ranks.size() + (DIRECTORIES.contains(source) ? 1 : 0) : rank;
     }
 
     private static boolean speaksOf(Field.Group group, Testimony testimony) {

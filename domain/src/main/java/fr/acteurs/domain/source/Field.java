@@ -46,6 +46,8 @@ public enum Field {
     POSTCODE(Group.ADDRESS),
     CITY(Group.ADDRESS),
     COUNTRY(Group.ADDRESS),
+    /** Codes of functions of the body that nobody has, separated by bars. */
+    VACANCIES(Group.VACANCIES),
     SURNAME(Group.PERSON),
     GIVEN_NAME(Group.PERSON),
     SEX(Group.PERSON),
@@ -101,6 +103,7 @@ public enum Field {
         EMAIL,
         WEB,
         ADDRESS,
+        VACANCIES,
         PERSON,
         AN_PERSON,
         MANDATE,

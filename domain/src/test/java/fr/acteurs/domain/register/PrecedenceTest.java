@@ -31,6 +31,14 @@ class PrecedenceTest {
     }
 
     @Test
+    void a_directory_is_believed_first_of_how_a_body_is_reached_and_last_of_what_it_is_called() {
+        var directory = says("dila-local", Map.of(Field.NAME, "Ville d'Auch", Field.PHONE, "+33562000001"));
+        var other = says("autre-source", Map.of(Field.NAME, "Auch", Field.PHONE, "+33562000002"));
+        assertThat(PRECEDENCE.merge(List.of(directory, other)).values())
+                .isEqualTo(Map.of(Field.NAME, "Auch", Field.PHONE, "+33562000001"));
+    }
+
+    @Test
     void the_fields_of_a_group_are_not_mixed() {
         var insee = says("insee-populations", Map.of(Field.POPULATION, "30"));
         var epci = says("dgcl-epci", Map.of(Field.POPULATION, "20", Field.POPULATION_YEAR, "2021"));

@@ -1,6 +1,6 @@
 package fr.acteurs.adapters.csv.sources;
 
-import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.domain.source.Source;
 import java.util.List;
 import java.util.stream.Stream;
@@ -13,12 +13,12 @@ public final class StandardSources {
     /**
      * All of them, those that found bodies before those that speak of them.
      *
-     * @param functions the nomenclature by which titles are understood
+     * @param lexicon by which rows are understood
      */
-    public static List<Source> all(Functions functions) {
+    public static List<Source> all(Lexicon lexicon) {
         Stream<Source> bodies =
                 Stream.of(new CogCommunes(), new DgclEpci(), new InseePopulations(), new CogMouvements());
-        Stream<Source> officials = RneFamily.ALL.stream().map(family -> new RneRegister(family, functions));
+        Stream<Source> officials = RneFamily.ALL.stream().map(family -> new RneRegister(family, lexicon.functions()));
         return Stream.concat(bodies, officials).toList();
     }
 }

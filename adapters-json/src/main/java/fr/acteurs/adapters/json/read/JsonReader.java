@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /**
- * Reads registers published as JSON: one document, or a zip or tar.xz archive of documents, each with one record or many.
+ * Reads registers published as JSON: one document, or a zip, tar.xz or tar.bz2 archive of documents, each with one record or many.
  * What a file is, is seen in its bytes. One record is in memory at a time, and nothing is ever unpacked to disk. Safe for
  * several threads.
  */

@@ -15,7 +15,10 @@ interface Packing {
             return Optional.of(new ZipPacking());
         }
         if (survey.isXz()) {
-            return Optional.of(new TarPacking());
+            return Optional.of(new TarPacking(TarPacking.Compression.XZ));
+        }
+        if (survey.isBzip2()) {
+            return Optional.of(new TarPacking(TarPacking.Compression.BZIP2));
         }
         return survey.isJson() ? Optional.of(new SinglePacking()) : Optional.empty();
     }

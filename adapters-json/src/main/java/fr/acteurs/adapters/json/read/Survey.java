@@ -53,7 +53,8 @@ record Survey(Fingerprint fingerprint, String head) {
     /** The gate on a file that is no packing of JSON. */
     Gate.Held kindGate() {
         String kind = head.stripLeading().startsWith("<") ? "une page web ou un document à balises" : "autre chose";
-        return Gate.KIND_OF_FILE.held(kind, "un document JSON, ou une archive zip ou tar.xz de tels documents");
+        return Gate.KIND_OF_FILE.held(
+                kind, "un document JSON, ou une archive zip, tar.xz ou tar.bz2 de tels documents");
     }
 
     boolean isZip() {
@@ -62,6 +63,10 @@ record Survey(Fingerprint fingerprint, String head) {
 
     boolean isXz() {
         return head.startsWith("\u00FD7zXZ\u0000");
+    }
+
+    boolean isBzip2() {
+        return head.startsWith("BZh");
     }
 
     boolean isJson() {

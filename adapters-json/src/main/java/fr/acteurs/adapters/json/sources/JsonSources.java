@@ -1,7 +1,7 @@
 package fr.acteurs.adapters.json.sources;
 
 import fr.acteurs.adapters.json.read.JsonSource;
-import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.application.ingest.Lexicon;
 import java.util.List;
 
 /** The JSON registers that are read as delivered; a new one is a class and a line here. */
@@ -12,9 +12,10 @@ public final class JsonSources {
     /**
      * All of them.
      *
-     * @param functions the nomenclature by which functions are named
+     * @param lexicon by which records are understood
      */
-    public static List<JsonSource> all(Functions functions) {
-        return List.of(new AnActeurs(functions));
+    public static List<JsonSource> all(Lexicon lexicon) {
+        return List.of(
+                new AnActeurs(lexicon.functions()), DilaDirectory.local(lexicon), DilaDirectory.ofTheState(lexicon));
     }
 }

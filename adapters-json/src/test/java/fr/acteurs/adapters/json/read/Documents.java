@@ -1,8 +1,12 @@
 package fr.acteurs.adapters.json.read;
 
+import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.adapters.json.sources.JsonSources;
+import fr.acteurs.application.contact.PlainContactParser;
+import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
+import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Reading;
@@ -21,6 +25,14 @@ import java.util.stream.Stream;
 
 /** Reads documents for tests, as the ingest does. */
 public final class Documents {
+
+    /** The nomenclature and the contract that the product carries, and a plain reader of contacts. */
+    public static final Lexicon LEXICON = new Lexicon(
+            NomenclatureJson.functions(),
+            new PlainContactParser(),
+            Classification.of(new ContractJson(NomenclatureJson.functions(), null)
+                    .inForce()
+                    .segments()));
 
     public static final LocalDate AS_OF = LocalDate.of(2026, 3, 1);
 
@@ -52,7 +64,7 @@ public final class Documents {
     }
 
     public static JsonSource source(String code) {
-        return JsonSources.all(NomenclatureJson.functions()).stream()
+        return JsonSources.all(LEXICON).stream()
                 .filter(source -> source.description().code().value().equals(code))
                 .findFirst()
                 .orElseThrow();

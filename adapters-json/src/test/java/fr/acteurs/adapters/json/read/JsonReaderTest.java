@@ -19,6 +19,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,8 +214,12 @@ class JsonReaderTest {
 
     private static byte[] tar(String... namesAndTexts) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (OutputStream xz = new XZCompressorOutputStream(bytes);
-                TarArchiveOutputStream tar = new TarArchiveOutputStream(xz)) {
+        pack(new XZCompressorOutputStream(bytes), namesAndTexts);
+        return bytes.toByteArray();
+    }
+
+    private static void pack(OutputStream packer, String... namesAndTexts) throws IOException {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(packer)) {
             for (int i = 0; i < namesAndTexts.length; i += 2) {
                 TarArchiveEntry entry = new TarArchiveEntry(namesAndTexts[i]);
                 byte[] text = namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8);
@@ -224,6 +229,17 @@ class JsonReaderTest {
                 tar.closeArchiveEntry();
             }
         }
-        return bytes.toByteArray();
+    }
+
+    @Test
+    void an_archive_of_the_directory_is_compressed_in_another_way() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        pack(new BZip2CompressorOutputStream(bytes), "a.json", ONE, "b.json", OTHER);
+        Path file = Documents.write(folder.resolve("all_latest.tar.bz2"), bytes.toByteArray());
+        assertThat(Documents.read(source, file, Documents.AS_OF).readings()).hasSize(2);
+        byte[] cut = Arrays.copyOf(bytes.toByteArray(), bytes.size() / 2);
+        assertThat(Documents.read(source, Documents.write(file, cut), Documents.AS_OF)
+                        .held())
+                .hasValueSatisfying(held -> assertThat(held.measured()).contains("abîmée"));
     }
 }

@@ -15,7 +15,9 @@ final class RepeatedRows {
             case when part <> 0 then 'DIFFERS_IN_PASSING' when same then 'DUPLICATE_ROW' else 'CONTRADICTION' end
             """;
 
-    private static final String SEVERAL = "case when function is null then 'TWO_RECORDS' else 'TWO_HOLDERS' end";
+    private static final String SEVERAL = """
+            case when function is null then 'TWO_RECORDS' when part <> 0 then 'TWO_HEADS' else 'TWO_HOLDERS' end
+            """;
 
     private final Handle handle;
     private final SourceCode source;

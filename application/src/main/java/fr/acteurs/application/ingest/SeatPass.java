@@ -99,13 +99,20 @@ final class SeatPass {
             if (seated.isNewOrReturns() && !seated.isNumbered() && sitsElsewhere(seated, person)) {
                 return newSubject(seated);
             }
-            tally.taken(before.over());
+            count(seated, before.over());
             Facts facts = seated.facts().settledAfter(before.facts());
             return before.over()
                             || isOther(
                                     Golden.term(before.facts()), before.facts().tenure(), facts)
                     ? seat(seated, new Found(person, facts, Optional.empty(), Optional.empty()))
                     : settled(seated, before.link(), facts, Optional.empty(), Optional.empty());
+        }
+
+        /** A row counts by what it is about. */
+        private void count(Seated seated, boolean isNew) {
+            if (seated.moved().primary()) {
+                tally.taken(isNew);
+            }
         }
 
         /** Whether the person was found meanwhile where nobody may sit who sits here. */
@@ -117,7 +124,7 @@ final class SeatPass {
         }
 
         private Settled newSubject(Seated seated) {
-            tally.taken(true);
+            count(seated, true);
             Resolution resolution = PersonResolver.resolve(seated.probe(), seated.seat(), around.candidates(seated));
             resolution.remark().ifPresent(reason -> remark(seated, reason));
             Optional<PersonId> person = known(resolution);

@@ -19,6 +19,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
@@ -585,6 +586,43 @@ public abstract class OrganisationsContract {
                 "dila-local", "2025-03-01", townHall(1, SEAT, "+33562000003"), townHall(2, SEAT, "+33562000002")));
         assertThat(story.body(idOf(SEAT)).coordinates().phone()).hasToString("+33562000001");
         assertThat(notices("dila-local")).containsExactly(Reason.TWO_RECORDS, Reason.TWO_RECORDS);
+    }
+
+    private static Observation head(int number, FunctionCode function, String surname) {
+        Facts facts = Facts.builder()
+                .say(Field.SURNAME, surname)
+                .say(Field.GIVEN_NAME, "Anne")
+                .say(Field.FUNCTION, function.code())
+                .say(Field.TITLE, "Directrice")
+                .build();
+        return Observation.OfMandate.keyedByName(record(number), function, facts);
+    }
+
+    @Test
+    void a_row_of_a_service_with_its_heads_is_one_row() {
+        FunctionCode adviser = FunctionCode.of("BOARD_MEMBER");
+        var report = story.reads(Publication.ofOneRow(
+                "dila-local",
+                "2025-02-01",
+                service(1, "OFFICE", null),
+                head(1, adviser, "Aubry"),
+                head(1, adviser, "Blin")));
+        assertThat(List.of(report.created(), report.changed(), report.unchanged()))
+                .containsExactly(1L, 0L, 0L);
+        assertThat(story.currentIn(record(1))).hasSize(2);
+    }
+
+    @Test
+    void of_two_heads_in_one_record_where_there_can_be_one_none_is_taken_and_the_row_is() {
+        var report = story.reads(Publication.ofOneRow(
+                "dila-local",
+                "2025-02-01",
+                service(1, "OFFICE", null),
+                head(1, FunctionCode.MAYOR, "Aubry"),
+                head(1, FunctionCode.MAYOR, "Blin")));
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(story.currentIn(record(1))).isEmpty();
+        assertThat(notices("dila-local")).containsExactly(Reason.TWO_HEADS, Reason.TWO_HEADS);
     }
 
     @Test

@@ -214,7 +214,11 @@ final class Story {
 
     /** All current functions in the commune. */
     List<Mandate> currentIn(String commune) {
-        EntityKey key = EntityKey.of(new InseeCode(commune));
+        return currentIn(EntityKey.of(new InseeCode(commune)));
+    }
+
+    /** All current functions in the body. */
+    List<Mandate> currentIn(EntityKey key) {
         return ask(t -> t.currentMandatesIn(Set.copyOf(t.entities(Set.of(key)).values())));
     }
 

@@ -167,7 +167,10 @@ final class MemoryStaging {
     }
 
     private static Reason several(Row row) {
-        return row.observation() instanceof Observation.OfEntity ? Reason.TWO_RECORDS : Reason.TWO_HOLDERS;
+        if (row.observation() instanceof Observation.OfEntity) {
+            return Reason.TWO_RECORDS;
+        }
+        return row.isPrimary() ? Reason.TWO_HOLDERS : Reason.TWO_HEADS;
     }
 
     private void note(Row row, Reason reason, String detail) {

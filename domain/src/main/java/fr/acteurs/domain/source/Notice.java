@@ -37,6 +37,7 @@ public record Notice(long line, Reason reason, String detail) {
         AWAITS_MOVEMENTS(Effect.HELD, "commune nouvelle au code : lire d'abord les mouvements de la même année"),
         BROKEN_RECORD(Effect.REFUSED, "enregistrement illisible"),
         TWO_HOLDERS(Effect.HELD, "deux titulaires d'un siège unique"),
+        TWO_HEADS(Effect.REMARK, "deux titulaires d'un siège unique dans une fiche, aucun n'est retenu"),
         TWO_RECORDS(Effect.HELD, "plusieurs fiches pour un même organisme, aucune n'est choisie"),
         KIND_IN_DOUBT(Effect.REFUSED, "type d'organisme indécis entre plusieurs"),
         SHARED_SIRET(Effect.REMARK, "SIRET de plusieurs organismes, donné comme SIRET de rattachement"),

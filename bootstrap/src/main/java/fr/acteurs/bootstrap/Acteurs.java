@@ -15,12 +15,14 @@ import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.TakeOver;
+import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.ingest.ApproveEdition;
 import fr.acteurs.application.ingest.Archive;
+import fr.acteurs.application.ingest.DeclaredSource;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IntakeRules;
 import fr.acteurs.application.ingest.Lexicon;
@@ -144,13 +146,16 @@ public final class Acteurs {
         }
     }
 
-    /** All that can be read: the registers that the product knows, then the embedder's own. */
+    /** All that can be read: the registers that the product knows, the tables of the contract, the embedder's own. */
     public List<Source> sources() {
-        return sources(lexicon(contracts().inForce().segments()));
+        return sources(contracts().inForce());
     }
 
-    private List<Source> sources(Lexicon lexicon) {
-        return Stream.concat(Registers.all(lexicon).stream(), ownSources.stream())
+    private List<Source> sources(Contract agreed) {
+        Lexicon lexicon = lexicon(agreed.segments());
+        Stream<Source> declared = agreed.sources().stream().map(table -> new DeclaredSource(table, lexicon));
+        return Stream.of(Registers.all(lexicon).stream(), declared, ownSources.stream())
+                .flatMap(each -> each)
                 .toList();
     }
 
@@ -169,11 +174,12 @@ public final class Acteurs {
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         TabularReader reader = new TabularReader();
-        SegmentCatalogue segments = contracts().inForce().segments();
+        Contract agreed = contracts().inForce();
+        SegmentCatalogue segments = agreed.segments();
         Lexicon lexicon = lexicon(segments);
         ReleasePolicy policy = new ReleasePolicy(segments, functions);
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
-        Sources known = new Sources(sources(lexicon));
+        Sources known = new Sources(sources(agreed));
         Archive archive = new FileArchive(home.resolve("archive"));
         IntakeRules rules = IntakeRules.standard(segments).during(new ElectionsJson(home.resolve(ELECTIONS)).windows());
         IngestEdition ingest = new IngestEdition(

@@ -7,6 +7,7 @@ import fr.acteurs.application.contract.Contract.NamedContact;
 import fr.acteurs.application.contract.Contract.Nomenclature;
 import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -73,16 +74,18 @@ public final class ContractJson implements Contracts {
 
     static Contract parse(byte[] bytes, Functions functions) {
         Keys json = new Keys(Json.parse(bytes));
-        json.allow(List.of("$schema", "contract", "segments"));
+        json.allow(List.of("$schema", "contract", "segments", "sources"));
         Keys contract = json.within("contract");
         contract.allow(List.of("client", "nomenclature", "hosting", "contact", "committee"));
+        SegmentCatalogue segments = new SegmentsJson(functions).catalogue(json);
         return new Contract(
                 contract.text("client"),
                 nomenclature(contract.within("nomenclature")),
                 hosting(contract.within("hosting")),
                 contact(contract.within("contact")),
                 committee(contract.within("committee")),
-                new SegmentsJson(functions).catalogue(json));
+                segments,
+                new DeclarationsJson(segments).declarations(json));
     }
 
     private static Nomenclature nomenclature(Keys json) {

@@ -149,6 +149,11 @@ record Keys(JsonNode json, String path) {
                         + Arrays.toString(words.getEnumConstants())));
     }
 
+    /** What to throw when something is not there that must be. */
+    IllegalArgumentException missing(String key, String why) {
+        return new IllegalArgumentException((key.isEmpty() ? path : at(key)) + " : " + why);
+    }
+
     boolean has(String key) {
         return json.has(key);
     }

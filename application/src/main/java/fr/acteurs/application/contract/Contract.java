@@ -12,6 +12,8 @@ import java.util.List;
  * @param hosting where the data is kept
  * @param contact whom the client writes to
  * @param committee when the two meet
+ * @param segments which bodies, and what is promised of them
+ * @param sources tables that are read without code
  */
 public record Contract(
         String client,
@@ -19,7 +21,12 @@ public record Contract(
         Hosting hosting,
         NamedContact contact,
         Committee committee,
-        SegmentCatalogue segments) {
+        SegmentCatalogue segments,
+        List<Declaration> sources) {
+
+    public Contract {
+        sources = List.copyOf(sources);
+    }
 
     /** Version of the lists, and the day that they speak of. */
     public record Nomenclature(String version, LocalDate asOf) {}

@@ -9,8 +9,11 @@ import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.register.GoldenRules;
+import fr.acteurs.domain.source.Cleaning;
 import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.Gate;
+import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
@@ -129,6 +132,7 @@ public final class IngestEdition {
             return hold(transaction, file, unlikely.get());
         }
         Tally tally = new Tally(transaction);
+        sound.unknown().forEach(name -> tally.note(new Notice(1, Reason.NEW_COLUMN, Cleaning.clean(name))));
         RowCounts rows =
                 sound.rows().read(asOf, transaction::listsAgain, reading -> stage(transaction, tally, reading));
         Edition edition = edition(source, sound.dataset(), sound, asOf, rows.rows());

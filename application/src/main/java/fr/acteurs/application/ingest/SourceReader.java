@@ -8,6 +8,7 @@ import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -30,8 +31,22 @@ public interface SourceReader {
         /** The bytes of the file that was looked at: count and SHA-256. */
         Fingerprint fingerprint();
 
-        /** A file that can be read row by row. */
-        record Sound(Fingerprint fingerprint, Dataset dataset, Rows rows) implements Inspection {}
+        /**
+         * A file that can be read row by row.
+         *
+         * @param unknown columns that the source does not know
+         */
+        record Sound(Fingerprint fingerprint, Dataset dataset, List<String> unknown, Rows rows) implements Inspection {
+
+            public Sound {
+                unknown = List.copyOf(unknown);
+            }
+
+            /** A file of columns that are all known. */
+            public Sound(Fingerprint fingerprint, Dataset dataset, Rows rows) {
+                this(fingerprint, dataset, List.of(), rows);
+            }
+        }
 
         /** A file that a gate holds. */
         record Unsound(Fingerprint fingerprint, Gate.Held held) implements Inspection {}

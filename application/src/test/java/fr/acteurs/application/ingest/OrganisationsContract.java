@@ -533,7 +533,8 @@ public abstract class OrganisationsContract {
                 .say(Field.DILA, "record-" + number)
                 .say(Field.PHONE, phone)
                 .build();
-        return Observation.OfEntity.recorded(EntityKey.of(new InseeCode(commune)), record(number), facts);
+        return Observation.OfEntity.recorded(
+                EntityKey.of(new InseeCode(commune)), record(number).toString(), facts);
     }
 
     @Test

@@ -83,14 +83,14 @@ record Publication(
         for (Observation observation : observations) {
             readings.add(new Reading.Taken(readings.size() + 2L, List.of(observation), List.of(), print(observation)));
         }
-        Dataset tolerant = new Dataset("all", List.of(), List.of(), 0.99, 99);
+        Dataset tolerant = new Dataset("all", List.of(), List.of(), Optional.empty(), 0.99, 99);
         return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(readings.size()), "");
     }
 
     /** A register of one row, which says several things. */
     static Publication ofOneRow(String source, String asOf, Observation... observations) {
         List<Reading> readings = List.of(new Reading.Taken(2, List.of(observations), List.of(), Optional.empty()));
-        Dataset tolerant = new Dataset("all", List.of(), List.of(), 0.99, 99);
+        Dataset tolerant = new Dataset("all", List.of(), List.of(), Optional.empty(), 0.99, 99);
         return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(1), "");
     }
 

@@ -1,6 +1,10 @@
 package fr.acteurs.domain.source;
 
+import fr.acteurs.domain.person.Folding;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * One kind of file that a source publishes, known by its columns. What a dataset no longer lists is absent from that
@@ -9,10 +13,17 @@ import java.util.List;
  * @param code unique within the source
  * @param columns those that are read; others are left alone
  * @param foreign columns of other registers: a file that has one is not of this dataset
+ * @param ignored columns that are left alone by name, where the source declares them: any other is new, and remarked upon
  * @param shrink largest share of rows that may go from one edition to the next before the edition is held
  * @param growth largest share of rows that may come
  */
-public record Dataset(String code, List<Column> columns, List<Column> foreign, double shrink, double growth) {
+public record Dataset(
+        String code,
+        List<Column> columns,
+        List<Column> foreign,
+        Optional<Set<String>> ignored,
+        double shrink,
+        double growth) {
 
     public Dataset {
         columns = List.copyOf(columns);
@@ -21,12 +32,27 @@ public record Dataset(String code, List<Column> columns, List<Column> foreign, d
 
     /** With the usual tolerance: five rows in a hundred may go, half as many again may come. */
     public static Dataset of(String code, Column... columns) {
-        return new Dataset(code, List.of(columns), List.of(), 0.05, 0.50);
+        return new Dataset(code, List.of(columns), List.of(), Optional.empty(), 0.05, 0.50);
     }
 
     /** The same, told by what it has not from a register that has all its columns and more. */
     public Dataset without(List<Column> others) {
-        return new Dataset(code, columns, others, shrink, growth);
+        return new Dataset(code, columns, others, ignored, shrink, growth);
+    }
+
+    /** The same, which leaves these columns alone and no other. */
+    public Dataset ignoring(List<String> names) {
+        Set<String> folded = names.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
+        return new Dataset(code, columns, foreign, Optional.of(folded), shrink, growth);
+    }
+
+    /** Which names of a header are of no column that is read or left alone by name. */
+    public List<String> unknown(List<String> header) {
+        return ignored.map(known -> header.stream()
+                        .filter(name -> !known.contains(Folding.fold(name)))
+                        .filter(name -> columns.stream().noneMatch(column -> column.isNamed(name)))
+                        .toList())
+                .orElse(List.of());
     }
 
     @Override

@@ -15,11 +15,13 @@ public final class Header {
     private final Dataset dataset;
     private final Map<Set<String>, Integer> positions;
     private final int width;
+    private final List<String> unknown;
 
-    private Header(Dataset dataset, Map<Set<String>, Integer> positions, int width) {
+    private Header(Dataset dataset, Map<Set<String>, Integer> positions, int width, List<String> unknown) {
         this.dataset = dataset;
         this.positions = positions;
         this.width = width;
+        this.unknown = unknown;
     }
 
     /** Either the header, or why no dataset fits. */
@@ -51,6 +53,11 @@ public final class Header {
         return width;
     }
 
+    /** Columns that the dataset neither reads nor leaves alone by name, as far as it says which. */
+    public List<String> unknown() {
+        return unknown;
+    }
+
     /** Position of the column, required or not, from 0, or -1 when the file has no such column. */
     int indexOf(Column column) {
         return positions.getOrDefault(column.folded(), -1);
@@ -65,7 +72,7 @@ public final class Header {
                 }
             }
         }
-        return new Header(dataset, positions.buildOrThrow(), names.size());
+        return new Header(dataset, positions.buildOrThrow(), names.size(), dataset.unknown(names));
     }
 
     private static Match fit(Dataset dataset, List<String> names) {

@@ -44,6 +44,7 @@ public record Notice(long line, Reason reason, String detail) {
         DIFFERS_IN_PASSING(Effect.REMARK, "deux lignes décrivent différemment un organisme qu'elles citent"),
         BAD_DATE(Effect.REMARK, "date illisible ou impossible"),
         BAD_NUMBER(Effect.REMARK, "nombre ou identifiant invalide"),
+        NEW_COLUMN(Effect.REMARK, "colonne nouvelle, non lue"),
         BROKEN_LIST(Effect.REMARK, "liste illisible dans la fiche, non retenue"),
         HEAD_WITHOUT_OFFICE(Effect.REMARK, "responsable sans fonction, non retenu"),
         BAD_CONTACT(Effect.REMARK, "coordonnée illisible, non retenue"),

@@ -73,8 +73,8 @@ public sealed interface Observation {
         }
 
         /** Of one record of a list that may have several for one body: a second one in an edition leaves both waiting. */
-        public static OfEntity recorded(EntityKey entity, EntityKey record, Facts facts) {
-            return new OfEntity(entity, false, facts, record.toString());
+        public static OfEntity recorded(EntityKey entity, String record, Facts facts) {
+            return new OfEntity(entity, false, facts, record);
         }
 
         @Override

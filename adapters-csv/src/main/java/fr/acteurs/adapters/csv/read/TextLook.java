@@ -33,7 +33,10 @@ final class TextLook {
         return lastLineGate(survey)
                 .map(held -> unsound(survey, held))
                 .orElseGet(() -> new Inspection.Sound(
-                        survey.fingerprint(), fit.header().dataset(), new TextRows(source, text, fit)));
+                        survey.fingerprint(),
+                        fit.header().dataset(),
+                        fit.header().unknown(),
+                        new TextRows(source, text, fit)));
     }
 
     private static Inspection unsound(Survey survey, Gate.Held held) {

@@ -35,6 +35,7 @@ final class WorkbookLook {
                 .orElseGet(() -> new Inspection.Sound(
                         survey.fingerprint(),
                         answer.header().orElseThrow().dataset(),
+                        answer.header().orElseThrow().unknown(),
                         new SheetRows(source, sheet, answer.header().orElseThrow(), names.get())));
     }
 }

@@ -149,7 +149,7 @@ final class DilaDirectory implements JsonSource {
             return row.refused(Reason.BAD_CODE, "code_insee_commune ou siren, " + service.typesText());
         }
         Facts facts = facts(row, service).say(Field.TRADE_NAME, service.name()).build();
-        return row.taken(Observation.OfEntity.recorded(body.get(), service.key(), facts));
+        return row.taken(Observation.OfEntity.recorded(body.get(), service.key().toString(), facts));
     }
 
     private Reading founded(Row row, DilaService service) {

@@ -1,0 +1,98 @@
+package fr.acteurs.adapters.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.acteurs.adapters.csv.Registers.Outcome;
+import fr.acteurs.adapters.json.ContractJson;
+import fr.acteurs.adapters.json.NomenclatureJson;
+import fr.acteurs.application.contract.Declaration;
+import fr.acteurs.application.contract.Declaration.KindRule;
+import fr.acteurs.application.ingest.DeclaredSource;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Reading;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The lists that the shipped contract declares, each with a sample of invented bodies and persons. */
+class DeclaredListsTest {
+
+    @TempDir
+    Path folder;
+
+    private static Stream<Declaration> lists() {
+        return new ContractJson(NomenclatureJson.functions()).inForce().sources().stream();
+    }
+
+    private Outcome read(Declaration list) {
+        Path sample = Registers.sample(folder, "listes/" + list.description().code() + ".csv");
+        return Registers.read(new DeclaredSource(list, Registers.LEXICON), sample);
+    }
+
+    private Outcome read(String code) {
+        return read(lists().filter(list -> list.description().code().value().equals(code))
+                .findFirst()
+                .orElseThrow());
+    }
+
+    private static Collection<?> kinds(Declaration list) {
+        return list.columns()
+                                .kind()
+                                .orElseThrow()
+                                .fold(
+                                        KindRule.Fixed::kind,
+                                        byWord -> byWord.kinds().values())
+                        instanceof Collection<?> all
+                ? all
+                : List.of();
+    }
+
+    @ParameterizedTest
+    @MethodSource("lists")
+    void each_list_reads_its_sample_every_kind_of_it_and_every_head_by_a_known_function(Declaration list) {
+        Outcome outcome = read(list);
+        int kinds = kinds(list).size();
+        assertThat(outcome.taken()).hasSize(kinds + 2);
+        assertThat(outcome.taken()).flatExtracting(Reading.Taken::remarks).isEmpty();
+        assertThat(outcome.taken())
+                .flatExtracting(Reading.Taken::observations)
+                .filteredOn(said -> said instanceof Observation.OfEntity)
+                .extracting(said -> said.facts().get(Field.KIND).orElseThrow())
+                .containsAll(kinds(list).stream().map(Object::toString).toList());
+        assertThat(outcome.refused())
+                .extracting(refused -> refused.notice().reason())
+                .containsExactly(Reason.OUT_OF_SCOPE, Reason.BAD_CODE, Reason.MISSING_VALUE, Reason.MISSING_VALUE);
+    }
+
+    @Test
+    void a_row_is_about_its_person_and_founds_the_body_in_passing() {
+        List<Observation> row = read("liste-epl").taken().get(0).observations();
+        assertThat(row).hasSize(2);
+        assertThat(row.get(0).facts().canonical())
+                .isEqualTo("SURNAME=Témoin-A\nGIVEN_NAME=Paul\nSEX=M\nFUNCTION="
+                        + row.get(0).facts().get(Field.FUNCTION).orElseThrow() + "\nTITLE=Président\n");
+        Facts body = row.get(1).facts();
+        assertThat(body.get(Field.KIND)).contains("SEM");
+        assertThat(body.get(Field.SIREN)).isEqualTo(body.get(Field.SIRET).map(siret -> siret.substring(0, 9)));
+        assertThat(body.get(Field.POSTCODE)).contains("01000");
+        assertThat(body.get(Field.ADDRESS).orElseThrow())
+                .startsWith("|Bâtiment B|")
+                .endsWith("rue de l'Essai|");
+        assertThat(body.get(Field.EMAIL).orElseThrow()).startsWith("contact@");
+    }
+
+    @Test
+    void two_contacts_of_one_body_say_the_same_of_it() {
+        List<Reading.Taken> rows = read("liste-hlm").taken();
+        assertThat(rows.get(0).observations().get(1).fingerprint())
+                .isEqualTo(rows.get(1).observations().get(1).fingerprint());
+    }
+}

@@ -1,0 +1,295 @@
+package fr.acteurs.adapters.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableMap;
+import fr.acteurs.application.contract.Declaration;
+import fr.acteurs.application.contract.Declaration.Address;
+import fr.acteurs.application.contract.Declaration.Cell;
+import fr.acteurs.application.contract.Declaration.Head;
+import fr.acteurs.application.contract.Declaration.KindRule;
+import fr.acteurs.application.contract.Declaration.Rows;
+import fr.acteurs.domain.contact.SocialAccount.Network;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.person.Folding;
+import fr.acteurs.domain.segment.SegmentCatalogue;
+import fr.acteurs.domain.source.Column;
+import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.EntityKey.Scheme;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.SourceCode;
+import fr.acteurs.domain.source.SourceDescription;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+
+/** Tables that the contract declares: which column says what, by the words of the data dictionary. */
+final class DeclarationsJson {
+
+    /** What a table may say of a body, under the names of the columns that CDC receives. */
+    private static final Map<String, Field> FIELDS = ImmutableMap.<String, Field>builder()
+            .put("raison_sociale", Field.NAME)
+            .put("denomination_commerciale", Field.TRADE_NAME)
+            .put("sigle", Field.ACRONYM)
+            .put("telephone", Field.PHONE)
+            .put("fax", Field.FAX)
+            .put("email", Field.EMAIL)
+            .put("site_web", Field.WEBSITE)
+            .put("departement", Field.DEPARTEMENT)
+            .put("siren", Field.SIREN)
+            .put("siret", Field.SIRET)
+            .put("siret_rattachement", Field.HEAD_SIRET)
+            .put("finess", Field.FINESS)
+            .put("rna", Field.RNA)
+            .put("uai", Field.UAI)
+            .put("categorie_juridique", Field.LEGAL_CATEGORY)
+            .put("nature_banatic", Field.BANATIC_NATURE)
+            .put("categorie_finess", Field.FINESS_CATEGORY)
+            .buildOrThrow();
+
+    private static final Map<String, Scheme> SCHEMES = ImmutableMap.of(
+            "siren", Scheme.SIREN,
+            "siret", Scheme.SIRET,
+            "code_insee", Scheme.INSEE,
+            "finess", Scheme.FINESS,
+            "rna", Scheme.RNA,
+            "uai", Scheme.UAI);
+
+    private static final List<String> KEYS = List.of(
+            "code",
+            "register",
+            "title",
+            "publisher",
+            "licence",
+            "address",
+            "cadence",
+            "rows",
+            "founds",
+            "key",
+            "record",
+            "kind",
+            "fields",
+            "accounts",
+            "postal",
+            "heads",
+            "ignored");
+
+    private static final int DIGITS = 14;
+
+    private final SegmentCatalogue segments;
+
+    DeclarationsJson(SegmentCatalogue segments) {
+        this.segments = segments;
+    }
+
+    List<Declaration> declarations(Keys contract) {
+        List<Declaration> sources = contract.objectsIfAny("sources", this::declaration);
+        List<SourceCode> codes =
+                sources.stream().map(source -> source.description().code()).toList();
+        codes.stream()
+                .filter(code -> codes.indexOf(code) != codes.lastIndexOf(code))
+                .findFirst()
+                .ifPresent(twice -> {
+                    throw new IllegalArgumentException("sources : le code " + twice + " figure deux fois");
+                });
+        return sources;
+    }
+
+    private Declaration declaration(Keys json) {
+        json.allow(KEYS);
+        Columns columns = new Columns();
+        Keys key = json.within("key");
+        String number = only(key);
+        Declaration.Columns read = new Declaration.Columns(
+                json.has("rows") ? json.choice("rows", Rows.class) : Rows.BODIES,
+                json.flag("founds"),
+                scheme(key, number),
+                columns.required(key, number),
+                json.has("record") ? Optional.of(columns.required(json, "record")) : Optional.empty(),
+                json.has("kind") ? Optional.of(kind(json, columns)) : Optional.empty(),
+                fields(json, columns),
+                accounts(json, columns),
+                json.withinIfAny("postal").map(postal -> address(postal, columns)),
+                json.objectsIfAny("heads", head -> head(head, columns)));
+        checkFounding(json, read);
+        return new Declaration(description(json, columns), read);
+    }
+
+    private static void checkFounding(Keys json, Declaration.Columns read) {
+        if (read.founds() && !read.fields().containsKey(Field.NAME)) {
+            throw json.missing("fields.raison_sociale", "une source qui fonde des organismes dit leur nom");
+        }
+        boolean selected = read.kind().isPresent()
+                || read.fields().containsKey(Field.FINESS_CATEGORY)
+                || read.fields().containsKey(Field.BANATIC_NATURE);
+        if (read.founds() && !selected) {
+            throw json.missing("kind", "une source qui fonde des organismes dit leur type");
+        }
+        if (read.founds() && read.record().isPresent()) {
+            throw json.missing("key", "une source qui fonde des organismes n'a qu'une ligne pour chacun : ôter record");
+        }
+    }
+
+    private SourceDescription description(Keys json, Columns columns) {
+        List<String> ignored = json.textsIfAny("ignored", name -> name);
+        return new SourceDescription(
+                json.as("code", SourceCode::of),
+                json.matching("register", "[A-Z][A-Z0-9_]{1,39}"),
+                json.words("title"),
+                json.words("publisher"),
+                json.words("licence"),
+                json.matching("address", "https?://\\S+"),
+                json.words("cadence"),
+                List.of(Dataset.of("liste", columns.all()).ignoring(ignored)));
+    }
+
+    private static String only(Keys key) {
+        List<String> names = new ArrayList<>();
+        key.json().fieldNames().forEachRemaining(names::add);
+        if (names.size() != 1) {
+            throw key.missing("", "écrire une clé et une seule, l'une de " + SCHEMES.keySet());
+        }
+        key.allow(List.copyOf(SCHEMES.keySet()));
+        return names.get(0);
+    }
+
+    private static Scheme scheme(Keys key, String name) {
+        return Optional.ofNullable(SCHEMES.get(name)).orElseThrow(() -> key.missing(name, "clé inconnue"));
+    }
+
+    private static Map<Field, Cell> fields(Keys json, Columns columns) {
+        Map<Field, Cell> fields = new EnumMap<>(Field.class);
+        json.withinIfAny("fields").ifPresent(said -> {
+            said.allow(List.copyOf(FIELDS.keySet()));
+            FIELDS.forEach((name, field) -> {
+                if (said.has(name)) {
+                    fields.put(field, columns.optional(said, name));
+                }
+            });
+        });
+        return fields;
+    }
+
+    private static Map<Network, Cell> accounts(Keys json, Columns columns) {
+        Map<Network, Cell> accounts = new EnumMap<>(Network.class);
+        json.withinIfAny("accounts").ifPresent(said -> {
+            said.allow(Arrays.stream(Network.values()).map(Network::toString).toList());
+            for (Network network : Network.values()) {
+                if (said.has(network.toString())) {
+                    accounts.put(network, columns.optional(said, network.toString()));
+                }
+            }
+        });
+        return accounts;
+    }
+
+    private KindRule kind(Keys json, Columns columns) {
+        if (json.json().path("kind").isTextual()) {
+            return new KindRule.Fixed(json.as("kind", this::kindOfTheContract));
+        }
+        Keys rule = json.within("kind");
+        rule.allow(List.of("column", "values"));
+        Map<String, EntityKind> kinds = rule.within("values")
+                .entries(Folding::fold, (values, word) -> values.as(word, this::kindOfTheContract));
+        return new KindRule.ByWord(columns.required(rule, "column"), Map.copyOf(kinds));
+    }
+
+    private EntityKind kindOfTheContract(String code) {
+        EntityKind kind = EntityKind.of(code);
+        if (segments.kind(kind).isEmpty()) {
+            throw new Keys.Refusal("écrire un type d'organisme du contrat");
+        }
+        return kind;
+    }
+
+    private static Address address(Keys json, Columns columns) {
+        json.allow(List.of("complements", "street", "box", "postcode", "city"));
+        return new Address(
+                columns.several(json, "complements"),
+                columns.ifAny(json, "street"),
+                columns.ifAny(json, "box"),
+                columns.ifAny(json, "postcode"),
+                columns.optional(json, "city"));
+    }
+
+    private static Head head(Keys json, Columns columns) {
+        json.allow(List.of("office", "title", "civility", "surname", "givenName"));
+        if (json.has("office") == json.has("title")) {
+            throw json.missing("title", "écrire office, le titre de tous, ou title, la colonne du titre");
+        }
+        return new Head(
+                json.textIfAny("office"),
+                columns.ifAny(json, "title"),
+                columns.ifAny(json, "civility"),
+                columns.required(json, "surname"),
+                columns.ifAny(json, "givenName"));
+    }
+
+    /** The columns that a declaration reads, each once whatever is read in it. */
+    private static final class Columns {
+
+        private final Map<Set<String>, Column> columns = new LinkedHashMap<>();
+
+        Column[] all() {
+            return columns.values().toArray(Column[]::new);
+        }
+
+        Cell required(Keys json, String key) {
+            return cell(json, key, true);
+        }
+
+        Cell optional(Keys json, String key) {
+            return cell(json, key, false);
+        }
+
+        Optional<Cell> ifAny(Keys json, String key) {
+            return json.has(key) ? Optional.of(optional(json, key)) : Optional.empty();
+        }
+
+        List<Cell> several(Keys json, String key) {
+            return json.textsIfAny(key, name -> new Cell(column(List.of(name), false), Optional.empty(), 0));
+        }
+
+        /** A name, names of one column, or an object that says what of the cell is meant. */
+        private Cell cell(Keys json, String key, boolean required) {
+            JsonNode node = json.json().path(key);
+            if (!node.isObject()) {
+                return new Cell(column(names(json, key), required), Optional.empty(), 0);
+            }
+            Keys said = json.within(key);
+            said.allow(List.of("column", "pattern", "digits"));
+            return new Cell(
+                    column(names(said, "column"), required),
+                    said.has("pattern") ? Optional.of(said.as("pattern", Columns::pattern)) : Optional.empty(),
+                    said.has("digits") ? said.number("digits", 1, DIGITS) : 0);
+        }
+
+        private static List<String> names(Keys json, String key) {
+            return json.json().path(key).isArray() ? json.texts(key, name -> name) : List.of(json.words(key));
+        }
+
+        private Column column(List<String> names, boolean required) {
+            String[] others = names.subList(1, names.size()).toArray(String[]::new);
+            Column asked = required ? Column.required(names.get(0), others) : Column.optional(names.get(0), others);
+            return columns.merge(asked.folded(), asked, (known, more) -> known.required() ? known : more);
+        }
+
+        private static Pattern pattern(String text) {
+            try {
+                Pattern pattern = Pattern.compile(text);
+                if (pattern.matcher("").groupCount() == 1) {
+                    return pattern;
+                }
+            } catch (PatternSyntaxException wrong) {
+                throw new Keys.Refusal("écrire une expression régulière (" + wrong.getDescription() + ")");
+            }
+            throw new Keys.Refusal("écrire une expression régulière avec un groupe, la valeur");
+        }
+    }
+}

@@ -1,0 +1,262 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.contract.Declaration;
+import fr.acteurs.application.contract.Declaration.Cell;
+import fr.acteurs.application.contract.Declaration.Columns;
+import fr.acteurs.application.contract.Declaration.Head;
+import fr.acteurs.application.contract.Declaration.Rows;
+import fr.acteurs.domain.contact.AddressLayout.Parts;
+import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.contact.SocialAccount;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.person.Folding;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.Row;
+import fr.acteurs.domain.source.Source;
+import fr.acteurs.domain.source.SourceDescription;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A table as its {@link Declaration} reads it. */
+public final class DeclaredSource implements Source {
+
+    private static final Pattern FINESS = Pattern.compile("(?:\\d{2}|2[AB])\\d{7}");
+    private static final Pattern RNA = Pattern.compile("W[0-9A-Z]{9}");
+    private static final Pattern UAI = Pattern.compile("\\d{7}[A-Z]");
+    private static final Pattern CATEGORY = Pattern.compile("\\d{4}");
+    private static final int LONGEST_ACRONYM = 20;
+
+    private final SourceDescription description;
+    private final Columns declared;
+    private final Lexicon lexicon;
+
+    public DeclaredSource(Declaration declaration, Lexicon lexicon) {
+        this.description = declaration.description();
+        this.declared = declaration.columns();
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public SourceDescription description() {
+        return description;
+    }
+
+    @Override
+    public Reading read(Row row) {
+        Optional<String> number = value(row, declared.number());
+        if (number.isEmpty()) {
+            return declared.number().pattern().isPresent()
+                            && !row.text(declared.number().column()).isEmpty()
+                    ? row.refused(
+                            Reason.OUT_OF_SCOPE, declared.number().column().name())
+                    : row.refused(
+                            Reason.MISSING_VALUE, declared.number().column().name());
+        }
+        return key(number.get())
+                .map(key -> body(row, key))
+                .orElseGet(() ->
+                        row.refused(Reason.BAD_CODE, declared.number().column().name()));
+    }
+
+    private Reading body(Row row, EntityKey key) {
+        Facts.Builder said = facts(row, key);
+        Optional<String> word = wordOfUnknownKind(row, said);
+        if (word.isPresent()) {
+            return row.refused(Reason.OUT_OF_SCOPE, "type " + word.get());
+        }
+        return declared.founds() ? founded(row, key, said) : row.taken(all(row, key, said.build(), EntityKind.COMMUNE));
+    }
+
+    private Reading founded(Row row, EntityKey key, Facts.Builder said) {
+        Facts facts = said.build();
+        if (facts.get(Field.NAME).isEmpty()) {
+            return row.refused(Reason.MISSING_VALUE, Field.NAME.name());
+        }
+        List<EntityKind> kinds = lexicon.kinds().kindsOf(facts);
+        if (kinds.isEmpty()) {
+            List<EntityKind> doubts = lexicon.kinds().doubts(facts);
+            return doubts.isEmpty()
+                    ? row.refused(Reason.OUT_OF_SCOPE, key.scheme().name())
+                    : row.refused(Reason.KIND_IN_DOUBT, doubts.toString());
+        }
+        return row.taken(all(row, key, facts, kinds.get(0)));
+    }
+
+    /** What the row is about comes first; whom it cannot name it says nothing of. */
+    private Observation[] all(Row row, EntityKey key, Facts facts, EntityKind kind) {
+        Observation body = declared.record()
+                .flatMap(cell -> value(row, cell))
+                .<Observation>map(record -> Observation.OfEntity.recorded(key, record, facts))
+                .orElseGet(() -> new Observation.OfEntity(key, declared.founds(), facts));
+        List<Observation> all = new ArrayList<>();
+        declared.heads().forEach(head -> appointed(row, key, kind, head).ifPresent(all::add));
+        all.add(declared.rows() == Rows.PERSONS && !all.isEmpty() ? all.size() : 0, body);
+        return all.toArray(Observation[]::new);
+    }
+
+    private Optional<Observation> appointed(Row row, EntityKey key, EntityKind kind, Head head) {
+        Optional<String> surname = value(row, head.surname())
+                .filter(name -> !row.name(head.surname().column()).isEmpty());
+        Optional<String> title = head.office().or(() -> head.title().flatMap(cell -> value(row, cell)));
+        if (surname.isPresent() && title.isEmpty()) {
+            row.remark(Reason.HEAD_WITHOUT_OFFICE, head.surname().column());
+        }
+        return surname.flatMap(
+                name -> title.map(office -> lexicon.appointed(row, key, kind, office, person(row, head, name))));
+    }
+
+    private static Facts.Builder person(Row row, Head head, String surname) {
+        return Facts.builder()
+                .say(Field.SURNAME, surname)
+                .say(
+                        Field.GIVEN_NAME,
+                        head.givenName().flatMap(cell -> value(row, cell)).orElse(""))
+                .say(
+                        Field.SEX,
+                        head.civility().flatMap(cell -> value(row, cell)).flatMap(Lexicon::sex));
+    }
+
+    private Facts.Builder facts(Row row, EntityKey key) {
+        Facts.Builder facts = Facts.builder();
+        declared.fields().forEach((field, cell) -> said(row, field, cell).ifPresent(value -> facts.say(field, value)));
+        sayNumber(facts, key);
+        declared.kind().flatMap(rule -> kind(row, rule)).ifPresent(kind -> facts.say(Field.KIND, kind.code()));
+        reached(row, facts, key);
+        return facts;
+    }
+
+    private Optional<EntityKind> kind(Row row, Declaration.KindRule rule) {
+        return rule.fold(
+                fixed -> Optional.of(fixed.kind()),
+                byWord -> value(row, byWord.cell()).map(word -> byWord.kinds().get(Folding.fold(word))));
+    }
+
+    /** A word of which the declaration does not say the kind. */
+    private Optional<String> wordOfUnknownKind(Row row, Facts.Builder said) {
+        return declared.kind()
+                .filter(rule -> said.build().get(Field.KIND).isEmpty())
+                .map(rule -> rule.fold(
+                        fixed -> "", byWord -> value(row, byWord.cell()).orElse("")));
+    }
+
+    private static void sayNumber(Facts.Builder facts, EntityKey key) {
+        switch (key.scheme()) {
+            case SIRET ->
+                facts.say(Field.SIRET, key.value())
+                        .say(Field.SIREN, new Siret(key.value()).siren().value());
+            case SIREN -> facts.say(Field.SIREN, key.value());
+            case FINESS -> facts.say(Field.FINESS, key.value());
+            case RNA -> facts.say(Field.RNA, key.value());
+            case UAI -> facts.say(Field.UAI, key.value());
+            default -> {}
+        }
+    }
+
+    private Optional<EntityKey> key(String number) {
+        return switch (declared.scheme()) {
+            case SIRET -> Siret.parse(number).map(EntityKey::of);
+            case SIREN -> Siren.parse(number).map(EntityKey::of);
+            case INSEE -> InseeCode.parse(number).map(EntityKey::of);
+            case FINESS -> formed(Field.FINESS, number).map(value -> new EntityKey(EntityKey.Scheme.FINESS, value));
+            case RNA -> formed(Field.RNA, number).map(value -> new EntityKey(EntityKey.Scheme.RNA, value));
+            case UAI -> formed(Field.UAI, number).map(value -> new EntityKey(EntityKey.Scheme.UAI, value));
+            default -> Optional.empty();
+        };
+    }
+
+    /** A value in the form of the data dictionary; one that is there and has another form is remarked upon. */
+    private static Optional<String> said(Row row, Field field, Cell cell) {
+        Optional<String> value =
+                field == Field.NAME && row.name(cell.column()).isEmpty() ? Optional.empty() : value(row, cell);
+        Optional<String> formed = value.flatMap(text -> formed(field, text));
+        if (value.isPresent() && formed.isEmpty() && !isContact(field)) {
+            row.remark(Reason.BAD_NUMBER, cell.column());
+        }
+        return isContact(field) ? Optional.empty() : formed;
+    }
+
+    private static Optional<String> formed(Field field, String text) {
+        return switch (field) {
+            case SIREN, PARENT_SIREN -> Siren.parse(text).map(Siren::value);
+            case SIRET, HEAD_SIRET -> Siret.parse(text).map(Siret::value);
+            case DEPARTEMENT ->
+                DepartementCode.parse(text)
+                        .or(() -> InseeCode.parse(text).map(InseeCode::departement))
+                        .map(DepartementCode::value);
+            case ACRONYM ->
+                Optional.of(text.toUpperCase(Locale.FRENCH)).filter(word -> word.length() <= LONGEST_ACRONYM);
+            case FINESS -> Optional.of(text).filter(FINESS.asMatchPredicate());
+            case RNA -> Optional.of(text).filter(RNA.asMatchPredicate());
+            case UAI -> Optional.of(text).filter(UAI.asMatchPredicate());
+            case LEGAL_CATEGORY -> Optional.of(text).filter(CATEGORY.asMatchPredicate());
+            default -> Optional.of(text);
+        };
+    }
+
+    private static boolean isContact(Field field) {
+        return field == Field.PHONE || field == Field.FAX || field == Field.EMAIL || field == Field.WEBSITE;
+    }
+
+    private void reached(Row row, Facts.Builder facts, EntityKey key) {
+        Facts said = facts.build();
+        Reached reached = new Reached(row, facts, lexicon.contacts(), where(said, key))
+                .byPhone(texts(row, Field.PHONE))
+                .byFax(texts(row, Field.FAX))
+                .byEmail(texts(row, Field.EMAIL), said.get(Field.NAME).orElse(""))
+                .onTheWeb(texts(row, Field.WEBSITE))
+                .by(accounts(row));
+        declared.address().ifPresent(address -> reached.at(parts(row, address)));
+    }
+
+    private static @Nullable DepartementCode where(Facts said, EntityKey key) {
+        return key.scheme() == EntityKey.Scheme.INSEE
+                ? new InseeCode(key.value()).departement()
+                : said.get(Field.DEPARTEMENT).map(DepartementCode::new).orElse(null);
+    }
+
+    private List<String> texts(Row row, Field field) {
+        return Optional.ofNullable(declared.fields().get(field)).flatMap(cell -> value(row, cell)).stream()
+                .toList();
+    }
+
+    private List<SocialAccount> accounts(Row row) {
+        return declared.accounts().entrySet().stream()
+                .flatMap(account -> value(row, account.getValue())
+                        .flatMap(page ->
+                                lexicon.contacts().account(account.getKey().name(), page))
+                        .stream())
+                .toList();
+    }
+
+    private static Parts parts(Row row, Declaration.Address address) {
+        Function<Optional<Cell>, String> text =
+                cell -> cell.flatMap(one -> value(row, one)).orElse("");
+        return new Parts(
+                address.complements().stream()
+                        .map(cell -> text.apply(Optional.of(cell)))
+                        .toList(),
+                text.apply(address.street()),
+                text.apply(address.box()),
+                text.apply(address.postcode()),
+                text.apply(Optional.of(address.city())),
+                PostalAddress.FRANCE);
+    }
+
+    private static Optional<String> value(Row row, Cell cell) {
+        return cell.in(row.text(cell.column()));
+    }
+}

@@ -9,6 +9,7 @@ import fr.acteurs.application.ActorFeed;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.bootstrap.command.ActeursCommand;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.feed.FeedLine;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -71,11 +72,18 @@ class SegmentTest {
                     .hasSize(3)
                     .filteredOn(line -> line.contains("\"17\""))
                     .hasSize(2);
-            assertThat(lines(files, "_CON.csv"))
-                    .hasSize(3)
-                    .anyMatch(line -> line.contains("\"BOARD_PRESIDENT\"") && line.contains("\"O\""))
-                    .anyMatch(line -> line.contains("\"SECRETARY_GENERAL\"") && line.contains("\"N\""));
+            assertThat(wishedByFunction(lines(files, "_CON.csv")))
+                    .containsExactlyInAnyOrder("BOARD_PRESIDENT O", "SECRETARY_GENERAL N");
         }
+    }
+
+    private static List<String> wishedByFunction(List<String> lines) {
+        List<String> header = FeedLine.parse(lines.get(0));
+        return lines.stream()
+                .skip(1)
+                .map(FeedLine::parse)
+                .map(cells -> cells.get(header.indexOf("fonction_code")) + " " + cells.get(header.indexOf("souhaite")))
+                .toList();
     }
 
     private List<String> lines(List<String> files, String role) throws IOException {

@@ -74,13 +74,14 @@ public final class ContractJson implements Contracts {
 
     static Contract parse(byte[] bytes, Functions functions) {
         Keys json = new Keys(Json.parse(bytes));
-        json.allow(List.of("$schema", "contract", "segments", "sources"));
+        json.strictly(List.of("$schema", "contract", "segments", "sources"));
+        json.textIfAny("$schema");
         Keys contract = json.within("contract");
-        contract.allow(List.of("client", "nomenclature", "hosting", "contact", "committee"));
+        contract.strictly(List.of("client", "nomenclature", "hosting", "contact", "committee"));
         SegmentCatalogue segments = new SegmentsJson(functions).catalogue(json);
         return new Contract(
-                contract.text("client"),
-                nomenclature(contract.within("nomenclature")),
+                contract.words("client"),
+                nomenclature(contract.within("nomenclature"), functions),
                 hosting(contract.within("hosting")),
                 contact(contract.within("contact")),
                 committee(contract.within("committee")),
@@ -88,18 +89,26 @@ public final class ContractJson implements Contracts {
                 new DeclarationsJson(segments).declarations(json));
     }
 
-    private static Nomenclature nomenclature(Keys json) {
-        json.allow(List.of("version", "asOf"));
-        return new Nomenclature(json.text("version"), json.as("asOf", LocalDate::parse));
+    /** A contract that was written for other lists of functions may mean other things by their codes. */
+    private static Nomenclature nomenclature(Keys json, Functions functions) {
+        json.strictly(List.of("version", "asOf"));
+        String version = json.as("version", text -> {
+            if (!text.equals(functions.version())) {
+                throw new Keys.Refusal("la nomenclature du programme est la " + functions.version()
+                        + " : relire les fonctions souhaitées et écrire cette version");
+            }
+            return text;
+        });
+        return new Nomenclature(version, json.as("asOf", LocalDate::parse));
     }
 
     private static Hosting hosting(Keys json) {
-        json.allow(List.of("place", "country", "provisional"));
+        json.strictly(List.of("place", "country", "provisional"));
         return new Hosting(json.words("place"), json.matching("country", "[A-Z]{2}"), json.flag("provisional"));
     }
 
     private static NamedContact contact(Keys json) {
-        json.allow(List.of("name", "role", "email", "phone", "provisional"));
+        json.strictly(List.of("name", "role", "email", "phone", "provisional"));
         return new NamedContact(
                 json.words("name"),
                 json.words("role"),
@@ -109,7 +118,7 @@ public final class ContractJson implements Contracts {
     }
 
     private static Committee committee(Keys json) {
-        json.allow(List.of("meetings", "provisional"));
+        json.strictly(List.of("meetings", "provisional"));
         List<LocalDate> meetings = json.texts("meetings", LocalDate::parse);
         return json.checked(() -> new Committee(meetings, json.flag("provisional")));
     }

@@ -102,7 +102,7 @@ final class DeclarationsJson {
     }
 
     private Declaration declaration(Keys json) {
-        json.allow(KEYS);
+        json.strictly(KEYS);
         Columns columns = new Columns();
         Keys key = json.within("key");
         String number = only(key);
@@ -155,7 +155,7 @@ final class DeclarationsJson {
         if (names.size() != 1) {
             throw key.missing("", "écrire une clé et une seule, l'une de " + SCHEMES.keySet());
         }
-        key.allow(List.copyOf(SCHEMES.keySet()));
+        key.strictly(List.copyOf(SCHEMES.keySet()));
         return names.get(0);
     }
 
@@ -166,7 +166,7 @@ final class DeclarationsJson {
     private static Map<Field, Cell> fields(Keys json, Columns columns) {
         Map<Field, Cell> fields = new EnumMap<>(Field.class);
         json.withinIfAny("fields").ifPresent(said -> {
-            said.allow(List.copyOf(FIELDS.keySet()));
+            said.strictly(List.copyOf(FIELDS.keySet()));
             FIELDS.forEach((name, field) -> {
                 if (said.has(name)) {
                     fields.put(field, columns.optional(said, name));
@@ -179,7 +179,7 @@ final class DeclarationsJson {
     private static Map<Network, Cell> accounts(Keys json, Columns columns) {
         Map<Network, Cell> accounts = new EnumMap<>(Network.class);
         json.withinIfAny("accounts").ifPresent(said -> {
-            said.allow(Arrays.stream(Network.values()).map(Network::toString).toList());
+            said.strictly(Arrays.stream(Network.values()).map(Network::toString).toList());
             for (Network network : Network.values()) {
                 if (said.has(network.toString())) {
                     accounts.put(network, columns.optional(said, network.toString()));
@@ -194,22 +194,22 @@ final class DeclarationsJson {
             return new KindRule.Fixed(json.as("kind", this::kindOfTheContract));
         }
         Keys rule = json.within("kind");
-        rule.allow(List.of("column", "values"));
+        rule.strictly(List.of("column", "values"));
         Map<String, EntityKind> kinds = rule.within("values")
                 .entries(Folding::fold, (values, word) -> values.as(word, this::kindOfTheContract));
         return new KindRule.ByWord(columns.required(rule, "column"), Map.copyOf(kinds));
     }
 
     private EntityKind kindOfTheContract(String code) {
-        EntityKind kind = EntityKind.of(code);
-        if (segments.kind(kind).isEmpty()) {
+        if (!code.matches("[A-Z][A-Z0-9_]{1,39}")
+                || segments.kind(EntityKind.of(code)).isEmpty()) {
             throw new Keys.Refusal("écrire un type d'organisme du contrat");
         }
-        return kind;
+        return EntityKind.of(code);
     }
 
     private static Address address(Keys json, Columns columns) {
-        json.allow(List.of("complements", "street", "box", "postcode", "city"));
+        json.strictly(List.of("complements", "street", "box", "postcode", "city"));
         return new Address(
                 columns.several(json, "complements"),
                 columns.ifAny(json, "street"),
@@ -219,7 +219,7 @@ final class DeclarationsJson {
     }
 
     private static Head head(Keys json, Columns columns) {
-        json.allow(List.of("office", "title", "civility", "surname", "givenName"));
+        json.strictly(List.of("office", "title", "civility", "surname", "givenName"));
         if (json.has("office") == json.has("title")) {
             throw json.missing("title", "écrire office, le titre de tous, ou title, la colonne du titre");
         }
@@ -263,7 +263,7 @@ final class DeclarationsJson {
                 return new Cell(column(names(json, key), required), Optional.empty(), 0);
             }
             Keys said = json.within(key);
-            said.allow(List.of("column", "pattern", "digits"));
+            said.strictly(List.of("column", "pattern", "digits"));
             return new Cell(
                     column(names(said, "column"), required),
                     said.has("pattern") ? Optional.of(said.as("pattern", Columns::pattern)) : Optional.empty(),

@@ -30,7 +30,19 @@ record Keys(JsonNode json, String path) {
 
     /** A text that says something. */
     String words(String key) {
-        return matching(key, ".*\\S.*");
+        String text = text(key);
+        if (text.isBlank()) {
+            throw missing(key, "écrire un texte");
+        }
+        return text;
+    }
+
+    /** The list, when there is something in it. */
+    <T> List<T> some(String key, List<T> list) {
+        if (list.isEmpty()) {
+            throw missing(key, "liste vide ; en écrire au moins un, ou ôter la clé");
+        }
+        return list;
     }
 
     /** A text of this form, a regular expression. */
@@ -165,6 +177,17 @@ record Keys(JsonNode json, String path) {
         return entries;
     }
 
+    /** Refuses keys other than these, and a key under which there is nothing. */
+    void strictly(List<String> known) {
+        allow(known);
+        json.properties().stream()
+                .filter(key -> key.getValue().isNull())
+                .findFirst()
+                .ifPresent(key -> {
+                    throw missing(key.getKey(), "null ; écrire une valeur, ou ôter la clé");
+                });
+    }
+
     /** Refuses keys other than these: in what people write, an unknown key is a misspelt one. */
     void allow(List<String> known) {
         json.fieldNames().forEachRemaining(key -> {
@@ -208,7 +231,7 @@ record Keys(JsonNode json, String path) {
     }
 
     private static long count(JsonNode node, String place) {
-        if (!node.isIntegralNumber() || !node.canConvertToLong() || node.asLong() < 0) {
+        if (!node.isNumber() || !node.canConvertToExactIntegral() || !node.canConvertToLong() || node.asLong() < 0) {
             throw new IllegalArgumentException("pas de nombre entier sous " + place);
         }
         return node.asLong();
@@ -228,7 +251,9 @@ record Keys(JsonNode json, String path) {
             return meaning.apply(text);
         } catch (Refusal refused) {
             throw new IllegalArgumentException(place + " vaut " + text + " ; " + refused.getMessage(), refused);
-        } catch (DateTimeException | IllegalArgumentException unknown) {
+        } catch (DateTimeException noDate) {
+            throw new IllegalArgumentException(place + " vaut " + text + " ; écrire une date AAAA-MM-JJ", noDate);
+        } catch (IllegalArgumentException unknown) {
             throw new IllegalArgumentException("valeur inconnue sous " + place + " : " + text, unknown);
         }
     }

@@ -17,6 +17,7 @@ import fr.acteurs.domain.segment.Segment.Targets;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Selector;
 import fr.acteurs.domain.segment.Selector.Member;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -36,12 +37,13 @@ final class SegmentsJson {
     }
 
     SegmentCatalogue catalogue(Keys contract) {
-        List<Segment> segments = contract.objects("segments", this::segment);
+        SetMultimap<EntityKind, FunctionCode> wished = wishedIn(contract);
+        List<Segment> segments = contract.some("segments", contract.objects("segments", json -> segment(json, wished)));
         return contract.checked(() -> SegmentCatalogue.of(segments));
     }
 
-    private Segment segment(Keys json) {
-        json.allow(List.of(
+    private Segment segment(Keys json, SetMultimap<EntityKind, FunctionCode> wished) {
+        json.strictly(List.of(
                 "number",
                 "id",
                 "label",
@@ -54,7 +56,6 @@ final class SegmentsJson {
                 "kinds",
                 "wished",
                 "beyond"));
-        SetMultimap<EntityKind, FunctionCode> wished = wished(json);
         return json.checked(() -> new Segment(
                 json.number("number", 1, MOST),
                 json.matching("id", "[a-z][a-z0-9-]{2,59}"),
@@ -65,12 +66,12 @@ final class SegmentsJson {
                 targets(json.within("targets")),
                 delays(json.within("updateDelays")),
                 json.objectsIfAny("afterElections", SegmentsJson::afterElection),
-                json.objects("kinds", kind -> kind(kind, wished)),
+                json.some("kinds", json.objects("kinds", kind -> kind(kind, wished))),
                 Set.copyOf(json.textsIfAny("beyond", this::function))));
     }
 
     private static Targets targets(Keys json) {
-        json.allow(List.of("coverage", "reliability"));
+        json.strictly(List.of("coverage", "reliability"));
         return new Targets(json.shareIfAny("coverage", PERCENT), json.shareIfAny("reliability", PERCENT));
     }
 
@@ -86,26 +87,56 @@ final class SegmentsJson {
     }
 
     private static AfterElection afterElection(Keys json) {
-        json.allow(List.of("what", "percent", "days"));
+        json.strictly(List.of("what", "percent", "days"));
         return new AfterElection(json.words("what"), json.share("percent", PERCENT), json.number("days", 0, YEAR));
     }
 
-    /** By kind; an entry that names none speaks of all the kinds of the segment. */
-    private SetMultimap<EntityKind, FunctionCode> wished(Keys segment) {
-        List<EntityKind> all = segment.objects("kinds", kind -> kind.as("code", EntityKind::of));
+    /** By kind, over all segments that the kind is in. */
+    private SetMultimap<EntityKind, FunctionCode> wishedIn(Keys contract) {
+        SetMultimap<Integer, EntityKind> guests = HashMultimap.create();
+        contract.objects(
+                "segments",
+                segment -> segment.objects("kinds", kind -> {
+                    EntityKind code = kind.as("code", SegmentsJson::kindCode);
+                    alsoIn(kind).forEach(number -> guests.put(number, code));
+                    return code;
+                }));
+        SetMultimap<EntityKind, FunctionCode> wished = HashMultimap.create();
+        contract.objects("segments", segment -> wished.putAll(wished(segment, guests)));
+        return wished;
+    }
+
+    /** An entry that names no kind speaks of all the kinds of the segment, those of others that are also in it included. */
+    private SetMultimap<EntityKind, FunctionCode> wished(Keys segment, SetMultimap<Integer, EntityKind> guests) {
+        List<EntityKind> all = new ArrayList<>(segment.some(
+                "kinds", segment.objects("kinds", kind -> kind.as("code", SegmentsJson::kindCode))));
+        all.addAll(guests.get(segment.number("number", 1, MOST)));
         SetMultimap<EntityKind, FunctionCode> wished = HashMultimap.create();
         segment.objects("wished", json -> {
-            json.allow(List.of("kinds", "functions"));
-            List<FunctionCode> asked = json.texts("functions", this::function);
-            List<EntityKind> kinds = json.has("kinds") ? json.texts("kinds", code -> oneOf(all, code)) : all;
+            json.strictly(List.of("kinds", "functions"));
+            List<FunctionCode> asked = json.some("functions", json.texts("functions", this::function));
+            List<EntityKind> kinds =
+                    json.has("kinds") ? json.some("kinds", json.texts("kinds", code -> oneOf(all, code))) : all;
             kinds.forEach(kind -> wished.putAll(kind, asked));
             return asked;
         });
         return wished;
     }
 
+    private static EntityKind kindCode(String text) {
+        try {
+            return EntityKind.of(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new Keys.Refusal("écrire un code en capitales, chiffres et soulignés");
+        }
+    }
+
+    private static Set<Integer> alsoIn(Keys kind) {
+        return Set.copyOf(kind.has("alsoIn") ? kind.numbers("alsoIn", 1, MOST) : List.of());
+    }
+
     private static EntityKind oneOf(List<EntityKind> kinds, String code) {
-        EntityKind kind = EntityKind.of(code);
+        EntityKind kind = kindCode(code);
         if (!kinds.contains(kind)) {
             throw new Keys.Refusal("écrire un type d'organisme du segment : " + kinds);
         }
@@ -121,28 +152,28 @@ final class SegmentsJson {
     }
 
     private static Kind kind(Keys json, SetMultimap<EntityKind, FunctionCode> wished) {
-        json.allow(
+        json.strictly(
                 List.of("code", "label", "beyondTender", "selector", "aliases", "alsoIn", "expected", "provisional"));
-        EntityKind code = json.as("code", EntityKind::of);
+        EntityKind code = json.as("code", SegmentsJson::kindCode);
         return new Kind(
                 code,
                 json.words("label"),
                 !json.flag("beyondTender"),
                 json.has("selector") ? selector(json.within("selector")) : Selector.NONE,
                 json.textsIfAny("aliases", text -> text),
-                Set.copyOf(json.has("alsoIn") ? json.numbers("alsoIn", 1, MOST) : List.of()),
+                alsoIn(json),
                 wished.get(code),
                 json.withinIfAny("expected").map(SegmentsJson::expected),
                 json.textIfAny("provisional"));
     }
 
     private static Expected expected(Keys json) {
-        json.allow(List.of("count", "of", "provisional"));
+        json.strictly(List.of("count", "of", "provisional"));
         return new Expected(json.count("count"), json.textIfAny("of"), json.flag("provisional"));
     }
 
     private static Selector selector(Keys json) {
-        json.allow(List.of("legalCategories", "dila", "banatic", "finess", "activities", "members", "rule"));
+        json.strictly(List.of("legalCategories", "dila", "banatic", "finess", "activities", "members", "rule"));
         return new Selector(
                 codes(json, "legalCategories", "[1-9][0-9]{3}"),
                 codes(json, "dila", "[a-z][a-z0-9_]*"),
@@ -163,11 +194,13 @@ final class SegmentsJson {
     }
 
     private static Siren siren(String text) {
-        return Siren.parse(text).orElseThrow(() -> new Keys.Refusal("écrire un SIREN de neuf chiffres, clé juste"));
+        return Siren.parse(text)
+                .filter(siren -> siren.value().equals(text))
+                .orElseThrow(() -> new Keys.Refusal("écrire un SIREN de neuf chiffres, clé juste"));
     }
 
     private static Member member(Keys json) {
-        json.allow(List.of("name", "siren", "provisional"));
+        json.strictly(List.of("name", "siren", "provisional"));
         return new Member(json.words("name"), json.as("siren", SegmentsJson::siren), json.flag("provisional"));
     }
 }

@@ -61,12 +61,17 @@ class ContractJsonTest {
     }
 
     @Test
-    void it_has_the_ninety_six_kinds_of_the_tender_and_the_european_parliament() {
+    void it_has_the_kinds_of_the_tender_those_beside_and_the_european_parliament() {
         List<Integer> counts = segments.segments().stream()
                 .map(segment -> segment.kinds().size())
                 .toList();
 
         assertThat(counts).containsExactly(7, 12, 6, 3, 15, 2, 6, 3, 4, 8, 2, 8, 9, 4, 3, 5);
+        assertThat(segments.segments())
+                .flatExtracting(Segment::kinds)
+                .hasSize(97)
+                .filteredOn(Kind::byTender)
+                .hasSize(87);
         assertThat(segments.kind(EntityKind.of("PARLEMENT_EUROPEEN")))
                 .hasValueSatisfying(ours -> assertThat(ours.byTender()).isFalse());
     }
@@ -100,6 +105,8 @@ class ContractJsonTest {
     void housing_companies_of_mixed_economy_are_local_public_companies_too() {
         assertThat(segments.segmentsOf(EntityKind.of("SEM_LOGEMENT"))).containsExactly(3, 4);
         assertThat(segments.segmentsOf(EntityKind.of("PNR"))).containsExactly(2, 16);
+        assertThat(segments.wishes(EntityKind.of("PNR"), FunctionCode.of("DGS")))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -153,6 +160,36 @@ class ContractJsonTest {
                 wrong(json -> delays(json).put("ENTITY", 400), "segments[0].updateDelays.ENTITY"),
                 wrong(json -> kind(json).put("code", "commune"), "segments[0].kinds[0].code"),
                 wrong(json -> kind(json).remove("label"), "segments[0].kinds[0].label"),
+                wrong(json -> contract(json).put("client", " "), "contract.client"),
+                wrong(json -> json.put("$schema", 5), "$schema"),
+                wrong(json -> json.putArray("segments"), "segments"),
+                wrong(json -> segment(json, 0).putArray("kinds"), "segments[0].kinds"),
+                wrong(json -> wished(json).putArray("functions"), "segments[0].wished[0].functions"),
+                wrong(json -> wished(json).putArray("kinds"), "segments[0].wished[0].kinds"),
+                wrong(
+                        json -> segment(json, 0).withObject("targets").putNull("coverage"),
+                        "segments[0].targets.coverage"),
+                wrong(json -> kind(json).putNull("expected"), "segments[0].kinds[0].expected"),
+                wrong(json -> kind(json).putNull("provisional"), "segments[0].kinds[0].provisional"),
+                wrong(json -> source(json).remove("publisher"), "sources[0].publisher"),
+                wrong(json -> source(json).put("code", "HLM"), "sources[0].code"),
+                wrong(json -> source(json).put("colonnes", 3), "sources[0].colonnes"),
+                wrong(json -> source(json).put("address", "www.exemple.fr"), "sources[0].address"),
+                wrong(json -> source(json).put("rows", "LIGNES"), "sources[0].rows"),
+                wrong(json -> source(json).putObject("key"), "sources[0].key"),
+                wrong(json -> source(json).putObject("key").put("nom", "Nom"), "sources[0].key.nom"),
+                wrong(json -> source(json).withObject("fields").put("capital", "Capital"), "sources[0].fields.capital"),
+                wrong(json -> source(json).withObject("fields").put("sigle", ""), "sources[0].fields.sigle"),
+                wrong(
+                        json -> source(json)
+                                .withObject("fields")
+                                .putObject("sigle")
+                                .put("digits", 3),
+                        "sources[0].fields.sigle.column"),
+                wrong(json -> source(json).putObject("accounts").put("minitel", "3615"), "sources[0].accounts.minitel"),
+                wrong(json -> source(json).withObject("postal").remove("city"), "sources[0].postal.city"),
+                wrong(json -> head(json).remove("title"), "sources[0].heads[0].title"),
+                wrong(json -> head(json).put("office", "Présidente"), "sources[0].heads[0].title"),
                 wrong(
                         json -> kind(json)
                                 .putObject("selector")
@@ -177,6 +214,31 @@ class ContractJsonTest {
         return Stream.of(
                 wrong(json -> segment(json, 1).put("number", 1), "le numéro 1 figure deux fois"),
                 wrong(json -> kind(json).put("code", "OPH"), "segments[0].wished[0].kinds[0]"),
+                wrong(
+                        json -> within(json, "nomenclature").put("version", "0.9"),
+                        "contract.nomenclature.version vaut 0.9"),
+                wrong(json -> within(json, "nomenclature").put("asOf", "2026-13-01"), "écrire une date AAAA-MM-JJ"),
+                wrong(json -> source(json).put("kind", "NOTAIRE"), "sources[0].kind vaut NOTAIRE"),
+                wrong(json -> source(json).remove("kind"), "sources[0].kind"),
+                wrong(json -> source(json).withObject("fields").remove("raison_sociale"), "fields.raison_sociale"),
+                wrong(json -> source(json).put("record", "N°"), "sources[0].key"),
+                wrong(
+                        json -> source(json)
+                                .withObject("fields")
+                                .putObject("sigle")
+                                .put("column", "S")
+                                .put("pattern", "("),
+                        "sources[0].fields.sigle.pattern"),
+                wrong(
+                        json -> source(json)
+                                .withObject("fields")
+                                .putObject("sigle")
+                                .put("column", "S")
+                                .put("pattern", ".*"),
+                        "avec un groupe"),
+                wrong(
+                        json -> ((ObjectNode) json.get("sources").get(1)).put("code", "liste-hlm"),
+                        "liste-hlm figure deux fois"),
                 wrong(json -> kind(json).putArray("alsoIn").add(50), "COMMUNE"),
                 wrong(
                         json -> ((ObjectNode) segment(json, 0).get("wished").get(0))
@@ -254,6 +316,18 @@ class ContractJsonTest {
 
     private static ObjectNode delays(ObjectNode json) {
         return (ObjectNode) segment(json, 0).get("updateDelays");
+    }
+
+    private static ObjectNode wished(ObjectNode json) {
+        return (ObjectNode) segment(json, 0).get("wished").get(0);
+    }
+
+    private static ObjectNode source(ObjectNode json) {
+        return (ObjectNode) json.get("sources").get(0);
+    }
+
+    private static ObjectNode head(ObjectNode json) {
+        return (ObjectNode) source(json).get("heads").get(0);
     }
 
     private static ObjectNode kind(ObjectNode json) {

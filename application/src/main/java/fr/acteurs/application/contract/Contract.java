@@ -40,16 +40,16 @@ public record Contract(
     /** The days of the meetings, in their order; at least each half-year (tender, committee). */
     public record Committee(List<LocalDate> meetings, boolean provisional) {
 
-        private static final int HALF_A_YEAR = 184;
+        private static final int MONTHS = 6;
 
         /** @throws IllegalArgumentException when there are fewer than two, or two lie more than half a year apart */
         public Committee {
-            meetings = meetings.stream().sorted().toList();
+            meetings = meetings.stream().sorted().distinct().toList();
             if (meetings.size() < 2) {
                 throw new IllegalArgumentException("deux réunions au moins");
             }
             for (int i = 1; i < meetings.size(); i++) {
-                if (meetings.get(i - 1).plusDays(HALF_A_YEAR).isBefore(meetings.get(i))) {
+                if (meetings.get(i - 1).plusMonths(MONTHS).isBefore(meetings.get(i))) {
                     throw new IllegalArgumentException("plus de six mois entre les réunions du " + meetings.get(i - 1)
                             + " et du " + meetings.get(i));
                 }

@@ -260,8 +260,10 @@ public final class GoldenPass {
             }
         }
 
+        /** Whether the function is in the batch and ends in it. */
         public boolean hasEnded(FunctionId id) {
-            return mandates.containsKey(id);
+            Mandate moving = mandates.get(id);
+            return moving != null && !moving.isCurrent();
         }
 
         /** A body that begins. */

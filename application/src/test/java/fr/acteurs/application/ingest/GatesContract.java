@@ -579,6 +579,47 @@ public abstract class GatesContract {
         return renewal(from, to, where, Publication.MAYORS);
     }
 
+    @Test
+    void a_body_that_closes_while_a_renewal_goes_on_takes_its_functions_with_it() {
+        story.reads(boards("2026-01-05", 20));
+        var first = story.body(board(19).entity()).orElseThrow();
+        var chair = story.currentIn(board(19).entity()).get(0);
+        story.reads(boards("2026-02-05", 19));
+        story.during(renewal("2026-03-15", "2026-07-15", Set.of(), "boards"));
+        story.reads(boards("2026-04-05", 19).inOtherBytes());
+        assertThat(story.body(first.id()).isOpen()).isFalse();
+        assertThat(story.function(chair.id()).isCurrent()).isFalse();
+        assertThat(story.journal(chair.id())).containsExactly("CREATED", "ENDED");
+    }
+
+    /** Boards that their register founds, each with a chair of a term that the renewal closes. */
+    private static Publication boards(String asOf, int count) {
+        return Publication.of(
+                "boards",
+                asOf,
+                IntStream.range(0, count)
+                        .boxed()
+                        .flatMap(n -> Stream.of(board(n), chair(n)))
+                        .toList());
+    }
+
+    private static Observation board(int n) {
+        return grouping(n, "2%07d".formatted(n));
+    }
+
+    private static Observation chair(int n) {
+        FunctionCode chair = FunctionCode.of("BOARD_MEMBER");
+        Facts facts = Facts.builder()
+                .say(Field.SURNAME, "Aubry")
+                .say(Field.GIVEN_NAME, name(n))
+                .say(Field.FUNCTION, chair.code())
+                .say(Field.TITLE, "Membre")
+                .say(Field.ELECTION, "MUNICIPAL")
+                .say(Field.ELECTED_ON, "2020-03-15")
+                .build();
+        return Observation.OfMandate.keyedByName(board(n).entity(), chair, facts);
+    }
+
     private static ElectionWindow renewal(String from, String to, Set<DepartementCode> where, String source) {
         return new ElectionWindow(
                 Set.of(SourceCode.of(source)),

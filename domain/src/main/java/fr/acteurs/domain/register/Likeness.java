@@ -75,7 +75,9 @@ public record Likeness(Set<Sign> signs) {
         if (Names.givenAgree(a.name(), b.name())) {
             return Sign.SAME_GIVEN_NAME;
         }
-        boolean near = Names.givenOneSlipApart(a.name(), b.name()) || Names.givenWithin(a.name(), b.name());
+        boolean near = Names.givenOneSlipApart(a.name(), b.name())
+                || Names.givenDoubled(a.name(), b.name())
+                || Names.givenWithin(a.name(), b.name());
         return near ? Sign.NEAR_GIVEN_NAME : Sign.OTHER_GIVEN_NAME;
     }
 

@@ -19,7 +19,9 @@ final class Names {
     private static final Set<String> LINKS = Set.of("EPOUSE", "EP", "NEE", "VEUVE", "DIT", "DITE");
 
     private static final Splitter ALSO_CALLED = Splitter.onPattern(" DITE? ").omitEmptyStrings();
-    private static final Pattern DOUBLED = Pattern.compile("(.)\\1");
+    /** A letter that stands twice, but for the two at the end of ANDRÉE: that is another name than ANDRÉ. */
+    private static final Pattern DOUBLED = Pattern.compile("(?!EE$)(.)\\1");
+
     private static final int SHORTEST_TO_SLIP = 3;
 
     private Names() {}

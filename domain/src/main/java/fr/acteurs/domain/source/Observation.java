@@ -154,8 +154,8 @@ public sealed interface Observation {
 
         @Override
         public Set<KinKey> kin() {
-            Stream<KinKey> born = facts.get(Field.BIRTH_DATE).stream()
-                    .flatMap(birth -> KinKey.of(nameKey(facts), LocalDate.parse(birth)).stream());
+            Stream<KinKey> born =
+                    facts.date(Field.BIRTH_DATE).stream().flatMap(birth -> KinKey.of(nameKey(facts), birth).stream());
             return Stream.concat(born, facts.ids().stream().map(KinKey::of)).collect(Collectors.toSet());
         }
 

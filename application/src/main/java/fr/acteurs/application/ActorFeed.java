@@ -7,6 +7,7 @@ import fr.acteurs.application.continuity.Reports;
 import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.continuity.TakeOver.Mode;
 import fr.acteurs.application.continuity.TakeoverOutcome;
+import fr.acteurs.application.contract.ApplyContract;
 import fr.acteurs.application.ingest.ApprovalOutcome;
 import fr.acteurs.application.ingest.ApproveEdition;
 import fr.acteurs.application.ingest.IngestEdition;
@@ -21,6 +22,7 @@ import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -40,6 +42,7 @@ public final class ActorFeed implements AutoCloseable {
     private final JudgePersons persons;
     private final TakeOver takeOver;
     private final CompareFiles compare;
+    private final ApplyContract contract;
     private final RegisterView view;
     private final Ledger ledger;
     private final Runnable close;
@@ -53,6 +56,7 @@ public final class ActorFeed implements AutoCloseable {
             JudgePersons persons,
             TakeOver takeOver,
             CompareFiles compare,
+            ApplyContract contract,
             RegisterView view,
             Ledger ledger,
             Runnable close) {
@@ -63,6 +67,7 @@ public final class ActorFeed implements AutoCloseable {
         this.persons = persons;
         this.takeOver = takeOver;
         this.compare = compare;
+        this.contract = contract;
         this.view = view;
         this.ledger = ledger;
         this.close = close;
@@ -75,6 +80,7 @@ public final class ActorFeed implements AutoCloseable {
      * @param asOf date that the file speaks of
      * @param today business date under which changes are journalled
      * @throws IllegalArgumentException when there is no such source
+     * @throws fr.acteurs.application.contract.ContractNotInForce when the register runs by another contract
      */
     public IngestOutcome ingest(String source, Path file, LocalDate asOf, LocalDate today) {
         return ingest(source, file, Optional.empty(), asOf, today);
@@ -82,7 +88,9 @@ public final class ActorFeed implements AutoCloseable {
 
     /** Likewise, with the SHA-256 that the publisher gives for the file. */
     public IngestOutcome ingest(String source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
-        return ingest.ingest(sources.named(SourceCode.of(source)), file, announced, asOf, today);
+        Source known = sources.named(SourceCode.of(source));
+        contract.require(today);
+        return ingest.ingest(known, file, announced, asOf, today);
     }
 
     /**
@@ -94,6 +102,7 @@ public final class ActorFeed implements AutoCloseable {
      * @throws fr.acteurs.application.ingest.ApprovalRefused when it cannot be approved, or not by this person
      */
     public ApprovalOutcome approve(String edition, String by, String reason, LocalDate today) {
+        contract.require(today);
         return approve.approve(edition, by, reason, today);
     }
 
@@ -109,11 +118,13 @@ public final class ActorFeed implements AutoCloseable {
 
     /** Likewise; a delivery in quarantine may be tried again once an operator has looked. */
     public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted, Quarantine quarantine) {
+        contract.require(date);
         return publish.publish(ChannelCode.DCLIC, date, wanted, quarantine);
     }
 
     /** Shows what {@link #publish} would seal. */
     public PublishOutcome.Rehearsed rehearse(LocalDate date, DeliveryType wanted) {
+        contract.require(date);
         return publish.rehearse(ChannelCode.DCLIC, date, wanted);
     }
 
@@ -130,6 +141,11 @@ public final class ActorFeed implements AutoCloseable {
     /** Compares a file of the previous provider with our feed, field by field; see {@link CompareFiles}. */
     public ComparisonOutcome compare(Path file, Mapping mapping, LocalDate today, Reports reports) {
         return compare.compare(file, mapping, today, reports);
+    }
+
+    /** Brings the register under a changed contract; see {@link ApplyContract}. */
+    public ApplyContract contract() {
+        return contract;
     }
 
     /** All deliveries so far, in the order of their numbers. */

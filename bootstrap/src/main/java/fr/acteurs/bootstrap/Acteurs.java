@@ -15,6 +15,7 @@ import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.TakeOver;
+import fr.acteurs.application.contract.ApplyContract;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.application.deliver.HandOver;
@@ -40,6 +41,7 @@ import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -62,6 +64,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class Acteurs {
+
+    /** The contract, in the home. */
+    public static final String CONTRACT = "contract.json";
 
     /** The calendar of elections, in the home. */
     public static final String ELECTIONS = "elections.json";
@@ -97,15 +102,17 @@ public final class Acteurs {
         return this;
     }
 
-    /** Reads the contract from this file instead of the one that the product carries. */
+    /** Reads the contract from this file instead of the home's, or of the one that the product carries. */
     public Acteurs contract(Path file) {
         this.contract = file;
         return this;
     }
 
-    /** Where the contract is written that the feed runs by. */
+    /** Where the contract is written that the feed runs by: the file that was named, else {@link #CONTRACT} in the home. */
     public Contracts contracts() {
-        return new ContractJson(functions, contract);
+        Path own = home.resolve(CONTRACT);
+        Path written = contract == null && Files.exists(own) ? own : contract;
+        return new ContractJson(functions, written);
     }
 
     /** Adds a table of the embedder's own. */
@@ -206,6 +213,7 @@ public final class Acteurs {
                 new JudgePersons(store.judgements(), GoldenRules.of(segments), mint, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
+                new ApplyContract(store.contractInForce(), segments, GoldenRules.of(segments)),
                 store.view(),
                 store.ledger(),
                 opened::close);

@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.continuity.Crosswalk;
+import fr.acteurs.application.contract.ContractInForce;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.register.Approvals;
@@ -58,6 +59,11 @@ public final class JdbcStore {
 
     public RegisterView view() {
         return new JdbcRegisterView(jdbi);
+    }
+
+    /** By which contract the register runs. */
+    public ContractInForce contractInForce() {
+        return new JdbcContract(jdbi);
     }
 
     public Judgements judgements() {

@@ -119,7 +119,7 @@ public final class GoldenPass {
     /** Whether rows of functions in the body show what moved. */
     private boolean renewed(LegalEntity was, LegalEntity is, Batch batch) {
         Set<String> fields = Differences.between(was, is);
-        batch.entity(is, false, fields);
+        batch.renewed(is, fields);
         successors.renewed(was, is);
         return Differences.touchFunctions(fields);
     }
@@ -271,7 +271,12 @@ public final class GoldenPass {
             entity(entity, true, Set.of());
         }
 
-        void entity(LegalEntity entity, boolean isNew, Set<String> fields) {
+        /** A body that goes on with other values, or is shown in another way. */
+        public void renewed(LegalEntity entity, Set<String> fields) {
+            entity(entity, false, fields);
+        }
+
+        private void entity(LegalEntity entity, boolean isNew, Set<String> fields) {
             if (isNew || !fields.isEmpty()) {
                 entities.put(entity.id(), entity);
                 put(isNew ? Change.created(entity.id()) : Change.modified(entity.id(), fields));
@@ -294,7 +299,7 @@ public final class GoldenPass {
         }
 
         /** The row of the function shows something that moved elsewhere. */
-        void touch(Mandate mandate, String because) {
+        public void touch(Mandate mandate, String because) {
             if (!changes.containsKey(mandate.id().value())) {
                 mandates.putIfAbsent(mandate.id(), mandate);
                 put(Change.modified(mandate.id(), Set.of(because)));

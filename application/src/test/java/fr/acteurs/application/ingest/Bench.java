@@ -7,12 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Observation;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -121,6 +125,25 @@ public final class Bench {
             members.add(mayor(cells[i], cells[i + 1], cells[i + 2]).numbered(cells[i + 3]));
         }
         story.reads(Publication.of(NUMBERING, day, members));
+    }
+
+    /** A directory founds a service of that type. */
+    public void readsService(String record, String type) {
+        Facts facts = Facts.builder()
+                .say(Field.NAME, "Service " + record)
+                .say(Field.DILA, record)
+                .say(Field.DILA_TYPES, type)
+                .build();
+        story.reads(
+                Publication.of("dila-local", "2026-01-05", new Observation.OfEntity(recordKey(record), true, facts)));
+    }
+
+    public LegalEntity service(String record) {
+        return story.body(recordKey(record)).orElseThrow();
+    }
+
+    private static EntityKey recordKey(String record) {
+        return new EntityKey(EntityKey.Scheme.DILA, record);
     }
 
     public Mandate mayorOf(String commune) {

@@ -51,20 +51,25 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
 
     @Override
     public synchronized <T> T write(SourceCode source, String dataset, Function<RegisterTransaction, T> work) {
+        return change(copy -> work.apply(new MemoryTransaction(copy, source, dataset)));
+    }
+
+    @Override
+    public synchronized <T> T write(Function<JudgementTransaction, T> work) {
+        return change(copy -> work.apply(new MemoryJudgement(copy)));
+    }
+
+    /** Works on a copy that takes the place of what was there. */
+    synchronized <T> T change(Function<MemoryTables, T> work) {
         MemoryTables copy = tables.copy();
-        T result = work.apply(new MemoryTransaction(copy, source, dataset));
+        T result = work.apply(copy);
         copy.check();
         tables = copy;
         return result;
     }
 
-    @Override
-    public synchronized <T> T write(Function<JudgementTransaction, T> work) {
-        MemoryTables copy = tables.copy();
-        T result = work.apply(new MemoryJudgement(copy));
-        copy.check();
-        tables = copy;
-        return result;
+    MemoryTables tables() {
+        return tables;
     }
 
     @Override

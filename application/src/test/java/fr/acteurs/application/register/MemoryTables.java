@@ -1,6 +1,7 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.application.register.RegisterView.EditionLine;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
@@ -15,6 +16,7 @@ import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Rates;
@@ -120,6 +122,7 @@ final class MemoryTables {
     final List<Redirection> redirections = new ArrayList<>();
     final Map<List<String>, Rates> rates = new HashMap<>();
     final List<Map.Entry<Edition, Approval>> approvals = new ArrayList<>();
+    final Map<EntityKind, Standing> standings = new HashMap<>();
 
     MemoryTables copy() {
         MemoryTables copy = new MemoryTables();
@@ -140,6 +143,7 @@ final class MemoryTables {
         copy.redirections.addAll(redirections);
         copy.rates.putAll(rates);
         copy.approvals.addAll(approvals);
+        copy.standings.putAll(standings);
         return copy;
     }
 

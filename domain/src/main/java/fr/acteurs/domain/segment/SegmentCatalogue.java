@@ -119,6 +119,14 @@ public final class SegmentCatalogue {
         return kind(kind).filter(known -> known.wished().contains(function)).isPresent();
     }
 
+    /** What the contract makes of each kind. */
+    public Map<EntityKind, Standing> standings() {
+        return ImmutableMap.copyOf(Maps.transformValues(
+                kinds,
+                kind -> new Standing(
+                        segmentsOf(kind.code()), kind.wished(), kind.selector().text())));
+    }
+
     /** The kinds that a word names: code, label or a word of the tender that is used no more; case and accents do not count. */
     public List<Kind> named(String word) {
         String folded = Folding.fold(word);

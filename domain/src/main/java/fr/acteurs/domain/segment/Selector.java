@@ -37,6 +37,20 @@ public record Selector(
         members = List.copyOf(members);
     }
 
+    /** One text for one selector: the rule in words selects nothing. */
+    String text() {
+        return "categories " + sorted(legalCategories) + " dila " + sorted(dila) + " banatic " + sorted(banatic)
+                + " finess " + sorted(finess) + " members "
+                + members.stream()
+                        .map(member -> member.siren().value())
+                        .sorted()
+                        .toList();
+    }
+
+    private static List<String> sorted(Set<String> codes) {
+        return codes.stream().sorted().toList();
+    }
+
     /** A body of a closed list; what is provisional is still to be checked by a person. */
     public record Member(String name, Siren siren, boolean provisional) {}
 }

@@ -124,6 +124,14 @@ create index entity_departement on entity (departement) where state = 'ACTIF';
 
 create index entity_parent on entity (parent_siren) where state = 'ACTIF';
 
+-- What the contract in force makes of each kind of bodies, as far as delivered rows hang on it.
+create table standing (
+    kind     text primary key,
+    segments integer[] not null,                        -- numbers of the segments that such bodies are in
+    wished   text[]    not null,                        -- functions that the client asks for there
+    selector text      not null                         -- by what such bodies are known
+);
+
 create table succession (
     former    text collate "C" not null references entity deferrable initially deferred,
     successor text collate "C" not null references entity deferrable initially deferred,

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +41,15 @@ class SegmentTest {
         ObjectNode json =
                 (ObjectNode) mapper.readTree(Acteurs.in(home).contracts().template());
         ((ArrayNode) json.get("segments")).add(mapper.readTree(Pages.text(RESOURCES.resolve("segment.json"))));
+        ((ArrayNode) json.get("sources")).add(mapper.readTree(Pages.text(RESOURCES.resolve("source.json"))));
         contract = Files.write(home.resolve("contract.json"), mapper.writeValueAsBytes(json));
     }
 
     @Test
     void the_page_shows_the_entry_and_the_register_that_are_run() {
-        assertThat(Pages.blocks(PAGE, "json")).containsExactly(Pages.text(RESOURCES.resolve("segment.json")));
+        assertThat(Pages.blocks(PAGE, "json"))
+                .containsExactly(
+                        Pages.text(RESOURCES.resolve("segment.json")), Pages.text(RESOURCES.resolve("source.json")));
         assertThat(Pages.blocks(PAGE, "csv")).containsExactly(Pages.text(RESOURCES.resolve("entreprises.csv")));
     }
 
@@ -62,10 +66,7 @@ class SegmentTest {
     @Test
     void what_is_in_it_is_delivered_with_what_nobody_wished_marked() throws IOException {
         Path register = RESOURCES.resolve("entreprises.csv");
-        try (ActorFeed feed = Acteurs.in(home)
-                .contract(contract)
-                .source(new SocialEnterprises())
-                .open()) {
+        try (ActorFeed feed = Acteurs.in(home).contract(contract).open()) {
             feed.ingest("chambre-ess", register, TODAY, TODAY);
             List<String> files = feed.publish(TODAY, DeliveryType.J).delivery().files();
             assertThat(lines(files, "_ORG.csv"))
@@ -75,6 +76,38 @@ class SegmentTest {
             assertThat(wishedByFunction(lines(files, "_CON.csv")))
                     .containsExactlyInAnyOrder("BOARD_PRESIDENT O", "SECRETARY_GENERAL N");
         }
+    }
+
+    @Test
+    void in_a_home_that_runs_a_changed_contract_is_applied_first() throws IOException {
+        String[] day = {"--home", home.toString(), "--today", "2026-03-23"};
+        String register = RESOURCES.resolve("entreprises.csv").toString();
+        assertThat(run(with(day, "ingest", "chambre-ess", register, "--as-of", "2026-03-23")))
+                .contains("rows 2 = taken 2");
+        run(with(day, "publish"));
+        Files.writeString(contract, Files.readString(contract).replace("\"number\":17", "\"number\":18"));
+        String[] next = {"--home", home.toString(), "--today", "2026-03-24"};
+        assertThat(run(with(next, "publish"))).contains("acteurs contract --apply --dry-run");
+        assertThat(run(with(next, "contract", "--apply", "--dry-run")))
+                .contains("Would change", "[ENTREPRISE_ESS]", "bodies      2 would move");
+        assertThat(run(with(next, "contract", "--apply"))).contains("bodies      2 moved", "functions   2 moved");
+        run(with(next, "publish"));
+        assertThat(lines(delivered("20260324"), "_ORG.csv"))
+                .hasSize(3)
+                .filteredOn(line -> line.contains("\"18\""))
+                .hasSize(2);
+    }
+
+    private List<String> delivered(String day) throws IOException {
+        try (Stream<Path> files = Files.list(home.resolve("outbox"))) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.contains(day))
+                    .toList();
+        }
+    }
+
+    private static String[] with(String[] options, String... command) {
+        return Stream.concat(Stream.of(command), Stream.of(options)).toArray(String[]::new);
     }
 
     private static List<String> wishedByFunction(List<String> lines) {

@@ -1,5 +1,6 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.deliver.DeliveryFailure;
 import fr.acteurs.application.ingest.ApprovalRefused;
 import fr.acteurs.application.judgement.JudgementRefused;
@@ -101,7 +102,8 @@ public final class ActeursCommand {
     private static int status(Throwable failure) {
         if (failure instanceof PublishRefused
                 || failure instanceof JudgementRefused
-                || failure instanceof ApprovalRefused) {
+                || failure instanceof ApprovalRefused
+                || failure instanceof ContractNotInForce) {
             return ExitStatus.REFUSED;
         }
         return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;

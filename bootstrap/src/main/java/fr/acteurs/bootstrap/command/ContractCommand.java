@@ -1,8 +1,11 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contract.NamedContact;
+import fr.acteurs.application.contract.ContractOutcome;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Segment;
 import java.util.LinkedHashMap;
@@ -20,7 +23,10 @@ import picocli.CommandLine.Option;
             "To write one of your own, begin with the one that the product carries:",
             "  acteurs contract --template > contract.json",
             "  acteurs contract --contract contract.json",
-            "--schema prints the JSON Schema, by which editors help to write it."
+            "--schema prints the JSON Schema, by which editors help to write it.",
+            "As contract.json in the home it is the one that every command runs by. A register that runs by another",
+            "reads and delivers nothing until the change is applied:",
+            "  acteurs contract --apply --dry-run"
         })
 final class ContractCommand extends Subcommand {
 
@@ -30,8 +36,51 @@ final class ContractCommand extends Subcommand {
     @Option(names = "--schema", description = "print the JSON Schema of contracts")
     private boolean schema;
 
+    @Option(
+            names = "--apply",
+            description =
+                    "bring the register under the contract, after it was changed: what moves leaves with the next delta")
+    private boolean apply;
+
+    @Option(names = "--dry-run", description = "with --apply: show what would move, and undo it")
+    private boolean dryRun;
+
     @Override
     Answer answer() {
+        if (dryRun && !apply) {
+            throw new IllegalArgumentException("--dry-run goes with --apply");
+        }
+        return apply ? applied() : shown();
+    }
+
+    private Answer applied() {
+        try (ActorFeed feed = options().openExisting()) {
+            ContractOutcome outcome = dryRun
+                    ? feed.contract().rehearse(options().today())
+                    : feed.contract().apply(options().today());
+            return new Answer(ExitStatus.DONE, lines(outcome), json(outcome));
+        }
+    }
+
+    private List<String> lines(ContractOutcome outcome) {
+        return outcome.kinds().isEmpty()
+                ? List.of("The register runs by this contract already; nothing moves")
+                : List.of(
+                        (dryRun ? "Would change" : "Changed") + "     " + outcome.kinds(),
+                        "bodies      " + outcome.bodies() + (dryRun ? " would move" : " moved"),
+                        "functions   " + outcome.functions() + (dryRun ? " would move" : " moved"));
+    }
+
+    private Map<String, Object> json(ContractOutcome outcome) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("dryRun", dryRun);
+        json.put("kinds", outcome.kinds().stream().map(EntityKind::code).toList());
+        json.put("bodies", outcome.bodies());
+        json.put("functions", outcome.functions());
+        return json;
+    }
+
+    private Answer shown() {
         Contracts contracts = options().acteurs().contracts();
         if (template || schema) {
             String text = template ? contracts.template() : contracts.schema();

@@ -38,7 +38,8 @@ final class Options {
     @Option(
             names = "--contract",
             paramLabel = "FILE",
-            description = "the contract to run by (default: the one that the product carries)")
+            description =
+                    "the contract to run by (default: contract.json in the home, else the one that the product carries)")
     private @Nullable Path contract;
 
     @Option(

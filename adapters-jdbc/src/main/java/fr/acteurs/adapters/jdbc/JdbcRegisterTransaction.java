@@ -218,6 +218,9 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
 
     @Override
     public void taken(Edition edition) {
+        if (editions.last().isEmpty()) {
+            observations.analyze();
+        }
         editions.taken(edition);
     }
 

@@ -34,6 +34,11 @@ final class Observations {
         this.incoming = CopyBuffer.streaming(turn, "observation_in (" + COLUMNS + ")");
     }
 
+    /** The planner hears of a dataset that it has never seen: without, it looks for each row by itself when it is read again. */
+    void analyze() {
+        handle.execute("analyze observation");
+    }
+
     /** What is said for the first time goes straight to its table. */
     void keep(List<Settled> settled, LocalDate asOf) {
         settled.stream()

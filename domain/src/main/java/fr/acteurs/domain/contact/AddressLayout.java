@@ -22,6 +22,9 @@ public final class AddressLayout {
     private static final Pattern LEADING_NUMBER = Pattern.compile("^\\d+\\s*[A-Z]?\\s+");
     private static final CharMatcher PUNCTUATION = CharMatcher.anyOf(",;:.!?\"()_*|");
 
+    /** What is left at the beginning when punctuation goes, and no line of the feed may begin with. */
+    private static final CharMatcher LEADING = CharMatcher.anyOf("=+-@' ");
+
     private AddressLayout() {}
 
     /**
@@ -53,11 +56,15 @@ public final class AddressLayout {
         boolean whole = fill(before, complements(parts, street));
         Line box = Line.fit(plain(parts.box()), false);
         Line city = Line.fit(plain(parts.city()), false);
-        String postcode = parts.postcode().length() > 10 ? "" : parts.postcode();
+        String postcode = parts.postcode().length() > 10 ? "" : plain(parts.postcode());
         List<String> lines = List.of(at(before, 2), at(before, 1), street.last(), box.last());
         PostalAddress address = new PostalAddress(lines, postcode, city.last(), parts.country());
         return new Laid(
-                address, whole && box.over().isEmpty() && city.over().isEmpty() && postcode.equals(parts.postcode()));
+                address,
+                whole
+                        && box.over().isEmpty()
+                        && city.over().isEmpty()
+                        && postcode.isEmpty() == parts.postcode().isBlank());
     }
 
     /** Complements in their order, and before the street what of it did not fit. */
@@ -87,7 +94,8 @@ public final class AddressLayout {
     }
 
     private static String plain(String text) {
-        return CharMatcher.whitespace().trimAndCollapseFrom(PUNCTUATION.replaceFrom(text, ' '), ' ');
+        return LEADING.trimLeadingFrom(
+                CharMatcher.whitespace().trimAndCollapseFrom(PUNCTUATION.replaceFrom(text, ' '), ' '));
     }
 
     /** {@code 5 bis} is {@code 5 B}, and of {@code 4 à 8} the first is enough. */

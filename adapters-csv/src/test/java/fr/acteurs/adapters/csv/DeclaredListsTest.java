@@ -3,11 +3,13 @@ package fr.acteurs.adapters.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.adapters.csv.Registers.Outcome;
+import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.contract.Declaration;
 import fr.acteurs.application.contract.Declaration.KindRule;
 import fr.acteurs.application.ingest.DeclaredSource;
+import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
@@ -55,8 +57,12 @@ class DeclaredListsTest {
                 : List.of();
     }
 
+    private static Stream<Declaration> listsOfPeople() {
+        return lists().filter(list -> list.description().code().value().startsWith("liste-"));
+    }
+
     @ParameterizedTest
-    @MethodSource("lists")
+    @MethodSource("listsOfPeople")
     void each_list_reads_its_sample_every_kind_of_it_and_every_head_by_a_known_function(Declaration list) {
         Outcome outcome = read(list);
         int kinds = kinds(list).size();
@@ -87,6 +93,45 @@ class DeclaredListsTest {
                 .startsWith("|Bâtiment B|")
                 .endsWith("rue de l'Essai|");
         assertThat(body.get(Field.EMAIL).orElseThrow()).startsWith("contact@");
+    }
+
+    @Test
+    void public_establishments_of_higher_education_are_founded_as_long_as_they_are_open() {
+        Outcome outcome = read("esr-etablissements");
+        assertThat(outcome.taken()).hasSize(2);
+        assertThat(outcome.taken().get(0).observations()).singleElement().satisfies(said -> {
+            assertThat(said.key()).isEqualTo("UAI:0320001A");
+            assertThat(said.facts().canonical())
+                    .isEqualTo(
+                            "KIND=UNIVERSITE\nNAME=Université d'Essai\nACRONYM=UE\nSIREN=990001109\n"
+                                    + "SIRET=99000110900018\nUAI=0320001A\nDEPARTEMENT=32\nPHONE=+33562000001\n"
+                                    + "WEBSITE=https://www.univ-essai.fr\n"
+                                    + "ACCOUNTS=facebook:https://www.facebook.com/essai|x:https://x.com/essai\n"
+                                    + "ADDRESS=|Bâtiment A Campus|1 RUE DE L'ESSAI|BP 12\nPOSTCODE=32000\nCITY=AUCH\nCOUNTRY=FR\n");
+        });
+        assertThat(outcome.refused())
+                .extracting(refused ->
+                        refused.notice().reason() + " " + refused.notice().detail())
+                .containsExactly(
+                        "OUT_OF_SCOPE type Association loi de 1901",
+                        "OUT_OF_SCOPE date_fermeture",
+                        "BAD_CODE uai - identifiant");
+        assertThat(outcome.taken().get(1).remarks())
+                .extracting(Object::toString)
+                .containsExactly("Notice[line=6, reason=BAD_NUMBER, detail=Code commune]");
+    }
+
+    @Test
+    void a_column_that_is_neither_read_nor_left_alone_by_name_is_told() {
+        Declaration esr = lists().filter(
+                        list -> list.description().code().value().startsWith("esr"))
+                .findFirst()
+                .orElseThrow();
+        Path sample = Registers.sample(folder, "listes/esr-etablissements.csv");
+        assertThat(new TabularReader().inspect(new DeclaredSource(esr, Registers.LEXICON), sample))
+                .isInstanceOfSatisfying(
+                        Inspection.Sound.class,
+                        sound -> assertThat(sound.unknown()).containsExactly("Colonne nouvelle"));
     }
 
     @Test

@@ -71,6 +71,7 @@ final class DeclarationsJson {
             "cadence",
             "rows",
             "founds",
+            "unless",
             "key",
             "record",
             "kind",
@@ -109,6 +110,7 @@ final class DeclarationsJson {
         Declaration.Columns read = new Declaration.Columns(
                 json.has("rows") ? json.choice("rows", Rows.class) : Rows.BODIES,
                 json.flag("founds"),
+                columns.named(json, "unless"),
                 scheme(key, number),
                 columns.required(key, number),
                 json.has("record") ? Optional.of(columns.required(json, "record")) : Optional.empty(),
@@ -253,7 +255,13 @@ final class DeclarationsJson {
         }
 
         List<Cell> several(Keys json, String key) {
-            return json.textsIfAny(key, name -> new Cell(column(List.of(name), false), Optional.empty(), 0));
+            return named(json, key).stream()
+                    .map(column -> new Cell(column, Optional.empty(), 0))
+                    .toList();
+        }
+
+        List<Column> named(Keys json, String key) {
+            return json.textsIfAny(key, name -> column(List.of(name), false));
         }
 
         /** A name, names of one column, or an object that says what of the cell is meant. */

@@ -26,6 +26,7 @@ public record Declaration(SourceDescription description, Columns columns) {
      *
      * @param rows what a row is about
      * @param founds whether it may bring bodies into the register
+     * @param unless columns of a row that is out of scope when one of them is filled, such as a day of closure
      * @param scheme of the number by which a row calls its body
      * @param record number of the row, where several may be of one body: two in an edition leave both waiting
      * @param fields what is said of the body
@@ -33,6 +34,7 @@ public record Declaration(SourceDescription description, Columns columns) {
     public record Columns(
             Rows rows,
             boolean founds,
+            List<Column> unless,
             Scheme scheme,
             Cell number,
             Optional<Cell> record,
@@ -43,6 +45,7 @@ public record Declaration(SourceDescription description, Columns columns) {
             List<Head> heads) {
 
         public Columns {
+            unless = List.copyOf(unless);
             fields = Map.copyOf(fields);
             accounts = Map.copyOf(accounts);
             heads = List.copyOf(heads);

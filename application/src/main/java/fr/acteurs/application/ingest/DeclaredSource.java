@@ -57,6 +57,14 @@ public final class DeclaredSource implements Source {
 
     @Override
     public Reading read(Row row) {
+        return declared.unless().stream()
+                .filter(column -> !row.text(column).isEmpty())
+                .findFirst()
+                .map(column -> row.refused(Reason.OUT_OF_SCOPE, column.name()))
+                .orElseGet(() -> inScope(row));
+    }
+
+    private Reading inScope(Row row) {
         Optional<String> number = value(row, declared.number());
         if (number.isEmpty()) {
             return declared.number().pattern().isPresent()

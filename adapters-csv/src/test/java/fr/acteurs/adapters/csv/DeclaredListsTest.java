@@ -122,6 +122,22 @@ class DeclaredListsTest {
     }
 
     @Test
+    void assistants_of_deputies_are_in_the_assembly_under_a_title_for_their_sex() {
+        Outcome outcome = read("collaborateurs-deputes");
+        assertThat(outcome.taken())
+                .flatExtracting(Reading.Taken::observations)
+                .extracting(said ->
+                        said.entity() + " " + said.facts().get(Field.FUNCTION).orElseThrow() + " "
+                                + said.facts().get(Field.TITLE).orElseThrow())
+                .containsExactly(
+                        "ASSEMBLY:AN PARLIAMENTARY_ASSISTANT Assistante parlementaire",
+                        "ASSEMBLY:AN PARLIAMENTARY_ASSISTANT Assistant parlementaire");
+        assertThat(outcome.refused())
+                .extracting(refused -> refused.notice().reason())
+                .containsExactly(Reason.MISSING_VALUE);
+    }
+
+    @Test
     void a_column_that_is_neither_read_nor_left_alone_by_name_is_told() {
         Declaration esr = lists().filter(
                         list -> list.description().code().value().startsWith("esr"))

@@ -1,9 +1,11 @@
 package fr.acteurs.adapters.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableList;
 import com.google.common.collect.ImmutableMap;
 import fr.acteurs.application.contract.Declaration;
 import fr.acteurs.application.contract.Declaration.Address;
+import fr.acteurs.application.contract.Declaration.Body;
 import fr.acteurs.application.contract.Declaration.Cell;
 import fr.acteurs.application.contract.Declaration.Head;
 import fr.acteurs.application.contract.Declaration.KindRule;
@@ -14,6 +16,7 @@ import fr.acteurs.domain.person.Folding;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Column;
 import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.EntityKey.Scheme;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.SourceCode;
@@ -61,6 +64,14 @@ final class DeclarationsJson {
             "rna", Scheme.RNA,
             "uai", Scheme.UAI);
 
+    /** One body for all rows, by our code of the assembly that runs it. */
+    private static final String ASSEMBLY = "assembly";
+
+    private static final List<String> KEYS_OF_BODIES = ImmutableList.<String>builder()
+            .addAll(SCHEMES.keySet())
+            .add(ASSEMBLY)
+            .build();
+
     private static final List<String> KEYS = List.of(
             "code",
             "register",
@@ -106,13 +117,11 @@ final class DeclarationsJson {
         json.strictly(KEYS);
         Columns columns = new Columns();
         Keys key = json.within("key");
-        String number = only(key);
         Declaration.Columns read = new Declaration.Columns(
                 json.has("rows") ? json.choice("rows", Rows.class) : Rows.BODIES,
                 json.flag("founds"),
                 columns.named(json, "unless"),
-                scheme(key, number),
-                columns.required(key, number),
+                body(key, only(key), columns),
                 json.has("record") ? Optional.of(columns.required(json, "record")) : Optional.empty(),
                 json.has("kind") ? Optional.of(kind(json, columns)) : Optional.empty(),
                 fields(json, columns),
@@ -155,14 +164,18 @@ final class DeclarationsJson {
         List<String> names = new ArrayList<>();
         key.json().fieldNames().forEachRemaining(names::add);
         if (names.size() != 1) {
-            throw key.missing("", "écrire une clé et une seule, l'une de " + SCHEMES.keySet());
+            throw key.missing("", "écrire une clé et une seule, l'une de " + KEYS_OF_BODIES);
         }
-        key.strictly(List.copyOf(SCHEMES.keySet()));
+        key.strictly(KEYS_OF_BODIES);
         return names.get(0);
     }
 
-    private static Scheme scheme(Keys key, String name) {
-        return Optional.ofNullable(SCHEMES.get(name)).orElseThrow(() -> key.missing(name, "clé inconnue"));
+    private static Body body(Keys key, String name, Columns columns) {
+        if (name.equals(ASSEMBLY)) {
+            return new Body.Named(EntityKey.assembly(key.matching(name, "[A-Z0-9-]{2,40}")));
+        }
+        Scheme scheme = Optional.ofNullable(SCHEMES.get(name)).orElseThrow(() -> key.missing(name, "clé inconnue"));
+        return new Body.Numbered(scheme, columns.required(key, name));
     }
 
     private static Map<Field, Cell> fields(Keys json, Columns columns) {

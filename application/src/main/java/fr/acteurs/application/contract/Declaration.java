@@ -3,6 +3,7 @@ package fr.acteurs.application.contract;
 import fr.acteurs.domain.contact.SocialAccount.Network;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.source.Column;
+import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.EntityKey.Scheme;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.SourceDescription;
@@ -27,7 +28,6 @@ public record Declaration(SourceDescription description, Columns columns) {
      * @param rows what a row is about
      * @param founds whether it may bring bodies into the register
      * @param unless columns of a row that is out of scope when one of them is filled, such as a day of closure
-     * @param scheme of the number by which a row calls its body
      * @param record number of the row, where several may be of one body: two in an edition leave both waiting
      * @param fields what is said of the body
      */
@@ -35,8 +35,7 @@ public record Declaration(SourceDescription description, Columns columns) {
             Rows rows,
             boolean founds,
             List<Column> unless,
-            Scheme scheme,
-            Cell number,
+            Body body,
             Optional<Cell> record,
             Optional<KindRule> kind,
             Map<Field, Cell> fields,
@@ -56,6 +55,21 @@ public record Declaration(SourceDescription description, Columns columns) {
     public enum Rows {
         BODIES,
         PERSONS
+    }
+
+    /** How a row calls its body. */
+    public sealed interface Body {
+
+        /** By a number of this scheme. */
+        record Numbered(Scheme scheme, Cell number) implements Body {}
+
+        /** All rows are of this one. */
+        record Named(EntityKey key) implements Body {}
+
+        /** Answers each case. */
+        default <T> T fold(Function<Numbered, T> numbered, Function<Named, T> named) {
+            return this instanceof Numbered one ? numbered.apply(one) : named.apply((Named) this);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package fr.acteurs.application.ingest;
 
 import fr.acteurs.application.contract.Declaration;
+import fr.acteurs.application.contract.Declaration.Body.Numbered;
 import fr.acteurs.application.contract.Declaration.Cell;
 import fr.acteurs.application.contract.Declaration.Columns;
 import fr.acteurs.application.contract.Declaration.Head;
@@ -13,7 +14,10 @@ import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.ReadTitle;
 import fr.acteurs.domain.person.Folding;
+import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -65,28 +69,47 @@ public final class DeclaredSource implements Source {
     }
 
     private Reading inScope(Row row) {
-        Optional<String> number = value(row, declared.number());
+        return declared.body().fold(numbered -> numbered(row, numbered), named -> body(row, named.key()));
+    }
+
+    private Reading numbered(Row row, Numbered body) {
+        Cell cell = body.number();
+        Optional<String> number = value(row, cell);
         if (number.isEmpty()) {
-            return declared.number().pattern().isPresent()
-                            && !row.text(declared.number().column()).isEmpty()
-                    ? row.refused(
-                            Reason.OUT_OF_SCOPE, declared.number().column().name())
-                    : row.refused(
-                            Reason.MISSING_VALUE, declared.number().column().name());
+            boolean isOther =
+                    cell.pattern().isPresent() && !row.text(cell.column()).isEmpty();
+            return row.refused(
+                    isOther ? Reason.OUT_OF_SCOPE : Reason.MISSING_VALUE,
+                    cell.column().name());
         }
-        return key(number.get())
+        return key(body.scheme(), number.get())
                 .map(key -> body(row, key))
-                .orElseGet(() ->
-                        row.refused(Reason.BAD_CODE, declared.number().column().name()));
+                .orElseGet(() -> row.refused(Reason.BAD_CODE, cell.column().name()));
     }
 
     private Reading body(Row row, EntityKey key) {
-        Facts.Builder said = facts(row, key);
-        Optional<String> word = wordOfUnknownKind(row, said);
-        if (word.isPresent()) {
-            return row.refused(Reason.OUT_OF_SCOPE, "type " + word.get());
+        Optional<EntityKind> kind = declared.kind().flatMap(rule -> kind(row, rule));
+        if (declared.kind().isPresent() && kind.isEmpty()) {
+            return row.refused(
+                    Reason.OUT_OF_SCOPE,
+                    "type " + declared.kind().map(rule -> word(row, rule)).orElse(""));
         }
-        return declared.founds() ? founded(row, key, said) : row.taken(all(row, key, said.build(), EntityKind.COMMUNE));
+        Facts.Builder said = facts(row, key);
+        if (declared.founds()) {
+            kind.ifPresent(one -> said.say(Field.KIND, one.code()));
+            return founded(row, key, said);
+        }
+        return taken(row, all(row, key, said.build(), kind.orElse(Classification.NONE)));
+    }
+
+    private static String word(Row row, Declaration.KindRule rule) {
+        return rule.fold(fixed -> "", byWord -> value(row, byWord.cell()).orElse(""));
+    }
+
+    private static Reading taken(Row row, List<Observation> said) {
+        return said.isEmpty()
+                ? row.refused(Reason.MISSING_VALUE, Field.SURNAME.name())
+                : row.taken(said.toArray(Observation[]::new));
     }
 
     private Reading founded(Row row, EntityKey key, Facts.Builder said) {
@@ -101,30 +124,53 @@ public final class DeclaredSource implements Source {
                     ? row.refused(Reason.OUT_OF_SCOPE, key.scheme().name())
                     : row.refused(Reason.KIND_IN_DOUBT, doubts.toString());
         }
-        return row.taken(all(row, key, facts, kinds.get(0)));
+        return taken(row, all(row, key, facts, kinds.get(0)));
     }
 
     /** What the row is about comes first; whom it cannot name it says nothing of. */
-    private Observation[] all(Row row, EntityKey key, Facts facts, EntityKind kind) {
-        Observation body = declared.record()
-                .flatMap(cell -> value(row, cell))
-                .<Observation>map(record -> Observation.OfEntity.recorded(key, record, facts))
-                .orElseGet(() -> new Observation.OfEntity(key, declared.founds(), facts));
+    private List<Observation> all(Row row, EntityKey key, Facts facts, EntityKind kind) {
         List<Observation> all = new ArrayList<>();
         declared.heads().forEach(head -> appointed(row, key, kind, head).ifPresent(all::add));
-        all.add(declared.rows() == Rows.PERSONS && !all.isEmpty() ? all.size() : 0, body);
-        return all.toArray(Observation[]::new);
+        if (declared.founds() || !facts.values().isEmpty()) {
+            all.add(declared.rows() == Rows.PERSONS ? all.size() : 0, body(row, key, facts));
+        }
+        return all;
+    }
+
+    private Observation body(Row row, EntityKey key, Facts facts) {
+        return declared.record()
+                .flatMap(cell -> value(row, cell))
+                .map(record -> Observation.OfEntity.recorded(key, record, facts))
+                .orElseGet(() -> new Observation.OfEntity(key, declared.founds(), facts));
     }
 
     private Optional<Observation> appointed(Row row, EntityKey key, EntityKind kind, Head head) {
         Optional<String> surname = value(row, head.surname())
                 .filter(name -> !row.name(head.surname().column()).isEmpty());
-        Optional<String> title = head.office().or(() -> head.title().flatMap(cell -> value(row, cell)));
+        Optional<String> title = office(row, head, kind).or(() -> head.title().flatMap(cell -> value(row, cell)));
         if (surname.isPresent() && title.isEmpty()) {
             row.remark(Reason.HEAD_WITHOUT_OFFICE, head.surname().column());
         }
         return surname.flatMap(
                 name -> title.map(office -> lexicon.appointed(row, key, kind, office, person(row, head, name))));
+    }
+
+    /** The title of all who stand there, in the form for the sex where the nomenclature has it. */
+    private Optional<String> office(Row row, Head head, EntityKind kind) {
+        return head.office().map(office -> {
+            ReadTitle read = lexicon.functions().read(office, kind);
+            return read.recognised()
+                    ? lexicon.functions()
+                            .display(
+                                    read.function(),
+                                    read.ordinal(),
+                                    sex(row, head).orElse(null))
+                    : office;
+        });
+    }
+
+    private static Optional<Sex> sex(Row row, Head head) {
+        return head.civility().flatMap(cell -> value(row, cell)).flatMap(Lexicon::sex);
     }
 
     private static Facts.Builder person(Row row, Head head, String surname) {
@@ -142,7 +188,6 @@ public final class DeclaredSource implements Source {
         Facts.Builder facts = Facts.builder();
         declared.fields().forEach((field, cell) -> said(row, field, cell).ifPresent(value -> facts.say(field, value)));
         sayNumber(facts, key);
-        declared.kind().flatMap(rule -> kind(row, rule)).ifPresent(kind -> facts.say(Field.KIND, kind.code()));
         reached(row, facts, key);
         return facts;
     }
@@ -151,14 +196,6 @@ public final class DeclaredSource implements Source {
         return rule.fold(
                 fixed -> Optional.of(fixed.kind()),
                 byWord -> value(row, byWord.cell()).map(word -> byWord.kinds().get(Folding.fold(word))));
-    }
-
-    /** A word of which the declaration does not say the kind. */
-    private Optional<String> wordOfUnknownKind(Row row, Facts.Builder said) {
-        return declared.kind()
-                .filter(rule -> said.build().get(Field.KIND).isEmpty())
-                .map(rule -> rule.fold(
-                        fixed -> "", byWord -> value(row, byWord.cell()).orElse("")));
     }
 
     private static void sayNumber(Facts.Builder facts, EntityKey key) {
@@ -174,8 +211,8 @@ public final class DeclaredSource implements Source {
         }
     }
 
-    private Optional<EntityKey> key(String number) {
-        return switch (declared.scheme()) {
+    private static Optional<EntityKey> key(EntityKey.Scheme scheme, String number) {
+        return switch (scheme) {
             case SIRET -> Siret.parse(number).map(EntityKey::of);
             case SIREN -> Siren.parse(number).map(EntityKey::of);
             case INSEE -> InseeCode.parse(number).map(EntityKey::of);

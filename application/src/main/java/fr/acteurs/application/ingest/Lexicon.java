@@ -42,11 +42,11 @@ public record Lexicon(Functions functions, ContactParser contacts, Classificatio
         return Observation.OfMandate.keyedByName(body, read.function(), facts);
     }
 
-    /** The sex that a civility tells. */
+    /** The sex that a civility tells, or a letter. */
     public static Optional<Sex> sex(String civility) {
         return switch (civility) {
-            case "M.", "M", "Monsieur" -> Optional.of(Sex.M);
-            case "Mme", "Mme.", "Mlle", "Madame", "Mademoiselle" -> Optional.of(Sex.F);
+            case "M.", "M", "H", "Monsieur" -> Optional.of(Sex.M);
+            case "Mme", "Mme.", "Mlle", "F", "Madame", "Mademoiselle" -> Optional.of(Sex.F);
             default -> Optional.empty();
         };
     }

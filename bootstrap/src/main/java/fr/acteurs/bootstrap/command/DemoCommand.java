@@ -42,6 +42,10 @@ final class DemoCommand extends Subcommand {
         if (options().namesDatabase()) {
             throw new IllegalArgumentException("demo brings its own database along; leave out --db");
         }
+        if (options().namesContract()) {
+            throw new IllegalArgumentException(
+                    "demo runs by the contract that the product carries; leave out --contract");
+        }
         Path home = home();
         DemoSamples samples = DemoSamples.in(home);
         try (ActorFeed feed = Acteurs.in(home).open()) {

@@ -59,6 +59,10 @@ final class Options {
         return db != null;
     }
 
+    boolean namesContract() {
+        return contract != null;
+    }
+
     /** Whether there is a register to ask. Another database than our own is asked where it is. */
     boolean hasRegister() {
         return namesDatabase() || Files.isDirectory(home.resolve("postgres"));

@@ -197,6 +197,14 @@ class CommandLineTest {
         Terminal refused = Terminal.run("demo", "--db", "jdbc:postgresql://localhost/acteurs");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("leave out --db");
+        assertThat(Terminal.run("demo", "--contract", "contract.json").err()).contains("leave out --contract");
+    }
+
+    @Test
+    void a_contract_is_rehearsed_only_where_it_is_applied() {
+        Terminal refused = Terminal.run("contract", "--dry-run");
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("--apply");
     }
 
     @ParameterizedTest

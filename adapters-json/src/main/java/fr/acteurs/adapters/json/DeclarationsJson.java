@@ -83,6 +83,7 @@ final class DeclarationsJson {
             "rows",
             "founds",
             "unless",
+            "repeats",
             "key",
             "record",
             "kind",
@@ -157,7 +158,11 @@ final class DeclarationsJson {
                 json.words("licence"),
                 json.matching("address", "https?://\\S+"),
                 json.words("cadence"),
-                List.of(Dataset.of("liste", columns.all()).ignoring(ignored)));
+                List.of(dataset(json, Dataset.of("liste", columns.all()).ignoring(ignored))));
+    }
+
+    private static Dataset dataset(Keys json, Dataset plain) {
+        return json.shareIfAny("repeats", 1).map(plain::repeating).orElse(plain);
     }
 
     private static String only(Keys key) {

@@ -176,6 +176,7 @@ class ContractJsonTest {
                 wrong(json -> source(json).put("colonnes", 3), "sources[0].colonnes"),
                 wrong(json -> source(json).put("address", "www.exemple.fr"), "sources[0].address"),
                 wrong(json -> source(json).put("rows", "LIGNES"), "sources[0].rows"),
+                wrong(json -> source(json).put("repeats", 2), "sources[0].repeats"),
                 wrong(json -> source(json).putObject("key"), "sources[0].key"),
                 wrong(json -> source(json).putObject("key").put("nom", "Nom"), "sources[0].key.nom"),
                 wrong(json -> source(json).withObject("fields").put("capital", "Capital"), "sources[0].fields.capital"),

@@ -53,7 +53,14 @@ final class TheirRegister implements Source {
         Map<Set<String>, Column> columns = new LinkedHashMap<>();
         sheet.columns().values().stream().sorted().map(Column::required).forEach(c -> columns.put(c.folded(), c));
         sheet.compared().values().stream().sorted().map(Column::required).forEach(c -> columns.put(c.folded(), c));
-        return new Dataset(code, List.copyOf(columns.values()), List.of(), Optional.empty(), 1, Double.MAX_VALUE);
+        return new Dataset(
+                code,
+                List.copyOf(columns.values()),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                1,
+                Double.MAX_VALUE);
     }
 
     static SubjectType subject(Dataset dataset, Mapping mapping) {

@@ -3,6 +3,7 @@ package fr.acteurs.application.ingest;
 import fr.acteurs.application.register.Approval;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.source.Ceiling;
 import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.Gate;
@@ -61,7 +62,7 @@ final class Gates {
     }
 
     /** What the rows are like side by side, and beside those of the last edition; what cannot be read is no empty cell. */
-    Optional<Gate.Held> onComparison(RowCounts rows, Tally tally) {
+    Optional<Gate.Held> onComparison(RowCounts rows, Dataset dataset, Tally tally) {
         Optional<Rates> before = transaction.lastRates();
         Fill fill = tally.fill();
         if (fill.readsNothing() && before.isPresent()) {
@@ -70,9 +71,15 @@ final class Gates {
         Rates rates = fill.rates(transaction);
         transaction.keepRates(rates);
         return first(List.of(
-                () -> rows.duplicateGate(tally.notices(), limits.duplicates()),
+                () -> rows.duplicateGate(tally.notices(), duplicates(dataset)),
                 () -> rates.validityGate(before, limits.unreadable()),
                 () -> before.flatMap(b -> rates.fillGate(b, limits.emptied()))));
+    }
+
+    private Ceiling duplicates(Dataset dataset) {
+        return dataset.repeats()
+                .map(share -> new Ceiling(limits.duplicates().handful(), share))
+                .orElse(limits.duplicates());
     }
 
     /** What became of the register. */

@@ -139,7 +139,7 @@ public final class IngestEdition {
         Optional<Gate.Held> held = gates.onRows(rows, sound.dataset());
         return held.isPresent()
                 ? hold(transaction, edition, held.get())
-                : new IngestOutcome.Taken(apply(transaction, edition, gates, rows, tally, today));
+                : new IngestOutcome.Taken(apply(transaction, edition, sound.dataset(), gates, rows, tally, today));
     }
 
     private void stage(RegisterTransaction transaction, Tally tally, Reading reading) {
@@ -172,12 +172,13 @@ public final class IngestEdition {
     private IngestReport apply(
             RegisterTransaction transaction,
             Edition edition,
+            Dataset dataset,
             Gates gates,
             RowCounts rows,
             Tally tally,
             LocalDate today) {
         tally.compared(transaction.compare());
-        unlessHeld(edition, gates.onComparison(rows, tally));
+        unlessHeld(edition, gates.onComparison(rows, dataset, tally));
         SuccessionPass successions = new SuccessionPass(transaction, goldenRules, mint, tally, edition, today);
         GoldenPass golden = new GoldenPass(transaction, goldenRules, successions, today, tally.losses());
         Merge merge = new Merge(

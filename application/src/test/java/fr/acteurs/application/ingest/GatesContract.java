@@ -105,6 +105,15 @@ public abstract class GatesContract {
     }
 
     @Test
+    void a_register_that_is_known_to_repeat_itself_is_taken_and_its_repeats_are_noted() {
+        story.knows("32013 Auch");
+        var report =
+                story.reads(board("2026-01-05", 12, n -> member(n)).doubled().repeating(0.5));
+        assertThat(report.created()).isEqualTo(12);
+        assertThat(report.notices()).isEqualTo(Map.of(Reason.DUPLICATE_ROW, 12L));
+    }
+
+    @Test
     void seats_for_one_that_many_rows_claim_hold_the_edition() {
         storyOfMayors();
         assertHeldBy(

@@ -83,14 +83,14 @@ record Publication(
         for (Observation observation : observations) {
             readings.add(new Reading.Taken(readings.size() + 2L, List.of(observation), List.of(), print(observation)));
         }
-        Dataset tolerant = new Dataset("all", List.of(), List.of(), Optional.empty(), 0.99, 99);
+        Dataset tolerant = new Dataset("all", List.of(), List.of(), Optional.empty(), Optional.empty(), 0.99, 99);
         return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(readings.size()), "");
     }
 
     /** A register of one row, which says several things. */
     static Publication ofOneRow(String source, String asOf, Observation... observations) {
         List<Reading> readings = List.of(new Reading.Taken(2, List.of(observations), List.of(), Optional.empty()));
-        Dataset tolerant = new Dataset("all", List.of(), List.of(), Optional.empty(), 0.99, 99);
+        Dataset tolerant = new Dataset("all", List.of(), List.of(), Optional.empty(), Optional.empty(), 0.99, 99);
         return new Publication(source, tolerant, LocalDate.parse(asOf), readings, 10_000, counts(1), "");
     }
 
@@ -132,6 +132,11 @@ record Publication(
                     taken.line() + readings.size(), taken.observations(), List.of(), Optional.empty()));
         });
         return new Publication(source, dataset, asOf, twice, bytes, counts(twice.size()), mark);
+    }
+
+    /** A register that is known to name the same subject in so many of its rows. */
+    Publication repeating(double share) {
+        return new Publication(source, dataset.repeating(share), asOf, readings, bytes, counts, mark);
     }
 
     /** Other bytes that mean the same: a column that nobody reads has moved. */

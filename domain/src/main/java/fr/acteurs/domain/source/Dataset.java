@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * @param columns those that are read; others are left alone
  * @param foreign columns of other registers: a file that has one is not of this dataset
  * @param ignored columns that are left alone by name, where the source declares them: any other is new, and remarked upon
+ * @param repeats largest share of rows that may repeat another, where that is no fault: a list of tasks names a person twice
  * @param shrink largest share of rows that may go from one edition to the next before the edition is held
  * @param growth largest share of rows that may come
  */
@@ -22,6 +23,7 @@ public record Dataset(
         List<Column> columns,
         List<Column> foreign,
         Optional<Set<String>> ignored,
+        Optional<Double> repeats,
         double shrink,
         double growth) {
 
@@ -32,18 +34,23 @@ public record Dataset(
 
     /** With the usual tolerance: five rows in a hundred may go, half as many again may come. */
     public static Dataset of(String code, Column... columns) {
-        return new Dataset(code, List.of(columns), List.of(), Optional.empty(), 0.05, 0.50);
+        return new Dataset(code, List.of(columns), List.of(), Optional.empty(), Optional.empty(), 0.05, 0.50);
     }
 
     /** The same, told by what it has not from a register that has all its columns and more. */
     public Dataset without(List<Column> others) {
-        return new Dataset(code, columns, others, ignored, shrink, growth);
+        return new Dataset(code, columns, others, ignored, repeats, shrink, growth);
     }
 
     /** The same, which leaves these columns alone and no other. */
     public Dataset ignoring(List<String> names) {
         Set<String> folded = names.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
-        return new Dataset(code, columns, foreign, Optional.of(folded), shrink, growth);
+        return new Dataset(code, columns, foreign, Optional.of(folded), repeats, shrink, growth);
+    }
+
+    /** The same, in which so many rows may repeat another. */
+    public Dataset repeating(double share) {
+        return new Dataset(code, columns, foreign, ignored, Optional.of(share), shrink, growth);
     }
 
     /** Which names of a header are of no column that is read or left alone by name. */

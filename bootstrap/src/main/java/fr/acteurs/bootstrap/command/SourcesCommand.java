@@ -1,18 +1,44 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.application.ingest.Sources;
+import fr.acteurs.domain.source.Column;
 import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 @Command(name = "sources", mixinStandardHelpOptions = true, description = "What can be read, and from whom.")
 final class SourcesCommand extends Subcommand {
 
+    @Option(
+            names = "--template",
+            paramLabel = "SOURCE",
+            description = "print the header of an empty table of that source, for a desk that fills it in")
+    private @Nullable String template;
+
     @Override
     Answer answer() {
+        return template == null ? all() : header(template);
+    }
+
+    private Answer header(String source) {
+        Dataset first = new Sources(options().acteurs().sources())
+                .named(SourceCode.of(source))
+                .description()
+                .datasets()
+                .get(0);
+        String header =
+                String.join(";", first.columns().stream().map(Column::name).toList());
+        return new Answer(ExitStatus.DONE, List.of(header), Map.of("header", header));
+    }
+
+    private Answer all() {
         List<String> lines = new ArrayList<>();
         List<Map<String, Object>> json = new ArrayList<>();
         options().acteurs().sources().forEach(source -> {

@@ -201,6 +201,15 @@ class CommandLineTest {
     }
 
     @Test
+    void a_desk_begins_with_the_header_of_an_empty_table() {
+        assertThat(Terminal.run("sources", "--template", "liste-epl").out())
+                .startsWith("SIRET;Type;Raison sociale;")
+                .contains("Fonction;Civilité;Nom;Prénom");
+        assertThat(Terminal.run("sources", "--template", "liste-inconnue").err())
+                .contains("No source is called");
+    }
+
+    @Test
     void a_contract_is_rehearsed_only_where_it_is_applied() {
         Terminal refused = Terminal.run("contract", "--dry-run");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);

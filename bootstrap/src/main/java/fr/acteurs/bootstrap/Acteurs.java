@@ -8,7 +8,6 @@ import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.jdbc.JdbcStore;
 import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ContractJson;
-import fr.acteurs.adapters.json.ElectionsJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.ActorFeed;
@@ -67,9 +66,6 @@ public final class Acteurs {
 
     /** The contract, in the home. */
     public static final String CONTRACT = "contract.json";
-
-    /** The calendar of elections, in the home. */
-    public static final String ELECTIONS = "elections.json";
 
     private final Path home;
     private final Functions functions = NomenclatureJson.functions();
@@ -188,7 +184,7 @@ public final class Acteurs {
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
         Sources known = new Sources(sources(agreed));
         Archive archive = new FileArchive(home.resolve("archive"));
-        IntakeRules rules = IntakeRules.standard(segments).during(new ElectionsJson(home.resolve(ELECTIONS)).windows());
+        IntakeRules rules = IntakeRules.standard(segments).during(agreed.elections());
         IngestEdition ingest = new IngestEdition(
                 new SourceReaders(readers(lexicon), reader),
                 archive,

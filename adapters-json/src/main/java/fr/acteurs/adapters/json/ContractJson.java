@@ -74,7 +74,7 @@ public final class ContractJson implements Contracts {
 
     static Contract parse(byte[] bytes, Functions functions) {
         Keys json = new Keys(Json.parse(bytes));
-        json.strictly(List.of("$schema", "contract", "segments", "sources"));
+        json.strictly(List.of("$schema", "contract", "segments", "sources", "elections"));
         json.textIfAny("$schema");
         Keys contract = json.within("contract");
         contract.strictly(List.of("client", "nomenclature", "hosting", "contact", "committee"));
@@ -86,7 +86,8 @@ public final class ContractJson implements Contracts {
                 contact(contract.within("contact")),
                 committee(contract.within("committee")),
                 segments,
-                new DeclarationsJson(segments).declarations(json));
+                new DeclarationsJson(segments).declarations(json),
+                ElectionsJson.windows(json));
     }
 
     /** A contract that was written for other lists of functions may mean other things by their codes. */

@@ -143,6 +143,15 @@ class ContractJsonTest {
         assertThat(SCHEMA.validate(Json.parse(SHIPPED))).isEmpty();
     }
 
+    @Test
+    void a_general_renewal_is_entered_in_it() {
+        JsonNode contract = spoilt(ContractJsonTest::election);
+        assertThat(SCHEMA.validate(contract)).isEmpty();
+        assertThat(ContractJson.parse(Json.print(contract), FUNCTIONS).elections())
+                .singleElement()
+                .satisfies(renewal -> assertThat(renewal.reason()).isEqualTo("municipales"));
+    }
+
     /** What is changed, and what the answer names. */
     static Stream<Arguments> wrongContracts() {
         return Stream.of(
@@ -171,6 +180,9 @@ class ContractJsonTest {
                         "segments[0].targets.coverage"),
                 wrong(json -> kind(json).putNull("expected"), "segments[0].kinds[0].expected"),
                 wrong(json -> kind(json).putNull("provisional"), "segments[0].kinds[0].provisional"),
+                wrong(json -> election(json).remove("approvedBy"), "elections[0].approvedBy"),
+                wrong(json -> election(json).put("where", "FRANCE"), "elections[0].where"),
+                wrong(json -> election(json).withObject("thresholds").put("fewerRows", 1), "elections[0].thresholds"),
                 wrong(json -> source(json).remove("publisher"), "sources[0].publisher"),
                 wrong(json -> source(json).put("code", "HLM"), "sources[0].code"),
                 wrong(json -> source(json).put("colonnes", 3), "sources[0].colonnes"),
@@ -325,6 +337,18 @@ class ContractJsonTest {
 
     private static ObjectNode source(ObjectNode json) {
         return (ObjectNode) json.get("sources").get(0);
+    }
+
+    /** An entry of the calendar, which the shipped contract does not have. */
+    private static ObjectNode election(ObjectNode json) {
+        ObjectNode entry = json.putArray("elections").addObject();
+        entry.putArray("sources").add("rne-maires");
+        entry.put("where", "ALL").put("from", "2026-03-15").put("to", "2026-07-20");
+        entry.putObject("thresholds")
+                .put("fewerRows", 0.15)
+                .put("endedInSegment", 0.05)
+                .put("endedInDepartement", 0.2);
+        return entry.put("by", "AD").put("approvedBy", "BM").put("reason", "municipales");
     }
 
     private static ObjectNode head(ObjectNode json) {

@@ -4,15 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.ElectionWindow.Thresholds;
 import fr.acteurs.domain.source.SourceCode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -25,12 +23,9 @@ class ElectionsJsonTest {
               "by": "AD", "approvedBy": "BM", "reason": "municipales"}]}
             """;
 
-    @TempDir
-    Path home;
-
     @Test
     void an_entry_says_what_where_when_and_by_which_limits() {
-        var window = ElectionsJson.parse(ENTRY.getBytes(StandardCharsets.UTF_8)).get(0);
+        var window = windows(ENTRY).get(0);
         assertThat(window.sources()).containsExactly(SourceCode.of("rne-maires"));
         assertThat(window.where()).containsExactlyInAnyOrder(new DepartementCode("32"), new DepartementCode("2A"));
         assertThat(window.thresholds()).isEqualTo(new Thresholds(0.15, 0.05, 0.2));
@@ -41,8 +36,8 @@ class ElectionsJsonTest {
     }
 
     @Test
-    void a_file_that_is_not_there_has_no_entry() {
-        assertThat(new ElectionsJson(home.resolve("elections.json")).windows()).isEmpty();
+    void a_contract_without_a_calendar_has_no_entry() {
+        assertThat(windows("{}")).isEmpty();
     }
 
     @ParameterizedTest
@@ -63,11 +58,13 @@ class ElectionsJsonTest {
                 "[\"rne-maires\"] | [] | elections[0]: sources",
                 "\"municipales\" | \"\" | elections[0]: reason"
             })
-    void what_is_wrong_is_named_with_its_place(String right, String wrong, String place) throws IOException {
-        Path file = Files.writeString(home.resolve("elections.json"), ENTRY.replace(right, wrong));
-        assertThatThrownBy(() -> new ElectionsJson(file).windows())
+    void what_is_wrong_is_named_with_its_place(String right, String wrong, String place) {
+        assertThatThrownBy(() -> windows(ENTRY.replace(right, wrong)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining(file.toString())
                 .hasMessageContaining(place);
+    }
+
+    private static List<ElectionWindow> windows(String contract) {
+        return ElectionsJson.windows(new Keys(Json.parse(contract.getBytes(StandardCharsets.UTF_8))));
     }
 }

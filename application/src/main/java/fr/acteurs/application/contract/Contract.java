@@ -1,6 +1,7 @@
 package fr.acteurs.application.contract;
 
 import fr.acteurs.domain.segment.SegmentCatalogue;
+import fr.acteurs.domain.source.ElectionWindow;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +15,7 @@ import java.util.List;
  * @param committee when the two meet
  * @param segments which bodies, and what is promised of them
  * @param sources tables that are read without code
+ * @param elections general renewals, while which other limits apply
  */
 public record Contract(
         String client,
@@ -22,10 +24,12 @@ public record Contract(
         NamedContact contact,
         Committee committee,
         SegmentCatalogue segments,
-        List<Declaration> sources) {
+        List<Declaration> sources,
+        List<ElectionWindow> elections) {
 
     public Contract {
         sources = List.copyOf(sources);
+        elections = List.copyOf(elections);
     }
 
     /** Version of the lists, and the day that they speak of. */

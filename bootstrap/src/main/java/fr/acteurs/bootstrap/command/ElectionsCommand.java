@@ -1,9 +1,7 @@
 package fr.acteurs.bootstrap.command;
 
-import fr.acteurs.adapters.json.ElectionsJson;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.register.RegisterView.RenewalLine;
-import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.SourceCode;
 import java.util.ArrayList;
@@ -17,12 +15,12 @@ import picocli.CommandLine.Command;
         name = "elections",
         mixinStandardHelpOptions = true,
         description = "The calendar of elections, and how far each renewal has come, by département.",
-        footer = {"", "The calendar is the file elections.json in the home; operations.md shows one."})
+        footer = {"", "The calendar is in the contract, under elections; operations.md shows one."})
 final class ElectionsCommand extends Subcommand {
 
     @Override
     Answer answer() {
-        List<ElectionWindow> windows = new ElectionsJson(options().home().resolve(Acteurs.ELECTIONS)).windows();
+        List<ElectionWindow> windows = options().acteurs().contracts().inForce().elections();
         if (windows.isEmpty()) {
             return new Answer(
                     ExitStatus.DONE, List.of("aucun renouvellement au calendrier"), Map.of("elections", List.of()));

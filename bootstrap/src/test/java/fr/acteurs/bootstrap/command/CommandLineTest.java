@@ -386,10 +386,10 @@ class CommandLineTest {
 
     @Test
     void a_wrong_calendar_of_elections_stops_every_command_with_its_place() throws IOException {
-        Files.writeString(home.resolve("elections.json"), "{\"elections\": [{\"sources\": \"rne-maires\"}]}");
+        writeCalendar("[{\"sources\": \"rne-maires\"}]");
         Terminal refused = Terminal.run("elections", "--home", home.toString());
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(refused.err()).contains("elections.json", "elections[0].sources");
+        assertThat(refused.err()).contains("contract.json", "elections[0].sources");
     }
 
     @Test
@@ -397,10 +397,10 @@ class CommandLineTest {
         assertThat(Terminal.run("elections", "--home", home.toString()).out())
                 .contains("aucun renouvellement au calendrier");
         ingestCommunes();
-        Files.writeString(home.resolve("elections.json"), """
-                {"elections": [{"sources": ["rne-maires"], "where": "ALL", "from": "2022-03-01", "to": "2022-07-20",
+        writeCalendar("""
+                [{"sources": ["rne-maires"], "where": "ALL", "from": "2022-03-01", "to": "2022-07-20",
                   "thresholds": {"fewerRows": 0.15, "endedInSegment": 0.05, "endedInDepartement": 0.2},
-                  "by": "AD", "approvedBy": "BM", "reason": "invented"}]}
+                  "by": "AD", "approvedBy": "BM", "reason": "invented"}]
                 """);
         List<String> mayors = new ArrayList<>(Files.readAllLines(sample("demo/day2/rne-maires.csv", "mayors.csv")));
         ingestMayors(mayors, "2022-02-22");
@@ -416,6 +416,13 @@ class CommandLineTest {
                 .filteredOn(line -> line.contains("SORTANT"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).contains("Ajaccio").startsWith("\"C\""));
+    }
+
+    /** The contract that the product carries, with general renewals entered. */
+    private void writeCalendar(String entries) throws IOException {
+        String shipped = Terminal.run("contract", "--template").out().stripTrailing();
+        String contract = shipped.substring(0, shipped.length() - 1) + ", \"elections\": " + entries + "}";
+        Files.writeString(home.resolve("contract.json"), contract);
     }
 
     private void ingestMayors(List<String> lines, String asOf) throws IOException {

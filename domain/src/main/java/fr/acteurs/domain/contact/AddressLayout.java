@@ -124,7 +124,7 @@ public final class AddressLayout {
                     : text.lastIndexOf(' ', PostalAddress.WIDTH);
             int end = at <= 0 ? PostalAddress.WIDTH : at;
             String head = text.substring(0, end);
-            String tail = text.substring(end).strip();
+            String tail = LEADING.trimLeadingFrom(text.substring(end)).strip();
             return isLed && tail.length() <= PostalAddress.WIDTH ? new Line(head, tail) : new Line(tail, head);
         }
     }

@@ -3,6 +3,7 @@ package fr.acteurs.application;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.segment.Cadence;
+import fr.acteurs.domain.segment.Domains;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Obligation;
 import fr.acteurs.domain.segment.Segment;
@@ -57,6 +58,7 @@ public final class Segments {
                 List.of(),
                 Set.of(),
                 Stream.of(wished).map(FunctionCode::of).collect(Collectors.toSet()),
+                Domains.NONE,
                 Optional.empty(),
                 Optional.empty());
     }

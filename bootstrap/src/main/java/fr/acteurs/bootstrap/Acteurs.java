@@ -184,20 +184,14 @@ public final class Acteurs {
         RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
         Sources known = new Sources(sources(agreed));
         Archive archive = new FileArchive(home.resolve("archive"));
-        IntakeRules rules = IntakeRules.standard(segments).during(agreed.elections());
+        GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
+        IntakeRules intake = IntakeRules.standard(segments).during(agreed.elections());
         IngestEdition ingest = new IngestEdition(
-                new SourceReaders(readers(lexicon), reader),
-                archive,
-                store.register(),
-                GoldenRules.of(segments),
-                functions,
-                mint,
-                rules,
-                progress);
+                new SourceReaders(readers(lexicon), reader), archive, store.register(), rules, mint, intake, progress);
         return new ActorFeed(
                 known,
                 ingest,
-                new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, rules.limits()),
+                new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
                 new PublishDailyFeed(
                         store.ledger(),
                         spool,
@@ -206,10 +200,10 @@ public final class Acteurs {
                         policy,
                         clock,
                         progress),
-                new JudgePersons(store.judgements(), GoldenRules.of(segments), mint, clock),
+                new JudgePersons(store.judgements(), rules, mint, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
-                new ApplyContract(store.contractInForce(), segments, GoldenRules.of(segments)),
+                new ApplyContract(store.contractInForce(), segments, rules),
                 store.view(),
                 store.ledger(),
                 opened::close);

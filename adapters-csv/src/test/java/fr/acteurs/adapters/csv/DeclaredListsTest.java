@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.csv;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.adapters.csv.Registers.Outcome;
@@ -84,7 +85,8 @@ class DeclaredListsTest {
         assertThat(row).hasSize(2);
         assertThat(row.get(0).facts().canonical())
                 .isEqualTo("SURNAME=Témoin-A\nGIVEN_NAME=Paul\nSEX=M\nFUNCTION="
-                        + row.get(0).facts().get(Field.FUNCTION).orElseThrow() + "\nTITLE=Président\n");
+                        + row.get(0).facts().get(Field.FUNCTION).orElseThrow()
+                        + "\nTITLE=Président\nDELEGATION=\nDIRECT_PHONE=\nMOBILE=\nDIRECT_EMAIL=\n");
         Facts body = row.get(1).facts();
         assertThat(body.get(Field.KIND)).contains("SEM");
         assertThat(body.get(Field.SIREN)).isEqualTo(body.get(Field.SIRET).map(siret -> siret.substring(0, 9)));
@@ -93,6 +95,54 @@ class DeclaredListsTest {
                 .startsWith("|Bâtiment B|")
                 .endsWith("rue de l'Essai|");
         assertThat(body.get(Field.EMAIL).orElseThrow()).startsWith("contact@");
+    }
+
+    @Test
+    void a_list_may_say_what_somebody_is_in_charge_of_and_the_direct_line() {
+        List<Observation> row = read("liste-epl").taken().get(1).observations();
+        assertThat(row.get(0).facts().canonical())
+                .endsWith("TITLE=Directeur général\nDELEGATION=voirie et réseaux\nDIRECT_PHONE=+33562000199\n"
+                        + "MOBILE=+33600000001\nDIRECT_EMAIL=zoe.exemple@essai110.fr\n");
+        assertThat(row.get(1).facts().get(Field.DOMAIN)).contains("eau et stationnement");
+    }
+
+    @Test
+    void the_opinion_of_who_is_not_elected_is_left_out_and_a_title_of_address_kept() {
+        String list = """
+                {"code": "liste-elus", "register": "DIR_FED", "title": "T", "publisher": "P", "licence": "L",
+                 "address": "https://example.org/l", "cadence": "annuelle", "rows": "PERSONS",
+                 "key": {"code_insee": "Commune"},
+                 "heads": [{"title": "Fonction", "civility": "Civilité", "surname": "Nom", "says": {
+                   "date_naissance": "Né le", "lieu_naissance": "Né à", "parti_politique": "Parti", "blog": "Blog"}}]}
+                """;
+        Path file = Registers.write(folder.resolve("elus.csv"), """
+                Commune;Civilité;Nom;Fonction;Né le;Né à;Parti;Blog
+                32013;Docteur;Témoin;Maire;03/02/1961;Auch;Parti des rives;blog.exemple.fr
+                32013;Mme;Exemple;Directrice générale des services;32/02/1961;;Parti des rives;pas une page
+                """.getBytes(UTF_8));
+        Outcome outcome = Registers.read(new DeclaredSource(declared(list), Registers.LEXICON), file);
+        assertThat(outcome.taken().get(0).observations().get(0).facts().canonical())
+                .isEqualTo(
+                        "SURNAME=Témoin\nGIVEN_NAME=\nBIRTH_DATE=1961-02-03\nCIVILITY=Docteur\nBIRTH_PLACE=Auch\n"
+                                + "PARTY=Parti des rives\nBLOG=https://blog.exemple.fr\nFUNCTION=MAYOR\nTITLE=Maire\nDELEGATION=\n");
+        Reading.Taken staff = outcome.taken().get(1);
+        assertThat(staff.observations().get(0).facts().values())
+                .doesNotContainKeys(Field.PARTY, Field.BLOG, Field.BIRTH_DATE, Field.CIVILITY);
+        assertThat(staff.remarks())
+                .extracting(notice -> notice.reason() + " " + notice.detail())
+                .containsExactlyInAnyOrder("OPINION_OF_NOT_ELECTED Parti", "BAD_CONTACT Blog", "BAD_DATE Né le");
+    }
+
+    /** The shipped contract with this source alone. */
+    private Declaration declared(String source) {
+        String shipped = new ContractJson(NomenclatureJson.functions()).template();
+        int sources = shipped.indexOf("\"sources\": [");
+        String alone = shipped.substring(0, sources) + "\"sources\": [" + source + "]}";
+        Path file = Registers.write(folder.resolve("contract.json"), alone.getBytes(UTF_8));
+        return new ContractJson(NomenclatureJson.functions(), file)
+                .inForce()
+                .sources()
+                .get(0);
     }
 
     @Test

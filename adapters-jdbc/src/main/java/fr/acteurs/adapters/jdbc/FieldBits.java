@@ -1,9 +1,13 @@
 package fr.acteurs.adapters.jdbc;
 
+import com.google.common.collect.ImmutableMap;
+import com.google.common.io.BaseEncoding;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
+import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Which fields a row says, a bit for each in the order of {@link Field}: what stands in the column {@code filled}. Another
@@ -11,34 +15,27 @@ import java.util.Map;
  */
 final class FieldBits {
 
-    private static final Map<Field, Long> BITS = bits();
+    private static final List<Field> FIELDS = List.of(Field.values());
+    private static final ImmutableMap<Field, Integer> PLACES =
+            IntStream.range(0, FIELDS.size()).boxed().collect(ImmutableMap.toImmutableMap(FIELDS::get, place -> place));
 
     private FieldBits() {}
 
-    private static Map<Field, Long> bits() {
-        Map<Field, Long> bits = new EnumMap<>(Field.class);
-        long next = 1;
-        for (Field field : Field.values()) {
-            bits.put(field, next);
-            next <<= 1;
-        }
-        return bits;
-    }
-
-    static long of(Facts facts) {
-        long bits = 0;
-        for (Map.Entry<Field, String> fact : facts.values().entrySet()) {
-            bits |= fact.getValue().isEmpty() ? 0 : BITS.getOrDefault(fact.getKey(), 0L);
-        }
-        return bits;
+    /** As PostgreSQL writes bytes. */
+    static String of(Facts facts) {
+        BitSet bits = new BitSet();
+        facts.values().forEach((field, value) -> {
+            if (!value.isEmpty()) {
+                bits.set(PLACES.getOrDefault(field, 0));
+            }
+        });
+        return "\\x" + BaseEncoding.base16().encode(bits.toByteArray());
     }
 
     /** Adds so many rows that say the fields of these bits. */
-    static void add(EnumMap<Field, Long> counts, long bits, long rows) {
-        BITS.forEach((field, bit) -> {
-            if ((bits & bit) != 0) {
-                counts.merge(field, rows, Long::sum);
-            }
-        });
+    static void add(EnumMap<Field, Long> counts, byte[] bits, long rows) {
+        BitSet.valueOf(bits).stream()
+                .filter(place -> place < FIELDS.size())
+                .forEach(place -> counts.merge(FIELDS.get(place), rows, Long::sum));
     }
 }

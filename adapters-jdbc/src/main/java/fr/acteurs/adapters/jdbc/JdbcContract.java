@@ -56,7 +56,7 @@ final class JdbcContract implements ContractInForce {
     }
 
     private static Map<EntityKind, Standing> standings(Handle handle) {
-        return handle.createQuery("select kind, segments, wished, selector from standing")
+        return handle.createQuery("select kind, segments, wished, selector, domains from standing")
                 .map((row, context) -> Map.entry(EntityKind.of(row.getString("kind")), standing(row)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -67,7 +67,8 @@ final class JdbcContract implements ContractInForce {
                 Arrays.stream((String[]) row.getArray("wished").getArray())
                         .map(FunctionCode::of)
                         .collect(Collectors.toSet()),
-                row.getString("selector"));
+                row.getString("selector"),
+                row.getString("domains"));
     }
 
     private static final class Transaction extends JdbcGoldenRecords implements ContractTransaction {
@@ -106,7 +107,8 @@ final class JdbcContract implements ContractInForce {
         public void keep(Map<EntityKind, Standing> standings) {
             handle.execute("delete from standing");
             PreparedBatch batch = handle.prepareBatch("""
-                    insert into standing (kind, segments, wished, selector) values (:kind, :segments, :wished, :selector)
+                    insert into standing (kind, segments, wished, selector, domains)
+                    values (:kind, :segments, :wished, :selector, :domains)
                     """);
             standings.forEach((kind, standing) -> batch.bind("kind", kind.code())
                     .bind("segments", standing.segments().toArray(Integer[]::new))
@@ -114,6 +116,7 @@ final class JdbcContract implements ContractInForce {
                             "wished",
                             standing.wished().stream().map(FunctionCode::code).toArray(String[]::new))
                     .bind("selector", standing.selector())
+                    .bind("domains", standing.domains())
                     .add());
             batch.execute();
         }

@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -8,12 +9,14 @@ import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.person.PublicProfile;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Change.Kind;
 import fr.acteurs.domain.register.Motive;
@@ -26,6 +29,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** Writes golden records and their lines of the journal under one revision, chunk after chunk. */
 final class Recording {
@@ -135,6 +139,7 @@ final class Recording {
                 .value(entity.assembly());
         coordinates(rows, entity.coordinates());
         rows.value(entity.state())
+                .value(array(entity.sectors()))
                 .value(entity.formerSiret())
                 .value(revision)
                 .value(date)
@@ -142,13 +147,16 @@ final class Recording {
     }
 
     private static void coordinates(CopyBuffer rows, Coordinates reached) {
-        PostalAddress address = reached.address();
         rows.value(reached.phone())
                 .value(reached.fax())
                 .value(reached.email())
                 .value(reached.website())
-                .value(reached.accounts().isEmpty() ? null : SocialAccount.print(reached.accounts()))
-                .value(address == null ? null : array(address.lines()))
+                .value(reached.accounts().isEmpty() ? null : SocialAccount.print(reached.accounts()));
+        address(rows, reached.address());
+    }
+
+    private static void address(CopyBuffer rows, @Nullable PostalAddress address) {
+        rows.value(address == null ? null : array(address.lines()))
                 .value(address == null ? null : address.postcode())
                 .value(address == null ? null : address.city())
                 .value(address == null ? null : address.country());
@@ -161,10 +169,18 @@ final class Recording {
                 .value(person.sex())
                 .value(person.birthDate())
                 .value(array(
-                        person.ids().stream().map(ExternalId::text).sorted().toList()))
-                .value(revision)
-                .value(date)
-                .endRow();
+                        person.ids().stream().map(ExternalId::text).sorted().toList()));
+        profile(rows, person.profile());
+        rows.value(person.highest()).value(revision).value(date).endRow();
+    }
+
+    private static void profile(CopyBuffer rows, PublicProfile profile) {
+        rows.value(profile.title())
+                .value(profile.birthPlace())
+                .value(profile.party())
+                .value(profile.group())
+                .value(profile.blog())
+                .value(profile.accounts().isEmpty() ? null : SocialAccount.print(profile.accounts()));
     }
 
     /** As PostgreSQL writes an array of text. */
@@ -208,10 +224,21 @@ final class Recording {
                 .value(mandate.previous())
                 .value(mandate.endedOn())
                 .value(mandate.replacedBy())
-                .value(mandate.state())
-                .value(revision)
-                .value(date)
-                .endRow();
+                .value(mandate.state());
+        assignment(rows, mandate.assignment());
+        rows.value(revision).value(date).endRow();
+    }
+
+    private static void assignment(CopyBuffer rows, Assignment assignment) {
+        DirectContact reached = assignment.reached();
+        rows.value(assignment.domain())
+                .value(array(assignment.sectors()))
+                .value(reached.phone())
+                .value(reached.fax())
+                .value(reached.mobile())
+                .value(reached.email())
+                .value(reached.website());
+        address(rows, reached.address());
     }
 
     private void change(CopyBuffer rows, Change change) {

@@ -3,6 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.register.Link;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.Email;
 import fr.acteurs.domain.contact.Phone;
 import fr.acteurs.domain.contact.PostalAddress;
@@ -25,6 +26,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -34,6 +36,7 @@ import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
+import fr.acteurs.domain.person.PublicProfile;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.register.Evidence;
 import fr.acteurs.domain.register.Level;
@@ -41,6 +44,7 @@ import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.register.Veto;
+import fr.acteurs.domain.sector.SectorCode;
 import fr.acteurs.domain.source.SourceCode;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -67,13 +71,14 @@ final class Rows {
             e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.assembly e_assembly, e.state e_state,
             e.phone e_phone, e.fax e_fax, e.email e_email, e.website e_website, e.accounts e_accounts,
             e.address e_address, e.postcode e_postcode, e.city e_city, e.country e_country,
-            e.former_siret e_former_siret,
+            e.sectors e_sectors, e.former_siret e_former_siret,
             e.revision e_revision, e.updated_on e_updated_on
             """;
 
     static final String PERSON = """
             p.id p_id, p.surname p_surname, p.given_name p_given_name, p.sex p_sex, p.birth_date p_birth_date,
-            p.external_ids p_external_ids
+            p.external_ids p_external_ids, p.title p_title, p.birth_place p_birth_place, p.party p_party,
+            p.political_group p_political_group, p.blog p_blog, p.accounts p_accounts, p.highest p_highest
             """;
 
     static final String MANDATE = """
@@ -81,7 +86,9 @@ final class Rows {
             m.rank m_rank, m.canton m_canton, m.district m_district, m.seat_departement m_seat_departement, m.term m_term,
             m.elected_on m_elected_on, m.started_on m_started_on, m.planned_end m_planned_end,
             m.term_years m_term_years, m.previous m_previous, m.ended_on m_ended_on, m.replaced_by m_replaced_by,
-            m.state m_state,
+            m.state m_state, m.domain m_domain, m.sectors m_sectors, m.phone m_phone, m.fax m_fax, m.mobile m_mobile,
+            m.email m_email, m.website m_website, m.address m_address, m.postcode m_postcode, m.city m_city,
+            m.country m_country,
             m.revision m_revision, m.updated_on m_updated_on
             """;
 
@@ -133,6 +140,7 @@ final class Rows {
                 .legalCategory(row.getString("e_legal_category"))
                 .assembly(row.getString("e_assembly"))
                 .coordinates(coordinates(row))
+                .sectors(sectors(row, "e_sectors"))
                 .state(EntityState.valueOf(row.getString("e_state")))
                 .formerSiret(value(row, "e_former_siret", Siret::new))
                 .build();
@@ -144,24 +152,25 @@ final class Rows {
                 value(row, "e_fax", Phone::new),
                 value(row, "e_email", Email::new),
                 value(row, "e_website", Website::new),
-                accounts(row),
-                address(row));
+                accounts(row, "e_accounts"),
+                address(row, "e_"));
     }
 
-    private static List<SocialAccount> accounts(ResultSet row) throws SQLException {
-        String text = row.getString("e_accounts");
+    private static List<SocialAccount> accounts(ResultSet row, String column) throws SQLException {
+        String text = row.getString(column);
         return text == null ? List.of() : SocialAccount.parseAll(text);
     }
 
-    private static @Nullable PostalAddress address(ResultSet row) throws SQLException {
-        Array lines = row.getArray("e_address");
+    /** An address of the table whose columns have that prefix. */
+    private static @Nullable PostalAddress address(ResultSet row, String of) throws SQLException {
+        Array lines = row.getArray(of + "address");
         return lines == null
                 ? null
                 : new PostalAddress(
                         List.of((String[]) lines.getArray()),
-                        row.getString("e_postcode"),
-                        row.getString("e_city"),
-                        row.getString("e_country"));
+                        row.getString(of + "postcode"),
+                        row.getString(of + "city"),
+                        row.getString(of + "country"));
     }
 
     static NaturalPerson person(ResultSet row) throws SQLException {
@@ -170,7 +179,19 @@ final class Rows {
                 new PersonName(row.getString("p_surname"), row.getString("p_given_name")),
                 value(row, "p_sex", Sex::valueOf),
                 date(row, "p_birth_date"),
-                set(row, "p_external_ids", ExternalId::parse));
+                set(row, "p_external_ids", ExternalId::parse),
+                profile(row),
+                row.getString("p_highest"));
+    }
+
+    private static PublicProfile profile(ResultSet row) throws SQLException {
+        return new PublicProfile(
+                row.getString("p_title"),
+                row.getString("p_birth_place"),
+                row.getString("p_party"),
+                row.getString("p_political_group"),
+                value(row, "p_blog", Website::new),
+                accounts(row, "p_accounts"));
     }
 
     static Mandate mandate(ResultSet row) throws SQLException {
@@ -187,7 +208,23 @@ final class Rows {
                 value(row, "m_previous", FunctionId::new),
                 date(row, "m_ended_on"),
                 value(row, "m_replaced_by", FunctionId::new),
-                MandateState.valueOf(row.getString("m_state")));
+                MandateState.valueOf(row.getString("m_state")),
+                new Assignment(row.getString("m_domain"), sectors(row, "m_sectors"), direct(row)));
+    }
+
+    private static DirectContact direct(ResultSet row) throws SQLException {
+        return new DirectContact(
+                value(row, "m_phone", Phone::new),
+                value(row, "m_fax", Phone::new),
+                value(row, "m_mobile", Phone::new),
+                value(row, "m_email", Email::new),
+                value(row, "m_website", Website::new),
+                address(row, "m_"));
+    }
+
+    private static List<SectorCode> sectors(ResultSet row, String column) throws SQLException {
+        String[] codes = (String[]) row.getArray(column).getArray();
+        return Arrays.stream(codes).map(SectorCode::of).toList();
     }
 
     static Organisation organisation(ResultSet row) throws SQLException {

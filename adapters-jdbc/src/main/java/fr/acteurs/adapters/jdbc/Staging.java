@@ -46,7 +46,7 @@ final class Staging {
                 create temporary table staging (
                     line bigint not null, part smallint not null, key text collate "C" not null,
                     founding boolean not null, entity text not null, function text, seat text, kin uuid[],
-                    started date, elected date, fingerprint uuid not null, print uuid, filled bigint not null, facts text not null,
+                    started date, elected date, fingerprint uuid not null, print uuid, filled bytea not null, facts text not null,
                     held boolean not null default false
                 ) on commit drop
                 """);

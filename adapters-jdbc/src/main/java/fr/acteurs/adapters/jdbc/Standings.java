@@ -39,7 +39,7 @@ final class Standings {
                 where source = :source and dataset = :dataset and %s
                 group by filled
                 """.formatted(listedAgain))
-                .map((row, context) -> Map.entry(row.getLong("filled"), row.getLong("rows")))
+                .map((row, context) -> Map.entry(row.getBytes("filled"), row.getLong("rows")))
                 .forEach(some -> FieldBits.add(counts, some.getKey(), some.getValue()));
         return counts;
     }

@@ -14,7 +14,7 @@ record TableMerge(String table, String columns, String order, String onConflict)
             "id, kind, also_of, name, trade_name, acronym, siren, siret, head_siret, finess, rna, uai, dila, insee, commune,"
                     + " departement, region, population, population_year, parent_siren, parent_name, parent_tie,"
                     + " legal_category, assembly, phone, fax, email, website, accounts, address, postcode, city, country,"
-                    + " state, former_siret, revision, updated_on",
+                    + " state, sectors, former_siret, revision, updated_on",
             "",
             """
             (id) do update set
@@ -28,14 +28,21 @@ record TableMerge(String table, String columns, String order, String onConflict)
                 region = excluded.region, population = excluded.population, population_year = excluded.population_year,
                 parent_siren = excluded.parent_siren, parent_name = excluded.parent_name,
                 parent_tie = excluded.parent_tie, legal_category = excluded.legal_category, assembly = excluded.assembly,
-                state = excluded.state, former_siret = excluded.former_siret, revision = excluded.revision, updated_on = excluded.updated_on
+                state = excluded.state, sectors = excluded.sectors, former_siret = excluded.former_siret, revision = excluded.revision, updated_on = excluded.updated_on
             """);
 
     static final TableMerge PERSON = new TableMerge(
-            "person", "id, surname, given_name, sex, birth_date, external_ids, revision, updated_on", "", """
+            "person",
+            "id, surname, given_name, sex, birth_date, external_ids, title, birth_place, party, political_group, blog,"
+                    + " accounts, highest, revision, updated_on",
+            "",
+            """
             (id) do update set
                 surname = excluded.surname, given_name = excluded.given_name,
                 sex = excluded.sex, birth_date = excluded.birth_date, external_ids = excluded.external_ids,
+                title = excluded.title, birth_place = excluded.birth_place, party = excluded.party,
+                political_group = excluded.political_group, blog = excluded.blog, accounts = excluded.accounts,
+                highest = excluded.highest,
                 revision = excluded.revision, updated_on = excluded.updated_on
             """);
 
@@ -46,7 +53,8 @@ record TableMerge(String table, String columns, String order, String onConflict)
     static final TableMerge MANDATE = new TableMerge(
             "mandate",
             "id, person, entity, function, tenure, title, rank, canton, district, seat_departement, term, elected_on, started_on, planned_end, term_years, previous,"
-                    + " ended_on, replaced_by, state, revision, updated_on",
+                    + " ended_on, replaced_by, state, domain, sectors, phone, fax, mobile, email, website, address,"
+                    + " postcode, city, country, revision, updated_on",
             "order by ended_on is null",
             """
             (id) do update set
@@ -55,6 +63,10 @@ record TableMerge(String table, String columns, String order, String onConflict)
                 elected_on = excluded.elected_on, started_on = excluded.started_on,
                 planned_end = excluded.planned_end, term_years = excluded.term_years, previous = excluded.previous,
                 ended_on = excluded.ended_on, replaced_by = excluded.replaced_by, state = excluded.state,
+                domain = excluded.domain, sectors = excluded.sectors, phone = excluded.phone, fax = excluded.fax,
+                mobile = excluded.mobile, email = excluded.email, website = excluded.website,
+                address = excluded.address, postcode = excluded.postcode, city = excluded.city,
+                country = excluded.country,
                 revision = excluded.revision, updated_on = excluded.updated_on
             """);
 

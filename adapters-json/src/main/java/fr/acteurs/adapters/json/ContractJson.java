@@ -78,7 +78,7 @@ public final class ContractJson implements Contracts {
         json.textIfAny("$schema");
         Keys contract = json.within("contract");
         contract.strictly(List.of("client", "nomenclature", "hosting", "contact", "committee"));
-        SegmentCatalogue segments = new SegmentsJson(functions).catalogue(json);
+        SegmentCatalogue segments = new SegmentsJson(functions, NomenclatureJson.sectors()).catalogue(json);
         return new Contract(
                 contract.words("client"),
                 nomenclature(contract.within("nomenclature"), functions),

@@ -54,6 +54,24 @@ final class DeclarationsJson {
             .put("categorie_juridique", Field.LEGAL_CATEGORY)
             .put("nature_banatic", Field.BANATIC_NATURE)
             .put("categorie_finess", Field.FINESS_CATEGORY)
+            .put("secteurs", Field.DOMAIN)
+            .buildOrThrow();
+
+    /** What a table may say of somebody in office, under the names of the columns that CDC receives. */
+    private static final Map<String, Field> OF_PERSONS = ImmutableMap.<String, Field>builder()
+            .put("date_naissance", Field.BIRTH_DATE)
+            .put("lieu_naissance", Field.BIRTH_PLACE)
+            .put("parti_politique", Field.PARTY)
+            .put("groupe_politique", Field.POLITICAL_GROUP)
+            .put("blog", Field.BLOG)
+            .put("domaine_competence_libelle", Field.DELEGATION)
+            .put("date_election", Field.ELECTED_ON)
+            .put("date_debut", Field.STARTED_ON)
+            .put("telephone_pro", Field.DIRECT_PHONE)
+            .put("fax_pro", Field.DIRECT_FAX)
+            .put("portable", Field.MOBILE)
+            .put("email_pro", Field.DIRECT_EMAIL)
+            .put("site_web_pro", Field.DIRECT_WEBSITE)
             .buildOrThrow();
 
     private static final Map<String, Scheme> SCHEMES = ImmutableMap.of(
@@ -125,7 +143,7 @@ final class DeclarationsJson {
                 body(key, only(key), columns),
                 json.has("record") ? Optional.of(columns.required(json, "record")) : Optional.empty(),
                 json.has("kind") ? Optional.of(kind(json, columns)) : Optional.empty(),
-                fields(json, columns),
+                cells(json, "fields", FIELDS, columns),
                 accounts(json, columns),
                 json.withinIfAny("postal").map(postal -> address(postal, columns)),
                 json.objectsIfAny("heads", head -> head(head, columns)));
@@ -183,11 +201,11 @@ final class DeclarationsJson {
         return new Body.Numbered(scheme, columns.required(key, name));
     }
 
-    private static Map<Field, Cell> fields(Keys json, Columns columns) {
+    private static Map<Field, Cell> cells(Keys json, String key, Map<String, Field> known, Columns columns) {
         Map<Field, Cell> fields = new EnumMap<>(Field.class);
-        json.withinIfAny("fields").ifPresent(said -> {
-            said.strictly(List.copyOf(FIELDS.keySet()));
-            FIELDS.forEach((name, field) -> {
+        json.withinIfAny(key).ifPresent(said -> {
+            said.strictly(List.copyOf(known.keySet()));
+            known.forEach((name, field) -> {
                 if (said.has(name)) {
                     fields.put(field, columns.optional(said, name));
                 }
@@ -239,7 +257,7 @@ final class DeclarationsJson {
     }
 
     private static Head head(Keys json, Columns columns) {
-        json.strictly(List.of("office", "title", "civility", "surname", "givenName"));
+        json.strictly(List.of("office", "title", "civility", "surname", "givenName", "says"));
         if (json.has("office") == json.has("title")) {
             throw json.missing("title", "écrire office, le titre de tous, ou title, la colonne du titre");
         }
@@ -248,7 +266,8 @@ final class DeclarationsJson {
                 columns.ifAny(json, "title"),
                 columns.ifAny(json, "civility"),
                 columns.required(json, "surname"),
-                columns.ifAny(json, "givenName"));
+                columns.ifAny(json, "givenName"),
+                cells(json, "says", OF_PERSONS, columns));
     }
 
     /** The columns that a declaration reads, each once whatever is read in it. */

@@ -9,6 +9,9 @@ import fr.acteurs.domain.mandate.GenericFunction.Category;
 import fr.acteurs.domain.mandate.GenericFunction.Spelling;
 import fr.acteurs.domain.mandate.GenericFunction.Trait;
 import fr.acteurs.domain.mandate.ProtocolRank;
+import fr.acteurs.domain.sector.Sector;
+import fr.acteurs.domain.sector.SectorCode;
+import fr.acteurs.domain.sector.Sectors;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public final class NomenclatureJson {
 
     private static final String FUNCTIONS = "functions.json";
+    private static final String SECTORS = "sectors.json";
     private static final int SEGMENTS = 16;
     private static final int LOWEST_RANK = 999;
 
@@ -55,6 +59,42 @@ public final class NomenclatureJson {
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(FUNCTIONS + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    /**
+     * The nomenclature of sectors.
+     *
+     * @throws IllegalArgumentException when the file is wrong; the message says where, and what to write
+     */
+    public static Sectors sectors() {
+        return sectors(resource(SECTORS));
+    }
+
+    static Sectors sectors(byte[] bytes) {
+        try {
+            Keys json = new Keys(Json.parse(bytes));
+            json.allow(List.of("version", "ignored", "sectors"));
+            return new Sectors(
+                    json.text("version"),
+                    json.objects("sectors", NomenclatureJson::sector),
+                    json.texts("ignored", text -> text));
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(SECTORS + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static Sector sector(Keys json) {
+        json.allow(List.of("code", "label", "family", "synonyms", "also"));
+        return new Sector(
+                json.as("code", SectorCode::of),
+                json.text("label"),
+                json.choice("family", Sector.Family.class),
+                json.texts("synonyms", text -> text),
+                json.has("also") ? several(json.within("also")) : Map.of());
+    }
+
+    private static Map<String, List<SectorCode>> several(Keys json) {
+        return json.entries(text -> text, (also, words) -> also.texts(words, SectorCode::of));
     }
 
     private static Functions functions(Keys json) {

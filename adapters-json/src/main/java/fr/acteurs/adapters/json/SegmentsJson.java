@@ -6,7 +6,12 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.sector.Sector;
+import fr.acteurs.domain.sector.Sector.Family;
+import fr.acteurs.domain.sector.SectorCode;
+import fr.acteurs.domain.sector.Sectors;
 import fr.acteurs.domain.segment.Cadence;
+import fr.acteurs.domain.segment.Domains;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Kind.Expected;
 import fr.acteurs.domain.segment.Obligation;
@@ -31,9 +36,11 @@ final class SegmentsJson {
     private static final int YEAR = 366;
 
     private final Functions functions;
+    private final Sectors sectors;
 
-    SegmentsJson(Functions functions) {
+    SegmentsJson(Functions functions, Sectors sectors) {
         this.functions = functions;
+        this.sectors = sectors;
     }
 
     SegmentCatalogue catalogue(Keys contract) {
@@ -50,6 +57,7 @@ final class SegmentsJson {
                 "obligation",
                 "cadence",
                 "joinsDaily",
+                "sectorFamily",
                 "targets",
                 "updateDelays",
                 "afterElections",
@@ -66,7 +74,7 @@ final class SegmentsJson {
                 targets(json.within("targets")),
                 delays(json.within("updateDelays")),
                 json.objectsIfAny("afterElections", SegmentsJson::afterElection),
-                json.some("kinds", json.objects("kinds", kind -> kind(kind, wished))),
+                json.some("kinds", json.objects("kinds", kind -> kind(kind, wished, family(json)))),
                 Set.copyOf(json.textsIfAny("beyond", this::function))));
     }
 
@@ -151,9 +159,29 @@ final class SegmentsJson {
         return code;
     }
 
-    private static Kind kind(Keys json, SetMultimap<EntityKind, FunctionCode> wished) {
-        json.strictly(
-                List.of("code", "label", "beyondTender", "selector", "aliases", "alsoIn", "expected", "provisional"));
+    private static Family family(Keys segment) {
+        return segment.has("sectorFamily") ? segment.choice("sectorFamily", Family.class) : Family.TERRITORIAL;
+    }
+
+    private SectorCode sector(String text) {
+        return sectors.all().stream()
+                .map(Sector::code)
+                .filter(code -> code.code().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new Keys.Refusal("écrire le code d'un secteur de la nomenclature"));
+    }
+
+    private Kind kind(Keys json, SetMultimap<EntityKind, FunctionCode> wished, Family family) {
+        json.strictly(List.of(
+                "code",
+                "label",
+                "beyondTender",
+                "selector",
+                "aliases",
+                "alsoIn",
+                "sectors",
+                "expected",
+                "provisional"));
         EntityKind code = json.as("code", SegmentsJson::kindCode);
         return new Kind(
                 code,
@@ -163,6 +191,7 @@ final class SegmentsJson {
                 json.textsIfAny("aliases", text -> text),
                 alsoIn(json),
                 wished.get(code),
+                new Domains(family, json.textsIfAny("sectors", this::sector)),
                 json.withinIfAny("expected").map(SegmentsJson::expected),
                 json.textIfAny("provisional"));
     }

@@ -86,7 +86,11 @@ final class ContractPass {
             return was;
         }
         LegalEntity anew = rules.entity(was.id(), testimonies, was.state());
-        return was.but().kind(anew.kind()).alsoOf(anew.alsoOf()).build();
+        return was.but()
+                .kind(anew.kind())
+                .alsoOf(anew.alsoOf())
+                .sectors(anew.sectors())
+                .build();
     }
 
     private void move(Reviewed body, GoldenPass.Batch batch) {

@@ -124,11 +124,18 @@ public record Declaration(SourceDescription description, Columns columns) {
      *
      * @param office the title, where all that stand there have the same
      * @param title else where it stands
+     * @param says what else is said of the person or the office
      */
     public record Head(
             Optional<String> office,
             Optional<Cell> title,
             Optional<Cell> civility,
             Cell surname,
-            Optional<Cell> givenName) {}
+            Optional<Cell> givenName,
+            Map<Field, Cell> says) {
+
+        public Head {
+            says = Map.copyOf(says);
+        }
+    }
 }

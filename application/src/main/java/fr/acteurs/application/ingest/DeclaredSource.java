@@ -4,7 +4,6 @@ import fr.acteurs.application.contract.Declaration;
 import fr.acteurs.application.contract.Declaration.Body.Numbered;
 import fr.acteurs.application.contract.Declaration.Cell;
 import fr.acteurs.application.contract.Declaration.Columns;
-import fr.acteurs.application.contract.Declaration.Head;
 import fr.acteurs.application.contract.Declaration.Rows;
 import fr.acteurs.domain.contact.AddressLayout.Parts;
 import fr.acteurs.domain.contact.PostalAddress;
@@ -14,9 +13,7 @@ import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
-import fr.acteurs.domain.mandate.ReadTitle;
 import fr.acteurs.domain.person.Folding;
-import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
@@ -30,6 +27,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -130,7 +128,9 @@ public final class DeclaredSource implements Source {
     /** What the row is about comes first; whom it cannot name it says nothing of. */
     private List<Observation> all(Row row, EntityKey key, Facts facts, EntityKind kind) {
         List<Observation> all = new ArrayList<>();
-        declared.heads().forEach(head -> appointed(row, key, kind, head).ifPresent(all::add));
+        declared.heads()
+                .forEach(head ->
+                        new DeclaredHead(head, lexicon).in(row, key, kind).ifPresent(all::add));
         if (declared.founds() || !facts.values().isEmpty()) {
             all.add(declared.rows() == Rows.PERSONS ? all.size() : 0, body(row, key, facts));
         }
@@ -142,46 +142,6 @@ public final class DeclaredSource implements Source {
                 .flatMap(cell -> value(row, cell))
                 .map(record -> Observation.OfEntity.recorded(key, record, facts))
                 .orElseGet(() -> new Observation.OfEntity(key, declared.founds(), facts));
-    }
-
-    private Optional<Observation> appointed(Row row, EntityKey key, EntityKind kind, Head head) {
-        Optional<String> surname = value(row, head.surname())
-                .filter(name -> !row.name(head.surname().column()).isEmpty());
-        Optional<String> title = office(row, head, kind).or(() -> head.title().flatMap(cell -> value(row, cell)));
-        if (surname.isPresent() && title.isEmpty()) {
-            row.remark(Reason.HEAD_WITHOUT_OFFICE, head.surname().column());
-        }
-        return surname.flatMap(
-                name -> title.map(office -> lexicon.appointed(row, key, kind, office, person(row, head, name))));
-    }
-
-    /** The title of all who stand there, in the form for the sex where the nomenclature has it. */
-    private Optional<String> office(Row row, Head head, EntityKind kind) {
-        return head.office().map(office -> {
-            ReadTitle read = lexicon.functions().read(office, kind);
-            return read.recognised()
-                    ? lexicon.functions()
-                            .display(
-                                    read.function(),
-                                    read.ordinal(),
-                                    sex(row, head).orElse(null))
-                    : office;
-        });
-    }
-
-    private static Optional<Sex> sex(Row row, Head head) {
-        return head.civility().flatMap(cell -> value(row, cell)).flatMap(Lexicon::sex);
-    }
-
-    private static Facts.Builder person(Row row, Head head, String surname) {
-        return Facts.builder()
-                .say(Field.SURNAME, surname)
-                .say(
-                        Field.GIVEN_NAME,
-                        head.givenName().flatMap(cell -> value(row, cell)).orElse(""))
-                .say(
-                        Field.SEX,
-                        head.civility().flatMap(cell -> value(row, cell)).flatMap(Lexicon::sex));
     }
 
     private Facts.Builder facts(Row row, EntityKey key) {
@@ -256,14 +216,25 @@ public final class DeclaredSource implements Source {
         return field == Field.PHONE || field == Field.FAX || field == Field.EMAIL || field == Field.WEBSITE;
     }
 
+    /** Of a column that the table has not it says nothing. */
     private void reached(Row row, Facts.Builder facts, EntityKey key) {
         Facts said = facts.build();
-        Reached reached = new Reached(row, facts, lexicon.contacts(), where(said, key))
-                .byPhone(texts(row, Field.PHONE))
-                .byFax(texts(row, Field.FAX))
-                .byEmail(texts(row, Field.EMAIL), said.get(Field.NAME).orElse(""))
-                .onTheWeb(texts(row, Field.WEBSITE))
-                .by(accounts(row));
+        Reached reached = new Reached(row, facts, lexicon.contacts(), where(said, key));
+        Map<Field, Runnable> ways = Map.of(
+                Field.PHONE, () -> reached.byPhone(texts(row, Field.PHONE)),
+                Field.FAX, () -> reached.byFax(texts(row, Field.FAX)),
+                Field.EMAIL,
+                        () -> reached.byEmail(
+                                texts(row, Field.EMAIL), said.get(Field.NAME).orElse("")),
+                Field.WEBSITE, () -> reached.onTheWeb(texts(row, Field.WEBSITE)));
+        ways.forEach((field, way) -> {
+            if (declared.fields().containsKey(field)) {
+                way.run();
+            }
+        });
+        if (!declared.accounts().isEmpty()) {
+            reached.by(accounts(row));
+        }
         declared.address().ifPresent(address -> reached.at(parts(row, address)));
     }
 

@@ -7,7 +7,6 @@ import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.identity.IdMint;
-import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.source.Cleaning;
 import fr.acteurs.domain.source.Dataset;
@@ -40,7 +39,6 @@ public final class IngestEdition {
     private final Archive archive;
     private final Register register;
     private final GoldenRules goldenRules;
-    private final Functions functions;
     private final IdMint mint;
     private final IntakeRules rules;
     private final Progress progress;
@@ -50,7 +48,6 @@ public final class IngestEdition {
             Archive archive,
             Register register,
             GoldenRules goldenRules,
-            Functions functions,
             IdMint mint,
             IntakeRules rules,
             Progress progress) {
@@ -58,7 +55,6 @@ public final class IngestEdition {
         this.archive = archive;
         this.register = register;
         this.goldenRules = goldenRules;
-        this.functions = functions;
         this.mint = mint;
         this.rules = rules;
         this.progress = progress;
@@ -148,7 +144,7 @@ public final class IngestEdition {
             taken.remarks().forEach(tally::note);
             tally.fill().taken(taken.observations());
             for (int part = 0; part < taken.observations().size(); part++) {
-                Observation observation = taken.observations().get(part).under(functions);
+                Observation observation = taken.observations().get(part).under(goldenRules.functions());
                 transaction.stage(
                         taken.line(), founds(observation) ? -part : part, observation, print(taken, observation));
             }
@@ -181,8 +177,7 @@ public final class IngestEdition {
         unlessHeld(edition, gates.onComparison(rows, dataset, tally));
         SuccessionPass successions = new SuccessionPass(transaction, goldenRules, mint, tally, edition, today);
         GoldenPass golden = new GoldenPass(transaction, goldenRules, successions, today, tally.losses());
-        Merge merge = new Merge(
-                transaction, golden, successions, goldenRules.classification(), mint, tally, edition, gates.window());
+        Merge merge = new Merge(transaction, golden, successions, goldenRules, mint, tally, edition, gates.window());
         transaction.eachMoved(CHUNK, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());

@@ -35,6 +35,7 @@ public record Lexicon(Functions functions, ContactParser contacts, Classificatio
         Facts facts = person.say(Field.FUNCTION, read.function().code())
                 .say(Field.TITLE, title)
                 .say(Field.TENURE, read.interim() ? Optional.of(Tenure.INTERIM) : Optional.empty())
+                .sayUnlessSaid(Field.DELEGATION, read.delegation().orElse(""))
                 .say(
                         Field.RANK,
                         read.ordinal().isPresent() ? Optional.of(read.ordinal().getAsInt()) : Optional.empty())

@@ -12,6 +12,7 @@ import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.register.Classification;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
@@ -43,18 +44,18 @@ final class Merge {
             RegisterTransaction transaction,
             GoldenPass golden,
             SuccessionPass successions,
-            Classification classification,
+            GoldenRules rules,
             IdMint mint,
             Tally tally,
             Edition edition,
             Optional<ElectionWindow> window) {
         this.transaction = transaction;
         this.golden = golden;
-        this.classification = classification;
+        this.classification = rules.classification();
         this.mint = mint;
         this.tally = tally;
         this.edition = edition;
-        this.seats = new SeatPass(transaction, mint, tally, edition.asOf());
+        this.seats = new SeatPass(transaction, rules, mint, tally, edition.asOf());
         this.vanished = new VanishedPass(transaction, successions, tally, edition.asOf(), window);
         this.movements = new MovementPass(transaction, golden, successions, tally, edition);
     }

@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Says how a body is reached, in the form of the files. Of several values the first that can be read is taken; where none
- * can, that is remarked upon.
+ * can, that is remarked upon and the last good one stays; where none is given any more, there is none.
  */
 public final class Reached {
+
+    private static final List<Field> WHERE = List.of(Field.ADDRESS, Field.POSTCODE, Field.CITY, Field.COUNTRY);
 
     private final Row row;
     private final Facts.Builder facts;
@@ -61,15 +63,15 @@ public final class Reached {
     }
 
     public Reached by(List<SocialAccount> accounts) {
-        if (!accounts.isEmpty()) {
-            facts.say(Field.ACCOUNTS, SocialAccount.print(accounts));
-        }
+        facts.say(Field.ACCOUNTS, SocialAccount.print(accounts));
         return this;
     }
 
     /** Post goes there; an address without a city is none. */
     public Reached at(Parts address) {
-        if (!address.city().isBlank()) {
+        if (address.city().isBlank()) {
+            WHERE.forEach(field -> facts.say(field, ""));
+        } else {
             Laid laid = AddressLayout.lay(address);
             if (!laid.whole()) {
                 row.remark(Reason.ADDRESS_TOO_LONG, Field.ADDRESS.name());
@@ -89,9 +91,10 @@ public final class Reached {
                 .map(Object::toString)
                 .filter(value -> !value.isEmpty())
                 .findFirst();
-        facts.say(field, first);
         if (!said.isEmpty() && said.stream().allMatch(text -> read.apply(text).isEmpty())) {
             row.remark(Reason.BAD_CONTACT, field.name());
+        } else {
+            facts.say(field, first.orElse(""));
         }
         return this;
     }

@@ -17,6 +17,7 @@ import fr.acteurs.domain.mandate.Seat;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.register.Golden;
+import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.PersonResolver;
@@ -38,12 +39,14 @@ import org.jspecify.annotations.Nullable;
 final class SeatPass {
 
     private final RegisterTransaction transaction;
+    private final GoldenRules rules;
     private final IdMint mint;
     private final Tally tally;
     private final LocalDate asOf;
 
-    SeatPass(RegisterTransaction transaction, IdMint mint, Tally tally, LocalDate asOf) {
+    SeatPass(RegisterTransaction transaction, GoldenRules rules, IdMint mint, Tally tally, LocalDate asOf) {
         this.transaction = transaction;
+        this.rules = rules;
         this.mint = mint;
         this.tally = tally;
         this.asOf = asOf;
@@ -221,7 +224,7 @@ final class SeatPass {
         private static Facts asPerson(Facts facts) {
             Facts.Builder person = Facts.builder();
             facts.values().forEach((field, value) -> {
-                if (field.group() == Field.Group.PERSON || field == Field.AN_PERSON) {
+                if (field.isOfThePerson()) {
                     person.say(field, value);
                 }
             });
@@ -231,7 +234,7 @@ final class SeatPass {
         /** A new function; who held the seat so far ends, and what the person held in the body as well. */
         private Mandate begin(Seated seated, Found found, @Nullable FunctionId previous) {
             FunctionId function = mint.function();
-            Mandate begun = Golden.mandate(function, found.person(), seated.entity(), found.facts(), previous);
+            Mandate begun = rules.mandate(function, found.person(), seated.entity(), found.facts(), previous);
             LocalDate on = Golden.term(found.facts()).flatMap(Term::start).orElse(asOf);
             around.holderOf(seated).ifPresent(holder -> end(holder, function, on));
             ends(seated, found.person()).forEach(mandate -> end(mandate, function, on));

@@ -23,7 +23,6 @@ import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.register.Golden;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
@@ -169,7 +168,7 @@ final class SuccessionPass implements Successors {
 
     /** The same person in the same function of the new body: a function of its own, for the old office has ended. */
     private Mandate goOn(Mandate mandate, EntityId body, GoldenPass.Batch batch) {
-        Mandate now = Golden.mandate(
+        Mandate now = goldenRules.mandate(
                 mint.function(),
                 mandate.person(),
                 body,

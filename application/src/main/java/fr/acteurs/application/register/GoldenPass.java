@@ -8,23 +8,22 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.MandateState;
-import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Differences;
-import fr.acteurs.domain.register.Golden;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Testimony;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes golden records anew out of all testimonies, and journals what differs from the record so far. */
@@ -72,6 +71,7 @@ public final class GoldenPass {
     public void renew(Set<PersonId> persons, Batch batch) {
         Map<PersonId, List<Testimony>> said = new LinkedHashMap<>();
         persons.forEach(person -> said.put(person, List.of()));
+        batch.regrouped.addAll(persons);
         renewPersons(said, batch);
         write(batch);
     }
@@ -85,6 +85,7 @@ public final class GoldenPass {
 
     /** Writes what is in the batch. */
     public void write(Batch batch) {
+        new HonourPass(transaction, goldenRules, batch).run();
         batch.count(losses);
         if (!batch.changes.isEmpty()) {
             transaction.record(
@@ -139,7 +140,7 @@ public final class GoldenPass {
         said.putAll(transaction.testimoniesOfPersons(known));
         said.forEach((id, testimonies) -> {
             NaturalPerson was = before.get(id);
-            NaturalPerson is = Golden.person(id, goldenRules.merge(testimonies), ids(testimonies));
+            NaturalPerson is = goldenRules.person(id, testimonies).honoured(was == null ? null : was.highest());
             Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
             batch.person(is, was == null, fields);
             if (Differences.ofPersonTouchFunctions(fields)) {
@@ -149,15 +150,11 @@ public final class GoldenPass {
         transaction.currentMandatesOf(moved).forEach(mandate -> batch.touch(mandate, "person"));
     }
 
-    private static Set<ExternalId> ids(List<Testimony> testimonies) {
-        return testimonies.stream().flatMap(said -> said.facts().ids().stream()).collect(Collectors.toSet());
-    }
-
     private void renewMandates(Set<FunctionId> ids, Batch batch) {
         Map<FunctionId, Mandate> before = transaction.mandatesById(ids);
         Map<FunctionId, List<Testimony>> testimonies = transaction.testimoniesOfFunctions(before.keySet());
         before.values().stream().filter(Mandate::isCurrent).forEach(was -> {
-            Mandate is = Golden.mandate(
+            Mandate is = goldenRules.mandate(
                     was.id(),
                     was.person(),
                     was.entity(),
@@ -199,6 +196,8 @@ public final class GoldenPass {
         private final Map<PersonId, NaturalPerson> persons = new LinkedHashMap<>();
         private final Map<FunctionId, Mandate> mandates = new LinkedHashMap<>();
         private final Map<String, Change> changes = new LinkedHashMap<>();
+        /** Persons among whom functions were given away. */
+        private final Set<PersonId> regrouped = new HashSet<>();
 
         /** A body or a person of whom the register holds nothing yet. */
         public <T> T newcomer(T id) {
@@ -280,6 +279,42 @@ public final class GoldenPass {
             if (isNew || !fields.isEmpty()) {
                 entities.put(entity.id(), entity);
                 put(isNew ? Change.created(entity.id()) : Change.modified(entity.id(), fields));
+            }
+        }
+
+        /** Those of whom a function begins, ends or is given to somebody else. */
+        Set<PersonId> holders() {
+            Set<PersonId> holders = new HashSet<>(regrouped);
+            mandates.values().forEach(mandate -> holders.add(mandate.person()));
+            return holders;
+        }
+
+        boolean isNewcomer(PersonId person) {
+            return newcomers.contains(person);
+        }
+
+        /** What moves with a person so far. */
+        Optional<NaturalPerson> moving(PersonId person) {
+            return Optional.ofNullable(persons.get(person));
+        }
+
+        /** The functions that move, as they will stand. */
+        Collection<Mandate> movingFunctions() {
+            return mandates.values();
+        }
+
+        Optional<LegalEntity> moving(EntityId entity) {
+            return Optional.ofNullable(entities.get(entity));
+        }
+
+        /** The person's own line of the journal says what else moves with them. */
+        void honoured(NaturalPerson person) {
+            persons.put(person.id(), person);
+            Change so = changes.get(person.id().value());
+            if (so == null) {
+                put(Change.modified(person.id(), Set.of("highest")));
+            } else if (so.kind() == Change.Kind.MODIFIED) {
+                put(Change.modified(person.id(), Sets.union(so.fields(), Set.of("highest"))));
             }
         }
 

@@ -3,13 +3,14 @@ package fr.acteurs.application.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
 import fr.acteurs.application.ingest.Bench;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
-import fr.acteurs.domain.register.GoldenRules;
+import fr.acteurs.domain.segment.Domains;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Selector;
@@ -44,7 +45,7 @@ public abstract class ContractInForceContract {
     }
 
     private ApplyContract contract(SegmentCatalogue segments) {
-        return new ApplyContract(store.contract(), segments, GoldenRules.of(segments));
+        return new ApplyContract(store.contract(), segments, Rules.of(segments));
     }
 
     /** Communes with a mayor, and a service that no entry selects. */
@@ -133,6 +134,7 @@ public abstract class ContractInForceContract {
                 List.of(),
                 Set.of(),
                 Set.of(),
+                Domains.NONE,
                 Optional.empty(),
                 Optional.empty());
         return SegmentCatalogue.of(List.of(

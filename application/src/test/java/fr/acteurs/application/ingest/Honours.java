@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.Set;
 
 /** The few functions that the stories tell of, with their honours as the nomenclature has them. */
-final class Honours {
+public final class Honours {
 
-    static final Functions NOMENCLATURE = new Functions(
+    public static final Functions NOMENCLATURE = new Functions(
             "2026",
             List.of(
                     function("SENATOR", ProtocolRank.of(130)),

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -857,6 +858,59 @@ public abstract class IngestContract {
     private static Publication board(String asOf, Mayor... members) {
         return Publication.of(
                 "boards", asOf, Arrays.stream(members).map(Mayor::onBoard).toList());
+    }
+
+    // The function of the greatest honour
+
+    @Test
+    void the_highest_function_follows_those_that_begin_and_end() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(board("2026-01-05", ANNE.in(CONDOM), JEAN.in(CONDOM)));
+        var councillor =
+                Publication.of("assemblee", "2026-01-06", ANNE.in(CONDOM).as(MEMBER));
+        story.reads(councillor);
+        var anne = in(CONDOM, MEMBER);
+        assertThat(highest(anne)).isEqualTo(MEMBER.code());
+
+        story.reads(mayors("2026-01-07", ANNE));
+        assertThat(highest(anne)).isEqualTo("MAYOR");
+        assertThat(story.journal(anne.id())).containsExactly("CREATED", "MODIFIED [person]");
+        var office = story.mayorOf(AUCH);
+        assertThat(office.person()).isEqualTo(anne.person());
+        assertThat(story.journal(office.id())).containsExactly("CREATED");
+
+        story.reads(mayors("2026-02-07", JEAN.since("2026-02-01")));
+        assertThat(highest(anne)).isEqualTo(MEMBER.code());
+        assertThat(highest(story.mayorOf(AUCH))).isEqualTo("MAYOR");
+        assertThat(story.journal(anne.id())).hasSize(3);
+        assertNothingChangesBy(councillor);
+    }
+
+    @Test
+    void who_holds_no_honour_has_no_highest_function() {
+        aRegister().knows("32013 Auch");
+        story.reads(board("2026-01-05", ANNE));
+        assertThat(highest(in(AUCH, FunctionCode.of("BOARD_MEMBER")))).isNull();
+    }
+
+    @Test
+    void a_closed_body_takes_its_honour_from_who_held_it() {
+        aRegister().knows("32013 Auch", "32107 Condom");
+        story.reads(mayors("2026-01-05", ANNE));
+        var anne = story.mayorOf(AUCH);
+        closeAuch();
+        assertThat(highest(anne)).isNull();
+    }
+
+    private Mandate in(String commune, FunctionCode function) {
+        return story.currentIn(commune).stream()
+                .filter(mandate -> mandate.function().equals(function))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private @Nullable String highest(Mandate mandate) {
+        return story.person(mandate.person()).highest();
     }
 
     @Test

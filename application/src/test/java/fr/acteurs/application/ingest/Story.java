@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.common.collect.Maps;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
 import fr.acteurs.application.ingest.Publication.Commune;
 import fr.acteurs.application.register.Approvals;
@@ -17,10 +18,8 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
-import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
-import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -44,7 +43,6 @@ import java.util.stream.Collectors;
 final class Story {
 
     private static final Path FILE = Path.of("edition");
-    private static final Functions NOMENCLATURE = Honours.NOMENCLATURE;
 
     private static final Archive NO_ARCHIVE = new Archive() {
         @Override
@@ -100,8 +98,7 @@ final class Story {
                 (source, file) -> publication.inspection(),
                 NO_ARCHIVE,
                 register,
-                GoldenRules.of(Segments.SMALL),
-                NOMENCLATURE,
+                Rules.of(Segments.SMALL),
                 mint,
                 rules,
                 Progress.SILENT);
@@ -148,15 +145,7 @@ final class Story {
             Optional<String> announced,
             Progress progress) {
         SourceReader reader = (source, file) -> inspection;
-        return new IngestEdition(
-                        reader,
-                        NO_ARCHIVE,
-                        register,
-                        GoldenRules.of(Segments.SMALL),
-                        NOMENCLATURE,
-                        mint,
-                        rules,
-                        progress)
+        return new IngestEdition(reader, NO_ARCHIVE, register, Rules.of(Segments.SMALL), mint, rules, progress)
                 .ingest(publication, FILE, announced, publication.asOf(), publication.asOf());
     }
 

@@ -3,6 +3,7 @@ package fr.acteurs.application.judgement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
 import fr.acteurs.application.ingest.Bench;
 import fr.acteurs.application.judgement.JudgePersons.Mode;
@@ -12,7 +13,6 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.person.ExternalId;
-import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.Redirection;
@@ -50,7 +50,7 @@ public abstract class JudgementContract {
         bench = new Bench(store.register(), store.view());
         judge = new JudgePersons(
                 store.judgements(),
-                GoldenRules.of(Segments.SMALL),
+                Rules.of(Segments.SMALL),
                 new IdMint(() -> Instant.parse("2026-06-01T10:00:00Z"), new Random(20260601)),
                 () -> NOON);
         bench.knows("32013 Auch", "32107 Condom");
@@ -286,6 +286,30 @@ public abstract class JudgementContract {
         assertThat(bench.journal(later)).containsExactly("CREATED", "MODIFIED [person]");
         assertThat(bench.journal(newcomer)).containsExactly("CREATED");
         assertThat(bench.person(newcomer).name()).isEqualTo(bench.person(person).name());
+    }
+
+    @Test
+    void the_highest_function_goes_with_the_functions_that_are_given_away_and_back() {
+        a_woman_under_two_names();
+        PersonId alone = boardMember();
+        assertThat(bench.person(alone).highest()).isNull();
+        Ruling merge = merged();
+        assertThat(bench.person(mayor()).highest()).isEqualTo("MAYOR");
+        judge.undo(merge.judgement().number(), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(bench.person(boardMember()).highest()).isNull();
+        assertThat(bench.person(mayor()).highest()).isEqualTo("MAYOR");
+    }
+
+    @Test
+    void a_split_takes_the_honour_from_who_keeps_none() {
+        PersonId person = one_identifier_for_two();
+        judge.split(person, Set.of(bench.boardMemberOf("32107").id()), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(bench.person(mayor()).highest()).isEqualTo("MAYOR");
+        assertThat(bench.person(boardMemberIn("32107")).highest()).isNull();
+    }
+
+    private PersonId boardMemberIn(String commune) {
+        return bench.boardMemberOf(commune).person();
     }
 
     @Test

@@ -13,6 +13,7 @@ import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
 import fr.acteurs.application.register.RegisterView.UnknownTitle;
 import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.Email;
 import fr.acteurs.domain.contact.Phone;
 import fr.acteurs.domain.contact.PostalAddress;
@@ -29,6 +30,7 @@ import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -36,10 +38,12 @@ import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
+import fr.acteurs.domain.person.PublicProfile;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.sector.SectorCode;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -818,9 +822,29 @@ public abstract class RegisterContract {
     }
 
     @Test
+    void all_that_is_known_of_a_person_and_an_office_is_held_as_it_was_given() {
+        var page = new Website("https://anne.example");
+        var accounts = List.of(new SocialAccount(SocialAccount.Network.BLUESKY, page));
+        var profile = new PublicProfile("Docteur", "Auch (32)", "Parti des rives", "Groupe des ponts", page, accounts);
+        var known = new NaturalPerson(anne.id(), anne.name(), anne.sex(), anne.birthDate(), Set.of(), profile, "MAYOR");
+        var address = new PostalAddress(List.of("", "Bureau 3", "1 place de l'Exemple", ""), "32000", "AUCH", "FR");
+        var phone = new Phone("+33562000001");
+        var reached = new DirectContact(
+                phone, phone, new Phone("+33600000001"), new Email("anne@auch.example"), page, address);
+        var sectors = List.of(SectorCode.of("URBANISME"), SectorCode.of("EAU"));
+        var charged = anneInAuch.assigned(new Assignment("l'eau et l'urbanisme", sectors, reached));
+        var water = auch.but().sectors(sectors).build();
+        record(List.of(water), List.of(known), List.of(charged));
+        assertThatObject(read(t -> t.personsById(Set.of(anne.id())))).isEqualTo(Map.of(anne.id(), known));
+        assertThatObject(read(t -> t.mandatesById(Set.of(charged.id())))).isEqualTo(Map.of(charged.id(), charged));
+        assertThatObject(read(t -> t.entitiesById(Set.of(auch.id())))).isEqualTo(Map.of(auch.id(), water));
+    }
+
+    @Test
     void who_bears_a_number_is_found_by_it_and_is_no_stranger() {
         var numbers = Set.of(new ExternalId("AN", "PA1"), new ExternalId("SENAT", "it's \"one\\two\",{}"));
-        var named = new NaturalPerson(anne.id(), anne.name(), anne.sex(), anne.birthDate(), numbers);
+        var named = new NaturalPerson(
+                anne.id(), anne.name(), anne.sex(), anne.birthDate(), numbers, PublicProfile.NONE, null);
         record(List.of(auch), List.of(named), List.of());
         var seen = Facts.builder()
                 .say(Field.SURNAME, "Valmont")

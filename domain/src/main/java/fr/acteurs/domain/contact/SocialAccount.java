@@ -1,13 +1,23 @@
 package fr.acteurs.domain.contact;
 
+import com.google.common.collect.ImmutableMap;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A public account: {@code x:https://x.com/VilleAuch} in files, several of them separated by bars. */
 public record SocialAccount(Network network, Website page) {
+
+    private static final Map<Network, String> HOSTS = ImmutableMap.of(
+            Network.FACEBOOK, "www.facebook.com/",
+            Network.X, "x.com/",
+            Network.LINKEDIN, "www.linkedin.com/in/",
+            Network.INSTAGRAM, "www.instagram.com/",
+            Network.TIKTOK, "www.tiktok.com/@",
+            Network.THREADS, "www.threads.net/@");
 
     /** Where accounts are kept that the files give (data dictionary, reseaux_sociaux). */
     public enum Network {
@@ -28,6 +38,13 @@ public record SocialAccount(Network network, Website page) {
             return Arrays.stream(values())
                     .filter(network -> network.name().equals(current))
                     .findFirst();
+        }
+
+        /** The page of an account that is written by its name alone, {@code @VilleAuch}; a page is itself. */
+        public String pageOf(String account) {
+            String name = account.strip();
+            boolean isPage = name.contains(".") || name.contains("/") || HOSTS.get(this) == null;
+            return isPage ? name : "https://" + HOSTS.get(this) + name.replaceFirst("^@", "");
         }
 
         @Override

@@ -8,7 +8,9 @@ import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.sector.SectorCode;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,7 @@ public record LegalEntity(
         @Nullable Population population,
         @Nullable ParentBody parent,
         @Nullable String legalCategory,
+        List<SectorCode> sectors,
         @Nullable String assembly,
         Coordinates coordinates,
         EntityState state,
@@ -54,6 +57,7 @@ public record LegalEntity(
         if (siret != null && siren != null && !siret.siren().equals(siren)) {
             throw new IllegalArgumentException("SIRET " + siret + " is not an establishment of SIREN " + siren);
         }
+        sectors = List.copyOf(sectors);
         alsoOf = ImmutableSortedSet.copyOf(Comparator.comparing(EntityKind::code), alsoOf);
     }
 
@@ -78,6 +82,7 @@ public record LegalEntity(
         same.population = population;
         same.parent = parent;
         same.legalCategory = legalCategory;
+        same.sectors = sectors;
         same.assembly = assembly;
         same.coordinates = coordinates;
         same.state = state;
@@ -140,6 +145,7 @@ public record LegalEntity(
         private @Nullable Population population;
         private @Nullable ParentBody parent;
         private @Nullable String legalCategory;
+        private List<SectorCode> sectors = List.of();
         private @Nullable String assembly;
         private Coordinates coordinates = Coordinates.NONE;
         private EntityState state = EntityState.ACTIF;
@@ -221,6 +227,12 @@ public record LegalEntity(
             return this;
         }
 
+        /** What it deals with, the main sector first. */
+        public Builder sectors(List<SectorCode> sectors) {
+            this.sectors = sectors;
+            return this;
+        }
+
         public Builder legalCategory(@Nullable String legalCategory) {
             this.legalCategory = legalCategory;
             return this;
@@ -264,6 +276,7 @@ public record LegalEntity(
                     population,
                     parent,
                     legalCategory,
+                    sectors,
                     assembly,
                     coordinates,
                     state,

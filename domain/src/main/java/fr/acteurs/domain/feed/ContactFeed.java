@@ -5,6 +5,8 @@ import static fr.acteurs.domain.feed.Texts.bars;
 import static fr.acteurs.domain.feed.Texts.text;
 import static fr.acteurs.domain.feed.Texts.yesNo;
 
+import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.RegionCode;
@@ -13,10 +15,13 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.person.PublicProfile;
 import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.sector.SectorCode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,7 +58,9 @@ public final class ContactFeed {
                 column("segments", 40, "M", "Périmètres")
                         .means("Numéros des segments du marché, séparés par des barres")
                         .from(r -> bars(r.segments())),
-                column("civilite", 20, "M", "Civilité").means("M. ou Mme").from(r -> text(p(r).sex(), Sex::civility)),
+                column("civilite", 20, "M", "Civilité")
+                        .means("M. ou Mme, ou le titre qui en tient lieu : Docteur, Colonel")
+                        .from(r -> civility(p(r))),
                 column("prenom", 60, "M", "Prénom")
                         .means("Premier prénom ou prénom d'usage")
                         .from(r -> p(r).name().givenName()),
@@ -73,8 +80,8 @@ public final class ContactFeed {
                         .means("Rang (adjoints, vice-présidents)")
                         .from(r -> text(m(r).rank())),
                 column("fonction_protocolaire", 120, "M*", "Fonction protocolaire")
-                        .means("Fonction la plus élevée de la personne")
-                        .unsourced(),
+                        .means("Fonction la plus élevée de la personne, en clair")
+                        .from(ReleasableContact::highestLabel),
                 column("telephone_pro", 16, "-", "Téléphone professionnel")
                         .means("Ligne directe, E.164")
                         .from(r -> withheld()),
@@ -89,13 +96,13 @@ public final class ContactFeed {
                         .from(r -> r.isElected() ? text(p(r).birthDate()) : ""),
                 column("lieu_naissance", 80, "-", "Lieu de naissance")
                         .means("Élus seulement")
-                        .unsourced(),
+                        .from(r -> ofElected(r, PublicProfile::birthPlace)),
                 column("parti_politique", 80, "-", "Parti politique")
                         .means("Élus seulement, déclaration publique de la personne")
-                        .unsourced(),
+                        .from(r -> ofElected(r, PublicProfile::party)),
                 column("groupe_politique", 80, "-", "Parti politique")
                         .means("Groupe de l'assemblée")
-                        .unsourced(),
+                        .from(r -> ofElected(r, PublicProfile::group)),
                 column("canton_code", 5, "-", "Parti politique")
                         .means("Canton d'élection")
                         .from(r -> text(m(r).constituency(), Constituency::canton)),
@@ -110,34 +117,35 @@ public final class ContactFeed {
                         .from(r -> text(electedInRegion(r))),
                 column("secteurs", 200, "-", "Domaine de compétence(s)")
                         .means("Secteurs d'activité, codes séparés par des barres")
-                        .unsourced(),
+                        .from(r -> SectorCode.print(m(r).assignment().sectors())),
                 column("domaine_competence_libelle", 255, "-", "Domaine de compétence(s)")
                         .means("Délégation, texte de la source")
-                        .unsourced(),
+                        .from(r -> text(m(r).assignment().domain())),
                 column("pro_adresse_1", 38, "-", "Adresse")
-                        .means("Ligne 2 de l'adresse professionnelle")
-                        .from(r -> withheld()),
-                column("pro_adresse_2", 38, "-", "Adresse").means("Ligne 3").from(r -> withheld()),
-                column("pro_adresse_3", 38, "-", "Adresse").means("Ligne 4").from(r -> withheld()),
-                column("pro_adresse_4", 38, "-", "Adresse").means("Ligne 5").from(r -> withheld()),
+                        .means("Ligne 2 de l'adresse professionnelle : celle de l'organisme, sauf accord")
+                        .from(r -> line(r, 0)),
+                column("pro_adresse_2", 38, "-", "Adresse").means("Ligne 3").from(r -> line(r, 1)),
+                column("pro_adresse_3", 38, "-", "Adresse").means("Ligne 4").from(r -> line(r, 2)),
+                column("pro_adresse_4", 38, "-", "Adresse").means("Ligne 5").from(r -> line(r, 3)),
                 column("pro_code_postal", 10, "-", "Code postal")
                         .means("Code postal professionnel")
-                        .from(r -> withheld()),
+                        .from(r -> text(address(r), PostalAddress::postcode)),
                 column("pro_ville", 38, "-", "Ville")
                         .means("Ville professionnelle")
-                        .from(r -> withheld()),
+                        .from(r -> text(address(r), PostalAddress::city)),
                 column("pro_departement", 3, "M*", "Département")
                         .means("Département de l'organisme")
                         .from(r -> text(o(r).departement())),
                 column("pro_pays", 2, "M", "Pays / Région")
                         .means("ISO 3166-1 alpha-2")
-                        .from(r -> "FR"),
+                        .from(r -> country(r)),
                 column("pro_region_code", 2, "M*", "Pays / Région")
                         .means("Région de l'organisme")
                         .from(r -> text(o(r).region())),
                 column("site_web_pro", 255, "-", "Site web")
-                        .means("Adresse http(s)")
-                        .from(r -> withheld()),
+                        .means("Adresse http(s), élus seulement")
+                        .from(r ->
+                                r.isElected() ? text(m(r).assignment().reached().website()) : withheld()),
                 column("email_pro", 254, "-", "Mail")
                         .means("Adresse électronique professionnelle")
                         .from(r -> withheld()),
@@ -169,11 +177,11 @@ public final class ContactFeed {
                         .means("Date du dernier accord")
                         .from(r -> withheld()),
                 column("blog", 255, "-", "Blog")
-                        .means("Page publique professionnelle")
-                        .from(r -> withheld()),
+                        .means("Page publique, élus seulement")
+                        .from(r -> ofElected(r, PublicProfile::blog)),
                 column("reseaux_sociaux", 500, "-", "Réseaux sociaux")
-                        .means("type:adresse, séparés par des barres")
-                        .from(r -> withheld()),
+                        .means("type:adresse, séparés par des barres ; élus seulement")
+                        .from(r -> ofElected(r, profile -> SocialAccount.print(profile.accounts()))),
                 column("date_election", 10, "M*", "Date d'élection et durée du mandat")
                         .means("Élection de l'assemblée")
                         .from(r -> text(m(r).term(), Term::electedOn)),
@@ -215,11 +223,35 @@ public final class ContactFeed {
     }
 
     /**
-     * Contact data of a person: it leaves only with that person's recorded consent (tender 3.5). The register has no
-     * consent yet, so it holds no such data and has nothing to give.
+     * Contact data of a person: it leaves only with that person's recorded consent (tender 3.5), and no consent is on
+     * record yet.
      */
     private static String withheld() {
         return "";
+    }
+
+    private static String civility(NaturalPerson person) {
+        String title = person.profile().title();
+        return title == null ? text(person.sex(), Sex::civility) : title;
+    }
+
+    /** What elected officials show the public of themselves; of others it is nobody's business. */
+    private static String ofElected(ReleasableContact row, Function<PublicProfile, @Nullable Object> value) {
+        return row.isElected() ? text(value.apply(p(row).profile())) : "";
+    }
+
+    /** Post to somebody in office goes to the body, unless the holder consented to another address. */
+    private static @Nullable PostalAddress address(ReleasableContact row) {
+        return o(row).coordinates().address();
+    }
+
+    private static String country(ReleasableContact row) {
+        PostalAddress address = address(row);
+        return address == null ? PostalAddress.FRANCE : address.country();
+    }
+
+    private static String line(ReleasableContact row, int line) {
+        return text(address(row), address -> address.lines().get(line));
     }
 
     /** No consent is on record, and none is ever presumed. */

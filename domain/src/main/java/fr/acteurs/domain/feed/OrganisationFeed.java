@@ -11,6 +11,7 @@ import fr.acteurs.domain.entity.ParentBody;
 import fr.acteurs.domain.entity.Population;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.RegionCode;
+import fr.acteurs.domain.sector.SectorCode;
 import java.util.List;
 import java.util.Set;
 
@@ -129,7 +130,7 @@ public final class OrganisationFeed {
                 column("etat", 20, "M", "").means("ACTIF ou FERME").from(r -> text(o(r).state())),
                 column("secteurs", 200, "-", "")
                         .means("Secteurs d'activité, codes séparés par des barres")
-                        .unsourced(),
+                        .from(r -> SectorCode.print(o(r).sectors())),
                 column("finess", 9, "-", "")
                         .means("Numéro FINESS")
                         .from(r -> text(o(r).numbers().finess())),

@@ -1,5 +1,6 @@
 package fr.acteurs.domain.feed;
 
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -29,6 +30,17 @@ public final class ReleasableContact {
                 contact.mandate().function(),
                 OptionalInt.empty(),
                 contact.person().sex());
+    }
+
+    /** The function of the greatest honour in words, in the form for the holder's sex; empty when none is one. */
+    String highestLabel() {
+        String highest = contact.person().highest();
+        return highest == null
+                ? ""
+                : functions.display(
+                        FunctionCode.of(highest),
+                        OptionalInt.empty(),
+                        contact.person().sex());
     }
 
     /** Whether the holder is an elected official: only of them are birth date, birth place and party delivered. */

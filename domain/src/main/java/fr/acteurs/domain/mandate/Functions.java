@@ -6,6 +6,7 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.mandate.GenericFunction.Trait;
 import fr.acteurs.domain.person.Sex;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +129,31 @@ public final class Functions {
         return named(code).filter(function -> function.is(trait)).isPresent();
     }
 
+    /** A function in a body of that kind. */
+    public record Office(FunctionCode function, EntityKind in) {}
+
+    /** The one of the greatest honour (tender 3.2, "Fonction protocolaire"); of two equal ones the first by its code. */
+    public Optional<FunctionCode> highest(Collection<Office> held) {
+        return held.stream()
+                .filter(office -> rank(office).isPresent())
+                .min(Comparator.comparingInt((Office office) -> rank(office).orElseThrow())
+                        .thenComparing(office -> office.function().code()))
+                .map(Office::function);
+    }
+
+    /** Whether the honour of the function is another in bodies of one kind than of another. */
+    public boolean ranksByKind(FunctionCode code) {
+        return named(code)
+                .filter(function -> !function.rank().byKind().isEmpty())
+                .isPresent();
+    }
+
+    private OptionalInt rank(Office office) {
+        return named(office.function())
+                .map(function -> function.rank().in(office.in()))
+                .orElse(OptionalInt.empty());
+    }
+
     /** What a title means in a body of that kind; words of standing in say nothing of the function. */
     public ReadTitle read(String label, EntityKind kind) {
         Wording title = Wording.of(label);
@@ -167,7 +193,7 @@ public final class Functions {
     private Optional<Match> match(String variant, Wording title, EntityKind kind) {
         return Optional.ofNullable(meanings.get(variant))
                 .flatMap(meaning -> named(meaning.in(kind))
-                        .map(function -> new Match(function, title.after(variant.length()), meaning.alone())));
+                        .map(function -> new Match(function, title, variant.length(), meaning.alone())));
     }
 
     private boolean holds(Match match) {
@@ -190,15 +216,34 @@ public final class Functions {
     }
 
     /** A function that a title means, and what follows the variant. */
-    private record Match(GenericFunction function, Wording rest, boolean alone) {
+    private record Match(GenericFunction function, Wording title, int length, boolean alone) {
+
+        Wording rest() {
+            return title.after(length);
+        }
 
         boolean isComplete() {
-            return rest.isEmpty() || (function.is(Trait.DELEGATION) && rest.isDelegation());
+            Wording rest = rest();
+            return rest.isEmpty() || (function.is(Trait.DELEGATION) && (rest.isDelegation() || rest.isListed()));
         }
 
         ReadTitle read(OptionalInt ordinal) {
-            Optional<String> delegation = function.is(Trait.DELEGATION) ? rest.delegation() : Optional.empty();
+            Optional<String> delegation = function.is(Trait.DELEGATION) ? domain() : Optional.empty();
             return new ReadTitle(function.code(), ordinal, delegation, false);
+        }
+
+        /** A label may end with the domain, which the function's own name does not: {@code Directeur des finances}. */
+        private Optional<String> ofStaff() {
+            return title.beginnings()
+                    .filter(function.spelling().variants()::contains)
+                    .findFirst()
+                    .flatMap(name -> title.after(name.length()).remainder());
+        }
+
+        /** Behind an elected official's function stands a place as often as a domain, unless it is set apart. */
+        private Optional<String> domain() {
+            Wording rest = rest();
+            return rest.isDelegation() ? rest.delegation() : function.is(Trait.ELECTIVE) ? rest.aside() : ofStaff();
         }
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param rank the number in the order of those who share a title: 3 of "3e adjoint"
  * @param constituency where the holder was elected, when that is not the whole body
  * @param state of a current function; what has ended stands as it did
+ * @param assignment what the holder is in charge of, and how they are reached there
  */
 public record Mandate(
         FunctionId id,
@@ -28,7 +29,8 @@ public record Mandate(
         @Nullable FunctionId previous,
         @Nullable LocalDate endedOn,
         @Nullable FunctionId replacedBy,
-        MandateState state) {
+        MandateState state,
+        Assignment assignment) {
 
     /** A mandate that is not outgoing. */
     public Mandate(
@@ -57,7 +59,8 @@ public record Mandate(
                 previous,
                 endedOn,
                 replacedBy,
-                MandateState.EN_COURS);
+                MandateState.EN_COURS,
+                Assignment.NONE);
     }
 
     public boolean isCurrent() {
@@ -89,6 +92,25 @@ public record Mandate(
         return with(person, previous, endedOn, replacedBy, other);
     }
 
+    /** The same mandate with other duties. */
+    public Mandate assigned(Assignment other) {
+        return new Mandate(
+                id,
+                person,
+                entity,
+                function,
+                tenure,
+                title,
+                rank,
+                constituency,
+                term,
+                previous,
+                endedOn,
+                replacedBy,
+                state,
+                other);
+    }
+
     private Mandate with(
             PersonId holder,
             @Nullable FunctionId former,
@@ -96,6 +118,19 @@ public record Mandate(
             @Nullable FunctionId successor,
             MandateState now) {
         return new Mandate(
-                id, holder, entity, function, tenure, title, rank, constituency, term, former, end, successor, now);
+                id,
+                holder,
+                entity,
+                function,
+                tenure,
+                title,
+                rank,
+                constituency,
+                term,
+                former,
+                end,
+                successor,
+                now,
+                assignment);
     }
 }

@@ -29,6 +29,10 @@ record Wording(String exact, String folded) {
             + "(?:(?:aux?|a|du|des|de) |d')?(?<domain>.*?)[ ,;:).-]*"
             + "| (?:aux?|a) (?<bare>.*?)[ ,;:).-]*");
 
+    private static final Pattern REMAINDER =
+            Pattern.compile("[ ,;:(-]*(?:(?:aux?|a|du|des|de) |d')?(?<rest>[a-z0-9].*?)[ ,;:).-]*");
+    private static final Pattern ASIDE = Pattern.compile(" *[,;:(-]");
+
     /** What says that somebody stands in for the holder, at the end of a title. */
     private static final Pattern ACTING = Pattern.compile("[ ,(-]+(?:par interim|interimaire|p\\.i\\.)\\)?$");
 
@@ -103,6 +107,24 @@ record Wording(String exact, String folded) {
             length += fold(exact.codePointAt(position)).length();
         }
         return position;
+    }
+
+    /** What a title goes on with behind its function, in the source's letters: {@code Directrice des finances}. */
+    Optional<String> remainder() {
+        Matcher rest = REMAINDER.matcher(folded);
+        return rest.matches()
+                ? Optional.of(exact.substring(exactEnd(rest.start("rest")), exactEnd(rest.end("rest"))))
+                : Optional.empty();
+    }
+
+    /** The same, set apart from the function by punctuation. */
+    Optional<String> aside() {
+        return ASIDE.matcher(folded).lookingAt() ? remainder() : Optional.empty();
+    }
+
+    /** Whether this, the rest of a title, goes on as a list. */
+    boolean isListed() {
+        return folded.startsWith(",");
     }
 
     /** Whether this, the rest of a title, does nothing but delegate, be it nothing in particular. */

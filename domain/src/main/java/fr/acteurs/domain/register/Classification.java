@@ -3,6 +3,9 @@ package fr.acteurs.domain.register;
 import com.google.common.base.Splitter;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.sector.Sector.Family;
+import fr.acteurs.domain.sector.SectorCode;
+import fr.acteurs.domain.segment.Domains;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Selector;
@@ -17,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Of which kinds of the contract a body is, by what registers say of it (tender 3.1 A). A register that is there to say
@@ -53,6 +57,25 @@ public final class Classification {
                 .sorted(Comparator.comparingInt(this::place))
                 .forEach(found::add);
         return List.copyOf(found);
+    }
+
+    /** In which words of the body's sources are read: by what it is in the first place. */
+    public Family familyOf(List<EntityKind> codes) {
+        return domains(codes).map(Domains::family).findFirst().orElse(Family.TERRITORIAL);
+    }
+
+    /** What every body of these kinds deals with. */
+    public List<SectorCode> sectorsOf(List<EntityKind> codes) {
+        return domains(codes)
+                .flatMap(domains -> domains.always().stream())
+                .distinct()
+                .toList();
+    }
+
+    private Stream<Domains> domains(List<EntityKind> codes) {
+        return codes.stream()
+                .flatMap(code -> kinds.stream().filter(kind -> kind.code().equals(code)))
+                .map(Kind::domains);
     }
 
     /** Kinds between which nothing that is known of the body decides; empty when there is no such doubt. */

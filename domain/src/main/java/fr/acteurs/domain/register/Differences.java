@@ -24,6 +24,8 @@ public final class Differences {
             Map.entry("headSiret", e -> Objects.toString(e.headSiret())),
             Map.entry("numbers", LegalEntity::numbers),
             Map.entry("coordinates", LegalEntity::coordinates),
+            Map.entry("sectors", LegalEntity::sectors),
+            Map.entry("address", e -> Objects.toString(e.coordinates().address())),
             Map.entry("insee", e -> Objects.toString(e.insee())),
             Map.entry("commune", e -> Objects.toString(e.commune())),
             Map.entry("departement", e -> Objects.toString(e.departement())),
@@ -41,7 +43,9 @@ public final class Differences {
             Map.entry("givenName", p -> p.name().givenName()),
             Map.entry("sex", p -> Objects.toString(p.sex())),
             Map.entry("birthDate", p -> Objects.toString(p.birthDate())),
-            Map.entry(IDS, NaturalPerson::ids));
+            Map.entry(IDS, NaturalPerson::ids),
+            Map.entry("profile", NaturalPerson::profile),
+            Map.entry("highest", p -> Objects.toString(p.highest())));
 
     private static final Map<String, Function<Mandate, Object>> MANDATE = fields(
             Map.entry("person", Mandate::person),
@@ -53,11 +57,12 @@ public final class Differences {
             Map.entry("previous", m -> Objects.toString(m.previous())),
             Map.entry("endedOn", m -> Objects.toString(m.endedOn())),
             Map.entry("replacedBy", m -> Objects.toString(m.replacedBy())),
-            Map.entry("state", Mandate::state));
+            Map.entry("state", Mandate::state),
+            Map.entry("assignment", Mandate::assignment));
 
     /** Fields of a body that its functions' rows show: when one moves, those rows move too. */
     private static final Set<String> SHOWN_BY_FUNCTIONS =
-            Set.of("kind", "alsoOf", "name", "siret", "departement", "region");
+            Set.of("kind", "alsoOf", "name", "siret", "departement", "region", "address");
 
     private Differences() {}
 

@@ -15,6 +15,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
@@ -27,6 +28,7 @@ import fr.acteurs.domain.person.GivenNames;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.sector.SectorCode;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.time.LocalDate;
@@ -41,7 +43,8 @@ public final class Golden {
     private Golden() {}
 
     /** A body; a SIRET that is not of its SIREN, as directories give at times, is not its own. */
-    static LegalEntity entity(EntityId id, Facts facts, List<EntityKind> kinds, EntityState state) {
+    static LegalEntity entity(
+            EntityId id, Facts facts, List<EntityKind> kinds, List<SectorCode> sectors, EntityState state) {
         InseeCode insee = facts.get(Field.INSEE_CODE).map(InseeCode::new).orElse(null);
         Siren siren = facts.get(Field.SIREN).map(Siren::new).orElse(null);
         return LegalEntity.of(
@@ -63,6 +66,7 @@ public final class Golden {
                 .legalCategory(facts.get(Field.LEGAL_CATEGORY).orElse(null))
                 .assembly(facts.get(Field.ASSEMBLY).orElse(null))
                 .coordinates(GoldenCoordinates.of(facts))
+                .sectors(sectors)
                 .state(state)
                 .build();
     }
@@ -97,7 +101,7 @@ public final class Golden {
      *
      * @param ids the numbers of them all, both where one register had two for one person
      */
-    public static NaturalPerson person(PersonId id, Facts facts, Set<ExternalId> ids) {
+    static NaturalPerson person(PersonId id, Facts facts, Set<ExternalId> ids) {
         return new NaturalPerson(
                 id,
                 new PersonName(
@@ -106,10 +110,12 @@ public final class Golden {
                                 GivenNames.first(facts.get(Field.GIVEN_NAME).orElse("")))),
                 facts.get(Field.SEX).map(Sex::valueOf).orElse(null),
                 facts.date(Field.BIRTH_DATE).orElse(null),
-                ids);
+                ids,
+                GoldenCoordinates.profile(facts),
+                null);
     }
 
-    public static Mandate mandate(
+    static Mandate mandate(
             FunctionId id, PersonId person, EntityId entity, Facts facts, @Nullable FunctionId previous) {
         return new Mandate(
                 id,
@@ -124,6 +130,10 @@ public final class Golden {
                 previous,
                 null,
                 null);
+    }
+
+    static Assignment assignment(Facts facts, List<SectorCode> sectors) {
+        return new Assignment(facts.get(Field.DELEGATION).orElse(null), sectors, GoldenCoordinates.direct(facts));
     }
 
     /** The term that the facts speak of, when they give a day of election. */

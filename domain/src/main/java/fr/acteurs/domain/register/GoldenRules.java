@@ -1,18 +1,40 @@
 package fr.acteurs.domain.register;
 
+import com.google.common.collect.ImmutableSet;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.mandate.GenericFunction;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.person.ExternalId;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.sector.Sector.Family;
+import fr.acteurs.domain.sector.SectorCode;
+import fr.acteurs.domain.sector.Sectors;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** By what golden records are made of testimonies: who is believed, and of which kinds of the contract a body is. */
-public record GoldenRules(Precedence precedence, Classification classification) {
+/**
+ * By what golden records are made of testimonies: who is believed, of which kinds of the contract a body is, and by which
+ * nomenclatures words are read.
+ */
+public record GoldenRules(Precedence precedence, Classification classification, Functions functions, Sectors sectors) {
 
     /** The standard sources, and the kinds of a contract. */
-    public static GoldenRules of(SegmentCatalogue segments) {
-        return new GoldenRules(Precedence.standard(), Classification.of(segments));
+    public static GoldenRules of(SegmentCatalogue segments, Functions functions, Sectors sectors) {
+        return new GoldenRules(Precedence.standard(), Classification.of(segments), functions, sectors);
     }
 
     /** One set of facts out of all. */
@@ -23,6 +45,45 @@ public record GoldenRules(Precedence precedence, Classification classification) 
     /** The body out of all that is said of it. */
     public LegalEntity entity(EntityId id, Collection<Testimony> testimonies, EntityState state) {
         Facts facts = merge(testimonies);
-        return Golden.entity(id, facts, classification.kindsOf(facts), state);
+        List<EntityKind> kinds = classification.kindsOf(facts);
+        return Golden.entity(id, facts, kinds, sectorsOf(facts, kinds), state);
+    }
+
+    /** What its own sources say comes before what all bodies of its kind deal with. */
+    private List<SectorCode> sectorsOf(Facts facts, List<EntityKind> kinds) {
+        ImmutableSet.Builder<SectorCode> found = ImmutableSet.builder();
+        facts.get(Field.DOMAIN).ifPresent(text -> found.addAll(sectors.read(text, classification.familyOf(kinds))));
+        return found.addAll(classification.sectorsOf(kinds)).build().asList();
+    }
+
+    /** The person out of all that is said of them, the numbers of all registers included. */
+    public NaturalPerson person(PersonId id, Collection<Testimony> testimonies) {
+        Set<ExternalId> ids = testimonies.stream()
+                .flatMap(said -> said.facts().ids().stream())
+                .collect(Collectors.toSet());
+        return Golden.person(id, merge(testimonies), ids);
+    }
+
+    /** A function that has not ended. */
+    public Mandate mandate(
+            FunctionId id, PersonId person, EntityId entity, Facts facts, @Nullable FunctionId previous) {
+        Mandate mandate = Golden.mandate(id, person, entity, facts, previous);
+        List<SectorCode> delegated = facts.get(Field.DELEGATION)
+                .map(text -> sectors.read(text, family(mandate.function())))
+                .orElse(List.of());
+        return mandate.assigned(Golden.assignment(facts, delegated));
+    }
+
+    private Family family(FunctionCode function) {
+        return functions
+                .named(function)
+                .filter(known -> known.category() == GenericFunction.Category.LEGAL)
+                .map(known -> Family.LEGAL)
+                .orElse(Family.TERRITORIAL);
+    }
+
+    /** The function of the greatest honour among those that one person holds; nothing where none is one. */
+    public Optional<FunctionCode> highest(Collection<Functions.Office> held) {
+        return functions.highest(held);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param aliases words of the tender that are used no more, such as DIRECCTE
  * @param alsoIn numbers of further segments that such bodies are in
  * @param wished functions whose holders the client asks for there (tender 3.1 B)
+ * @param domains what such bodies deal with
  * @param expected how many there are, as far as somebody counted them
  * @param provisional what of this entry a person must check before it is shown to the client, in words
  */
@@ -25,6 +26,7 @@ public record Kind(
         List<String> aliases,
         Set<Integer> alsoIn,
         Set<FunctionCode> wished,
+        Domains domains,
         Optional<Expected> expected,
         Optional<String> provisional) {
 

@@ -124,7 +124,10 @@ public final class SegmentCatalogue {
         return ImmutableMap.copyOf(Maps.transformValues(
                 kinds,
                 kind -> new Standing(
-                        segmentsOf(kind.code()), kind.wished(), kind.selector().text())));
+                        segmentsOf(kind.code()),
+                        kind.wished(),
+                        kind.selector().text(),
+                        kind.domains().text())));
     }
 
     /** The kinds that a word names: code, label or a word of the tender that is used no more; case and accents do not count. */

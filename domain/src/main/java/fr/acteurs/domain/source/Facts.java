@@ -164,6 +164,12 @@ public final class Facts {
             return this;
         }
 
+        /** Says the field where nothing says it yet but that it is empty. */
+        public Builder sayUnlessSaid(Field field, String value) {
+            values.merge(field, value, (said, now) -> said.isEmpty() ? now : said);
+            return this;
+        }
+
         public Facts build() {
             return of(values);
         }

@@ -1,5 +1,8 @@
 package fr.acteurs.domain.source;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /**
  * What a source can say of a body, of a person or of a mandate. Fields of one group stand or fall together: the best
  * source for a group gives all of it.
@@ -46,12 +49,23 @@ public enum Field {
     POSTCODE(Group.ADDRESS),
     CITY(Group.ADDRESS),
     COUNTRY(Group.ADDRESS),
+    /** What the body deals with, in the source's words; read as sectors. */
+    DOMAIN(Group.DOMAIN),
     /** Codes of functions of the body that nobody has, separated by bars. */
     VACANCIES(Group.VACANCIES),
     SURNAME(Group.PERSON),
     GIVEN_NAME(Group.PERSON),
     SEX(Group.PERSON),
     BIRTH_DATE(Group.PERSON),
+    /** A title of address that takes the place of M. and Mme: {@code Docteur}. */
+    CIVILITY(Group.CIVILITY),
+    BIRTH_PLACE(Group.BIRTH_PLACE),
+    /** The party that the person has publicly declared to belong to. */
+    PARTY(Group.PARTY),
+    POLITICAL_GROUP(Group.POLITICAL_GROUP),
+    BLOG(Group.PAGES),
+    /** Public accounts of the person, as {@link fr.acteurs.domain.contact.SocialAccount#print} writes them. */
+    OWN_ACCOUNTS(Group.PAGES),
     /** The Assemblée nationale's number of the person, {@code PA1234}: see {@link Facts#ids()}. */
     AN_PERSON(Group.AN_PERSON),
     FUNCTION(Group.MANDATE),
@@ -68,6 +82,18 @@ public enum Field {
     CONSTITUENCY(Group.MANDATE),
     /** The département of the seat, where the assembly is not of one département. */
     SEAT_DEPARTEMENT(Group.MANDATE),
+    /** What is delegated to the holder, in the source's words. */
+    DELEGATION(Group.DELEGATION),
+    DIRECT_PHONE(Group.DIRECT),
+    DIRECT_FAX(Group.DIRECT),
+    MOBILE(Group.DIRECT),
+    DIRECT_EMAIL(Group.DIRECT),
+    DIRECT_WEBSITE(Group.DIRECT),
+    /** Lines 2 to 5 of the holder's own address in the office (NF Z 10-011), separated by bars. */
+    DIRECT_ADDRESS(Group.DIRECT),
+    DIRECT_POSTCODE(Group.DIRECT),
+    DIRECT_CITY(Group.DIRECT),
+    DIRECT_COUNTRY(Group.DIRECT),
     /** INSEE's code of a {@link fr.acteurs.domain.entity.CommuneMovement}. */
     MOVEMENT(Group.MOVEMENT),
     MOVED_ON(Group.MOVEMENT),
@@ -103,13 +129,35 @@ public enum Field {
         EMAIL,
         WEB,
         ADDRESS,
+        DOMAIN,
         VACANCIES,
         PERSON,
+        CIVILITY,
+        BIRTH_PLACE,
+        PARTY,
+        POLITICAL_GROUP,
+        PAGES,
         AN_PERSON,
         MANDATE,
+        DELEGATION,
+        DIRECT,
         MOVEMENT,
         AN_MANDATE
     }
+
+    /** Whether it is said of a person, whatever the office. */
+    public boolean isOfThePerson() {
+        return OF_THE_PERSON.contains(group);
+    }
+
+    private static final Set<Group> OF_THE_PERSON = EnumSet.of(
+            Group.PERSON,
+            Group.CIVILITY,
+            Group.BIRTH_PLACE,
+            Group.PARTY,
+            Group.POLITICAL_GROUP,
+            Group.PAGES,
+            Group.AN_PERSON);
 
     private final Group group;
 

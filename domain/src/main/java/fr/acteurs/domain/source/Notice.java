@@ -47,6 +47,7 @@ public record Notice(long line, Reason reason, String detail) {
         NEW_COLUMN(Effect.REMARK, "colonne nouvelle, non lue"),
         BROKEN_LIST(Effect.REMARK, "liste illisible dans la fiche, non retenue"),
         HEAD_WITHOUT_OFFICE(Effect.REMARK, "responsable sans fonction, non retenu"),
+        OPINION_OF_NOT_ELECTED(Effect.REMARK, "parti ou groupe de qui n'est pas élu, non retenu"),
         BAD_CONTACT(Effect.REMARK, "coordonnée illisible, non retenue"),
         NOMINATIVE_EMAIL(Effect.REMARK, "courriel nominatif donné pour l'organisme, non retenu"),
         ADDRESS_TOO_LONG(Effect.REMARK, "adresse plus longue que la norme NF Z 10-011, fin écartée"),

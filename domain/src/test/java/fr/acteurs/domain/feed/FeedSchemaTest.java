@@ -11,6 +11,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.Segments;
 import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.DirectContact;
+import fr.acteurs.domain.contact.Email;
+import fr.acteurs.domain.contact.Phone;
+import fr.acteurs.domain.contact.SocialAccount;
+import fr.acteurs.domain.contact.Website;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.OtherNames;
@@ -23,8 +28,14 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Assignment;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.MandateState;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.person.PublicProfile;
 import fr.acteurs.domain.register.Differences;
+import fr.acteurs.domain.sector.SectorCode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
@@ -125,6 +136,63 @@ class FeedSchemaTest {
     }
 
     @Test
+    void what_an_elected_official_shows_the_public_is_given_and_the_direct_line_is_not() {
+        var page = new Website("https://helene.example");
+        var known = new PublicProfile(
+                "Docteur",
+                "Auch (32)",
+                "Parti des rives",
+                "Groupe des ponts",
+                page,
+                List.of(new SocialAccount(SocialAccount.Network.BLUESKY, page)));
+        var charged = MANDATE.assigned(new Assignment(
+                "l'eau et l'urbanisme",
+                List.of(SectorCode.of("EAU"), SectorCode.of("URBANISME")),
+                new DirectContact(
+                        new Phone("+33562000001"),
+                        null,
+                        new Phone("+33600000001"),
+                        new Email("h@x.example"),
+                        page,
+                        null)));
+        var mayor = new NaturalPerson(
+                PERSON.id(), PERSON.name(), PERSON.sex(), PERSON.birthDate(), Set.of(), known, "MAYOR");
+        var shown = filled(ContactFeed.SCHEMA, canonical(ContactFeed.SCHEMA, contact(charged, mayor)));
+        assertThat(shown)
+                .containsEntry("civilite", "Docteur")
+                .containsEntry("fonction_protocolaire", "Maire")
+                .containsEntry("lieu_naissance", "Auch (32)")
+                .containsEntry("parti_politique", "Parti des rives")
+                .containsEntry("groupe_politique", "Groupe des ponts")
+                .containsEntry("blog", "https://helene.example")
+                .containsEntry("site_web_pro", "https://helene.example")
+                .containsEntry("reseaux_sociaux", "bluesky:https://helene.example")
+                .containsEntry("secteurs", "EAU|URBANISME")
+                .containsEntry("domaine_competence_libelle", "l'eau et l'urbanisme")
+                .doesNotContainKeys("telephone_pro", "portable", "email_pro");
+        var staff = filled(ContactFeed.SCHEMA, canonical(ContactFeed.SCHEMA, contact(asStaff(charged), mayor)));
+        assertThat(staff)
+                .containsEntry("secteurs", "EAU|URBANISME")
+                .doesNotContainKeys(
+                        "date_naissance",
+                        "lieu_naissance",
+                        "parti_politique",
+                        "groupe_politique",
+                        "blog",
+                        "site_web_pro",
+                        "reseaux_sociaux");
+    }
+
+    private static Mandate asStaff(Mandate mandate) {
+        return with(mandate, "function", FunctionCode.of("DGS"));
+    }
+
+    private static ReleasableContact contact(Mandate mandate, NaturalPerson person) {
+        return POLICY.release(new Contact(mandate, person, COMMUNE, 7, LocalDate.of(2026, 3, 2), null))
+                .orElseThrow();
+    }
+
+    @Test
     void a_suppressed_body_gives_its_ids_and_nothing_else() {
         var withdrawn = POLICY.withdrawal(ReleasePolicyTest.organisation(COMMUNE.closed()));
         assertThat(filled(OrganisationFeed.SCHEMA, OrganisationFeed.SCHEMA.suppressed(withdrawn)))
@@ -165,7 +233,7 @@ class FeedSchemaTest {
     @Test
     void no_contact_data_and_no_consent_leaves_without_a_recorded_consent() {
         Map<String, String> cells = filled(ContactFeed.SCHEMA, canonical(ContactFeed.SCHEMA, mayorOf(COMMUNE)));
-        assertThat(cells).doesNotContainKeys("telephone_pro", "portable", "email_pro", "pro_adresse_1", "date_accord");
+        assertThat(cells).doesNotContainKeys("telephone_pro", "portable", "email_pro", "date_accord");
         assertThat(cells.keySet().stream().filter(name -> name.startsWith("accord_")))
                 .hasSize(7)
                 .allSatisfy(name -> assertThat(cells).containsEntry(name, "N"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.mandate.Functions.Office;
 import fr.acteurs.domain.mandate.GenericFunction.Category;
 import fr.acteurs.domain.mandate.GenericFunction.Spelling;
 import fr.acteurs.domain.mandate.GenericFunction.Trait;
@@ -192,6 +193,25 @@ class FunctionsTest {
     }
 
     @Test
+    void behind_a_function_that_is_set_apart_by_punctuation_stands_its_domain() {
+        assertThat(FUNCTIONS
+                        .read("3e adjointe au maire, voirie, réseaux", REGION)
+                        .delegation())
+                .hasValue("voirie, réseaux");
+        assertThat(FUNCTIONS.read("Adjoint au maire (mobilités)", REGION).delegation())
+                .hasValue("mobilités");
+    }
+
+    @Test
+    void the_highest_function_is_that_of_the_lowest_rank_and_none_is_that_of_who_has_no_honour() {
+        assertThat(FUNCTIONS.highest(List.of())).isEmpty();
+        assertThat(FUNCTIONS.highest(List.of(new Office(DEPUTY, REGION)))).isEmpty();
+        assertThat(FUNCTIONS.highest(
+                        List.of(new Office(DEPUTY, REGION), new Office(FunctionCode.MAYOR, EntityKind.COMMUNE))))
+                .hasValue(FunctionCode.MAYOR);
+    }
+
+    @Test
     void an_empty_title_means_what_the_body_says() {
         assertThat(read(" \u00A0")).isEqualTo(COUNCILLOR);
         assertThat(FUNCTIONS.whenEmpty(EntityKind.COMMUNE)).hasValue(COUNCILLOR);
@@ -281,7 +301,7 @@ class FunctionsTest {
                 feminine,
                 Category.EXECUTIVE,
                 ProtocolRank.none(),
-                Set.of(Trait.ORDINAL, Trait.DELEGATION),
+                Set.of(Trait.ELECTIVE, Trait.ORDINAL, Trait.DELEGATION),
                 Set.of(),
                 new Spelling(List.of(variants), List.of(), Set.of()));
     }

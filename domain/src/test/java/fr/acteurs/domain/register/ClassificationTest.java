@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acteurs.domain.Segments;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.segment.Domains;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Selector;
@@ -43,6 +44,7 @@ class ClassificationTest {
                 List.of(),
                 Set.of(),
                 Set.of(),
+                Domains.NONE,
                 Optional.empty(),
                 Optional.empty());
     }

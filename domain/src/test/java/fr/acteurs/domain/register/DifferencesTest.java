@@ -7,6 +7,9 @@ import static fr.acteurs.domain.Examples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.contact.Coordinates;
+import fr.acteurs.domain.contact.DirectContact;
+import fr.acteurs.domain.contact.Phone;
+import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.OtherNames;
@@ -20,13 +23,16 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.Constituency;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.PersonName;
+import fr.acteurs.domain.person.PublicProfile;
 import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.sector.SectorCode;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -57,8 +63,16 @@ class DifferencesTest {
             new Siret("21750001600019"),
             "numbers",
             RegisterNumbers.NONE,
+            "sectors",
+            List.of(SectorCode.OTHER),
             "coordinates",
-            Coordinates.NONE,
+            new Coordinates(
+                    new Phone("+33562000009"),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    COMMUNE.coordinates().address()),
             "name",
             "Saint-Élix",
             "insee",
@@ -97,6 +111,8 @@ class DifferencesTest {
             LocalDate.of(2026, 3, 20),
             "replacedBy",
             new FunctionId("F-01ARYZ6S410123456789ABCDEX"),
+            "assignment",
+            new Assignment("la voirie", List.of(SectorCode.of("VOIRIE")), DirectContact.NONE),
             "state",
             MandateState.SORTANT);
 
@@ -121,8 +137,20 @@ class DifferencesTest {
     }
 
     @Test
+    void post_to_the_holders_goes_where_the_body_is() {
+        var there = new PostalAddress(List.of("", "", "2 rue de l'Exemple", ""), "32000", "AUCH", "FR");
+        var reached = new Coordinates(null, null, null, null, List.of(), there);
+        var moved = Differences.between(
+                COMMUNE.but().coordinates(Coordinates.NONE).build(), with(COMMUNE, "coordinates", reached));
+        assertThat(moved).containsExactly("address", "coordinates");
+        assertThat(Differences.touchFunctions(moved)).isTrue();
+        assertThat(Differences.touchFunctions(Set.of("coordinates"))).isFalse();
+    }
+
+    @Test
     void every_field_of_a_person_is_named_when_it_moves() {
-        assertThat(components(PERSON)).containsExactlyInAnyOrder("id", "name", "sex", "birthDate", "ids");
+        assertThat(components(PERSON))
+                .containsExactlyInAnyOrder("id", "name", "sex", "birthDate", "ids", "profile", "highest");
         var numbered = with(PERSON, "ids", Set.of(new ExternalId(ExternalId.AN, "PA1")));
         assertThat(Differences.between(PERSON, numbered)).containsExactly("ids");
         assertThat(Differences.ofPersonTouchFunctions(Set.of("ids"))).isFalse();
@@ -133,6 +161,9 @@ class DifferencesTest {
                 .containsExactly("givenName");
         assertThat(Differences.between(PERSON, with(PERSON, "sex", Sex.M))).containsExactly("sex");
         assertThat(Differences.between(PERSON, with(PERSON, "birthDate", null))).containsExactly("birthDate");
+        assertThat(Differences.between(PERSON, PERSON.honoured("SENATOR"))).containsExactly("highest");
+        var doctor = new PublicProfile("Docteur", null, null, null, null, List.of());
+        assertThat(Differences.between(PERSON, with(PERSON, "profile", doctor))).containsExactly("profile");
     }
 
     @Test
@@ -154,7 +185,8 @@ class DifferencesTest {
     @Test
     void a_field_that_is_absent_on_both_sides_does_not_differ() {
         ENTITY.keySet().stream()
-                .filter(field -> !Set.of("kind", "alsoOf", "name", "otherNames", "numbers", "coordinates", "state")
+                .filter(field -> !Set.of(
+                                "kind", "alsoOf", "name", "otherNames", "numbers", "coordinates", "sectors", "state")
                         .contains(field))
                 .map(field -> with(COMMUNE, field, null))
                 .forEach(body -> assertThat(Differences.between(body, with(body, "name", body.name())))

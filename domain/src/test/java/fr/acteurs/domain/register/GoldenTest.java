@@ -15,6 +15,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,11 @@ class GoldenTest {
 
     private static LegalEntity entity(Facts facts) {
         return Golden.entity(
-                Examples.COMMUNE.id(), facts, Classification.of(Segments.SMALL).kindsOf(facts), EntityState.ACTIF);
+                Examples.COMMUNE.id(),
+                facts,
+                Classification.of(Segments.SMALL).kindsOf(facts),
+                List.of(),
+                EntityState.ACTIF);
     }
 
     private static Mandate mandate(Facts facts) {

@@ -124,6 +124,7 @@ class SegmentCatalogueTest {
                 aliases,
                 alsoIn,
                 Set.of(),
+                Domains.NONE,
                 Optional.empty(),
                 Optional.empty());
     }

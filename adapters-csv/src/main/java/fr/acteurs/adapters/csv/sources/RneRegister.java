@@ -112,6 +112,7 @@ final class RneRegister implements Source {
                 .say(Field.TENURE, tenure(title))
                 .say(Field.TITLE, shownTitle(row, title, sex.orElse(null)))
                 .say(Field.RANK, rank(title))
+                .say(Field.DELEGATION, title.delegation())
                 .say(Field.ELECTION, place.election())
                 .say(Field.ELECTED_ON, row.date(RneColumns.ELECTED_ON))
                 .say(Field.STARTED_ON, isOver(row) ? Optional.empty() : row.date(RneColumns.STARTED_ON));

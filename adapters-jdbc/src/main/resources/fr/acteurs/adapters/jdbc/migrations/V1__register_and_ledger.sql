@@ -103,6 +103,7 @@ create table entity (
     city            text,
     country         text check (country ~ '^[A-Z]{2}$'),
     state           text not null check (state in ('ACTIF', 'FERME')),
+    sectors         text[] not null default '{}',       -- what it deals with, the main one first
     former_siret    text check (former_siret ~ '^[0-9]{14}$'),   -- before the seat last moved
     revision        bigint not null references revision,
     updated_on      date not null,
@@ -129,7 +130,8 @@ create table standing (
     kind     text primary key,
     segments integer[] not null,                        -- numbers of the segments that such bodies are in
     wished   text[]    not null,                        -- functions that the client asks for there
-    selector text      not null                         -- by what such bodies are known
+    selector text      not null,                        -- by what such bodies are known
+    domains  text      not null                         -- what such bodies deal with
 );
 
 create table succession (
@@ -151,6 +153,13 @@ create table person (
     sex         text check (sex in ('M', 'F')),
     birth_date  date,
     external_ids text[] not null default '{}',           -- numbers under which registers know the person: AN:PA1234
+    title       text,                                   -- of address, in the place of M. and Mme
+    birth_place text,
+    party       text,                                   -- publicly declared; of elected officials only
+    political_group text,
+    blog        text,
+    accounts    text,                                   -- x:https://x.com/…, separated by bars
+    highest     text,                                   -- the function of the greatest honour
     revision    bigint not null,
     updated_on  date not null
 );
@@ -235,6 +244,17 @@ create table mandate (
     ended_on    date,
     replaced_by text collate "C" references mandate deferrable initially deferred,
     state       text not null check (state in ('EN_COURS', 'SORTANT')),
+    domain      text,                                   -- delegated to the holder, in the source's words
+    sectors     text[] not null default '{}',
+    phone       text,                                   -- the holder's own, given to nobody without consent
+    fax         text,
+    mobile      text,
+    email       text check (length(email) <= 254),
+    website     text check (length(website) <= 255),
+    address     text[] check (cardinality(address) = 4),
+    postcode    text,
+    city        text,
+    country     text check (country ~ '^[A-Z]{2}$'),
     revision    bigint not null,
     updated_on  date not null
 );
@@ -253,7 +273,7 @@ create table observation (
     function     text collate "C",
     fingerprint  uuid not null,                         -- 128 bits of SHA-256 of the facts as they were last read
     print        uuid,                                  -- likewise of the row; null: to be read in each edition
-    filled       bigint not null default 0,             -- fields that the row says, a bit each; of printed rows
+    filled       bytea not null default '',             -- fields that the row says, a bit each; of printed rows
     evidence     text,                                  -- by which somebody known was found
     facts        jsonb not null,                        -- settled over the editions
     as_of        date not null,                         -- edition in which the source last changed its mind

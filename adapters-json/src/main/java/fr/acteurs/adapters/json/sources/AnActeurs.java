@@ -1,10 +1,13 @@
 package fr.acteurs.adapters.json.sources;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.google.common.collect.ImmutableMap;
 import fr.acteurs.adapters.json.read.JsonSource;
+import fr.acteurs.application.ingest.Lexicon;
+import fr.acteurs.domain.contact.SocialAccount;
+import fr.acteurs.domain.contact.SocialAccount.Network;
 import fr.acteurs.domain.mandate.ElectionCalendar;
 import fr.acteurs.domain.mandate.FunctionCode;
-import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.person.ExternalId;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.source.Column;
@@ -25,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Persons, mandates and bodies of the Assemblée nationale, as its open data gives them, with numbers for good: {@code
@@ -43,31 +48,48 @@ final class AnActeurs implements JsonSource {
     private static final Column STARTED_ON = Column.required("datePriseFonction");
     private static final Column DEPARTEMENT = Column.required("numDepartement");
     private static final Column DISTRICT = Column.required("numCirco");
+    private static final Column BORN_IN = Column.optional("villeNais");
+    private static final Column BORN_NEAR = Column.optional("depNais");
+    private static final Column MAIL = Column.optional("Mèl");
+    private static final Column SITE = Column.optional("Site internet");
+    private static final Map<Network, Column> ACCOUNTS = ImmutableMap.of(
+            Network.FACEBOOK, Column.optional("Facebook"),
+            Network.X, Column.optional("Twitter"),
+            Network.INSTAGRAM, Column.optional("Instagram"),
+            Network.LINKEDIN, Column.optional("Linkedin"));
+    private static final List<Column> ADDRESSES =
+            Stream.concat(Stream.of(MAIL, SITE), ACCOUNTS.values().stream()).toList();
     private static final Column OTHERS = Column.optional("autres mandats");
     private static final Column STALE = Column.optional("législatures sans fin");
 
-    private static final Dataset DATASET = Dataset.of(
-            "acteurs",
-            UID,
-            CIVILITY,
-            SURNAME,
-            GIVEN_NAME,
-            BIRTH_DATE,
-            MANDATE,
-            ELECTED_ON,
-            STARTED_ON,
-            DEPARTEMENT,
-            DISTRICT,
-            OTHERS,
-            STALE);
+    private static final Dataset DATASET = Dataset.of("acteurs", columns());
+
+    private static Column[] columns() {
+        Stream<Column> all = Stream.of(
+                UID,
+                CIVILITY,
+                SURNAME,
+                GIVEN_NAME,
+                BIRTH_DATE,
+                MANDATE,
+                ELECTED_ON,
+                STARTED_ON,
+                DEPARTEMENT,
+                DISTRICT,
+                BORN_IN,
+                BORN_NEAR,
+                OTHERS,
+                STALE);
+        return Stream.concat(all, ADDRESSES.stream()).toArray(Column[]::new);
+    }
 
     private static final FunctionCode DEPUTY = FunctionCode.of("DEPUTY");
     private static final EntityKey ASSEMBLY = EntityKey.assembly("AN");
 
-    private final Functions functions;
+    private final Lexicon lexicon;
 
-    AnActeurs(Functions functions) {
-        this.functions = functions;
+    AnActeurs(Lexicon lexicon) {
+        this.lexicon = lexicon;
     }
 
     @Override
@@ -101,11 +123,29 @@ final class AnActeurs implements JsonSource {
         cells.put(SURNAME, Nodes.text(record, "etatCivil", "ident", "nom"));
         cells.put(GIVEN_NAME, Nodes.text(record, "etatCivil", "ident", "prenom"));
         cells.put(BIRTH_DATE, Nodes.text(record, "etatCivil", "infoNaissance", "dateNais"));
+        cells.put(BORN_IN, Nodes.text(record, "etatCivil", "infoNaissance", "villeNais"));
+        cells.put(BORN_NEAR, Nodes.text(record, "etatCivil", "infoNaissance", "depNais"));
+        addresses(cells, record);
         AnMandates mandates = AnMandates.of(record, asOf);
         cells.put(OTHERS, mandates.others());
         cells.put(STALE, mandates.stale());
         mandates.seat().ifPresent(seat -> seat(cells, seat));
         return cells;
+    }
+
+    /** Of each sort of address the first that is given. */
+    private static void addresses(Map<Column, String> cells, JsonNode record) {
+        Nodes.list(record.path("adresses"), "adresse").forEach(address -> {
+            String sort = Nodes.text(address, "typeLibelle");
+            ADDRESSES.stream()
+                    .filter(column -> column.name().equals(sort))
+                    .forEach(column -> cells.putIfAbsent(column, withoutAt(Nodes.text(address, "valElec"))));
+        });
+    }
+
+    /** As some write the name of an account; it is no formula of a spreadsheet. */
+    private static String withoutAt(String text) {
+        return text.startsWith("@") ? text.substring(1) : text;
     }
 
     private static void seat(Map<Column, String> cells, JsonNode seat) {
@@ -165,6 +205,33 @@ final class AnActeurs implements JsonSource {
         return new Observation.OfEntity(ASSEMBLY, true, facts);
     }
 
+    private static String birthPlace(Row row) {
+        String city = row.text(BORN_IN);
+        String near = row.text(BORN_NEAR);
+        return city.isEmpty() || near.isEmpty() ? city : city + " (" + near + ")";
+    }
+
+    /** Nothing is given any more where nothing stands; where it cannot be read, the last good one stays. */
+    private static <T> Optional<?> anew(Row row, Column column, Function<String, Optional<T>> read) {
+        return row.text(column).isEmpty() ? Optional.of("") : row.optional(column, read, Reason.BAD_CONTACT);
+    }
+
+    /** Some give the page, some the name of the account. */
+    private String accounts(Row row) {
+        List<SocialAccount> accounts = ACCOUNTS.entrySet().stream()
+                .flatMap(account ->
+                        row
+                                .optional(
+                                        account.getValue(), text -> account(account.getKey(), text), Reason.BAD_CONTACT)
+                                .stream())
+                .toList();
+        return SocialAccount.print(accounts);
+    }
+
+    private Optional<SocialAccount> account(Network network, String text) {
+        return lexicon.contacts().account(network.name(), network.pageOf(text));
+    }
+
     private Facts facts(Row row, String uid) {
         Optional<Sex> sex = row.optional(CIVILITY, AnActeurs::sex, Reason.BAD_NUMBER);
         AnDistrict district = AnDistrict.of(row.text(DEPARTEMENT), row.text(DISTRICT));
@@ -175,7 +242,11 @@ final class AnActeurs implements JsonSource {
                 .say(Field.BIRTH_DATE, row.birthDate(BIRTH_DATE))
                 .say(Field.AN_PERSON, uid)
                 .say(Field.FUNCTION, DEPUTY.code())
-                .say(Field.TITLE, functions.display(DEPUTY, OptionalInt.empty(), sex.orElse(null)))
+                .say(Field.BIRTH_PLACE, birthPlace(row))
+                .say(Field.OWN_ACCOUNTS, accounts(row))
+                .say(Field.DIRECT_EMAIL, anew(row, MAIL, lexicon.contacts()::email))
+                .say(Field.DIRECT_WEBSITE, anew(row, SITE, lexicon.contacts()::website))
+                .say(Field.TITLE, lexicon.functions().display(DEPUTY, OptionalInt.empty(), sex.orElse(null)))
                 .say(Field.ELECTION, ElectionCalendar.NATIONAL_ASSEMBLY.name())
                 .say(Field.ELECTED_ON, row.date(ELECTED_ON))
                 .say(Field.STARTED_ON, row.date(STARTED_ON))

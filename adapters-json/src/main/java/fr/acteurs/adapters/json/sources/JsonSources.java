@@ -15,7 +15,6 @@ public final class JsonSources {
      * @param lexicon by which records are understood
      */
     public static List<JsonSource> all(Lexicon lexicon) {
-        return List.of(
-                new AnActeurs(lexicon.functions()), DilaDirectory.local(lexicon), DilaDirectory.ofTheState(lexicon));
+        return List.of(new AnActeurs(lexicon), DilaDirectory.local(lexicon), DilaDirectory.ofTheState(lexicon));
     }
 }

@@ -39,9 +39,12 @@ class AnActeursTest {
     @Test
     void a_deputy_is_read_with_the_numbers_of_person_and_mandate() {
         assertThat(deputy(0).canonical())
-                .isEqualTo("SURNAME=Testarière\nGIVEN_NAME=Jacques\nSEX=M\nBIRTH_DATE=1961-02-03\nAN_PERSON=PA1001\n"
+                .isEqualTo("SURNAME=Testarière\nGIVEN_NAME=Jacques\nSEX=M\nBIRTH_DATE=1961-02-03\n"
+                        + "BIRTH_PLACE=Fleurance (Gers)\nOWN_ACCOUNTS=x:https://x.com/jtestariere\nAN_PERSON=PA1001\n"
                         + "FUNCTION=DEPUTY\nTITLE=Député\nELECTION=NATIONAL_ASSEMBLY\nELECTED_ON=2024-07-07\n"
-                        + "STARTED_ON=2024-07-08\nCONSTITUENCY=3201\nSEAT_DEPARTEMENT=32\nAN_MANDATE=PM1001\n");
+                        + "STARTED_ON=2024-07-08\nCONSTITUENCY=3201\nSEAT_DEPARTEMENT=32\n"
+                        + "DIRECT_EMAIL=Jacques.Testariere@assemblee-nationale.fr\n"
+                        + "DIRECT_WEBSITE=https://testariere.exemple.fr\nAN_MANDATE=PM1001\n");
     }
 
     @Test
@@ -70,6 +73,7 @@ class AnActeursTest {
     void who_has_no_seat_and_what_is_no_deputy_is_counted_with_the_reason() {
         assertThat(sample().remarks())
                 .containsExactly(
+                        "1 BAD_CONTACT Facebook",
                         "2 STALE_MANDATE 15",
                         "2 OTHER_MANDATES COMPER 2, GP 1",
                         "3 OUT_OF_SCOPE acteur sans siège, législatures sans fin : 14",

@@ -69,7 +69,7 @@ class DilaDirectoryTest {
         assertThat(prefecture.get(Field.VACANCIES)).contains("PREFECT_CABINET_DIRECTOR");
         assertThat(prefecture.get(Field.EMAIL)).isEmpty();
         assertThat(local(1).get(1).facts().canonical())
-                .isEqualTo("SURNAME=MARTEL\nGIVEN_NAME=Jean\nSEX=M\nFUNCTION=PREFECT\nTITLE=Préfet\n");
+                .isEqualTo("SURNAME=MARTEL\nGIVEN_NAME=Jean\nSEX=M\nFUNCTION=PREFECT\nTITLE=Préfet\nDELEGATION=\n");
     }
 
     @Test

@@ -172,6 +172,23 @@ class DeclaredListsTest {
     }
 
     @Test
+    void groupings_are_founded_by_their_nature_and_have_a_president_for_their_kind() {
+        Outcome outcome = read("banatic-groupements");
+        assertThat(outcome.taken()).hasSize(4);
+        List<Observation> water = outcome.taken().get(0).observations();
+        assertThat(water.get(0).facts().get(Field.BANATIC_NATURE)).contains("SIVU");
+        assertThat(water.get(0).facts().get(Field.CITY)).contains("Auch");
+        assertThat(water.get(1).facts().canonical())
+                .startsWith("SURNAME=EXEMPLE\nGIVEN_NAME=Zoé\nSEX=F\nFUNCTION=SYNDICATE_PRESIDENT\n");
+        assertThat(outcome.taken().get(1).observations())
+                .extracting(Observation::fingerprint)
+                .isEqualTo(water.stream().map(Observation::fingerprint).toList());
+        assertThat(outcome.refused())
+                .extracting(refused -> refused.notice().reason())
+                .containsExactly(Reason.OUT_OF_SCOPE, Reason.BAD_CODE);
+    }
+
+    @Test
     void assistants_of_deputies_are_in_the_assembly_under_a_title_for_their_sex() {
         Outcome outcome = read("collaborateurs-deputes");
         assertThat(outcome.taken())

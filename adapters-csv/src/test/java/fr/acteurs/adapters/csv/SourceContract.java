@@ -156,11 +156,14 @@ abstract class SourceContract {
     }
 
     static List<Notice> notices(Outcome outcome) {
-        return outcome.readings().stream()
-                .flatMap(reading -> reading instanceof Reading.Taken taken
-                        ? taken.remarks().stream()
-                        : Stream.of(((Reading.Refused) reading).notice()))
-                .toList();
+        return outcome.readings().stream().flatMap(SourceContract::notices).toList();
+    }
+
+    private static Stream<Notice> notices(Reading reading) {
+        if (reading instanceof Reading.Taken taken) {
+            return taken.remarks().stream();
+        }
+        return reading instanceof Reading.Refused refused ? Stream.of(refused.notice()) : Stream.of();
     }
 
     /** Line, reason and detail of each notice, as a report shows them. */

@@ -28,6 +28,23 @@ final class GoldenLookup {
             Scheme.RNA, byNumber("rna"),
             Scheme.DILA, byNumber("dila"));
 
+    /**
+     * The body that has the head office's SIRET, else the one body of the SIREN that is no part of another, a commune before
+     * its services.
+     */
+    private static final String UNITS = """
+            select distinct on (head) head, id
+            from (
+                select asked.head, e.id, (e.siret = asked.head) is true as same, e.insee is not null as commune,
+                       count(*) over (partition by asked.head) as bodies,
+                       count(e.insee) over (partition by asked.head) as communes
+                from unnest(:values) asked (head)
+                join entity e on e.siren = left(asked.head, 9) and e.state = 'ACTIF' and e.head_siret is null
+            ) candidate
+            where same or bodies = 1 or (commune and communes = 1)
+            order by head, same desc, id
+            """;
+
     private final Handle handle;
 
     GoldenLookup(Handle handle) {
@@ -47,6 +64,7 @@ final class GoldenLookup {
                 keys,
                 Scheme.ASSEMBLY,
                 "select assembly, id from entity where state = 'ACTIF' and assembly = any(:values)");
+        find(found, keys, Scheme.UNIT, UNITS);
         BY_NUMBER.forEach((scheme, sql) -> find(found, keys, scheme, sql));
         return found;
     }

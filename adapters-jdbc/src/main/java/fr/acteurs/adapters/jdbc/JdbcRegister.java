@@ -2,8 +2,14 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.source.Followed;
 import fr.acteurs.domain.source.SourceCode;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** The register in PostgreSQL: one transaction for each edition, one writer at a time. */
@@ -13,6 +19,19 @@ final class JdbcRegister implements Register {
 
     JdbcRegister(Jdbi jdbi) {
         this.jdbi = jdbi;
+    }
+
+    @Override
+    public Followed followed() {
+        return jdbi.withHandle(
+                handle -> new Followed(numbers(handle, "siren", Siren::new), numbers(handle, "siret", Siret::new)));
+    }
+
+    private static <T> Set<T> numbers(Handle handle, String column, Function<String, T> type) {
+        return handle.createQuery(
+                        "select distinct %1$s from entity where state = 'ACTIF' and %1$s is not null".formatted(column))
+                .map((row, context) -> type.apply(row.getString(1)))
+                .collect(Collectors.toSet());
     }
 
     @Override

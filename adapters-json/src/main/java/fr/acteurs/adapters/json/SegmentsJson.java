@@ -202,9 +202,11 @@ final class SegmentsJson {
     }
 
     private static Selector selector(Keys json) {
-        json.strictly(List.of("legalCategories", "dila", "banatic", "finess", "activities", "members", "rule"));
+        json.strictly(
+                List.of("legalCategories", "decisive", "dila", "banatic", "finess", "activities", "members", "rule"));
         return new Selector(
                 codes(json, "legalCategories", "[1-9][0-9]{3}"),
+                codes(json, "decisive", "[1-9][0-9]{3}"),
                 codes(json, "dila", "[a-z][a-z0-9_]*"),
                 codes(json, "banatic", "[A-Z0-9]+"),
                 codes(json, "finess", "[0-9]{3}"),

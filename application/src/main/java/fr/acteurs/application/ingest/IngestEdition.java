@@ -19,6 +19,7 @@ import fr.acteurs.domain.source.RowCounts;
 import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
+import fr.acteurs.domain.source.VastSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -68,7 +69,7 @@ public final class IngestEdition {
      * @param today business date under which changes are journalled
      */
     public IngestOutcome ingest(Source source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
-        Inspection inspection = reader.inspect(source, file);
+        Inspection inspection = reader.inspect(narrowed(source), file);
         archive.keep(file, inspection.fingerprint().sha256());
         Optional<Gate.Held> other = digestGate(inspection, announced);
         if (inspection instanceof Inspection.Sound sound && other.isEmpty()) {
@@ -76,6 +77,11 @@ public final class IngestEdition {
         }
         Gate.Held held = inspection instanceof Inspection.Unsound unsound ? unsound.held() : other.orElseThrow();
         return unsound(source, inspection, held, asOf);
+    }
+
+    /** A register of all legal persons is read for those that are followed. */
+    private Source narrowed(Source source) {
+        return source instanceof VastSource vast ? vast.among(register.followed()) : source;
     }
 
     /** What a merge makes of the register is known at its end; an edition that is held for that is undone and noted alone. */
@@ -131,6 +137,7 @@ public final class IngestEdition {
         sound.unknown().forEach(name -> tally.note(new Notice(1, Reason.NEW_COLUMN, Cleaning.clean(name))));
         RowCounts rows =
                 sound.rows().read(asOf, transaction::listsAgain, reading -> stage(transaction, tally, reading));
+        tally.readingEnds();
         Edition edition = edition(source, sound.dataset(), sound, asOf, rows.rows());
         Optional<Gate.Held> held = gates.onRows(rows, sound.dataset());
         return held.isPresent()
@@ -150,6 +157,8 @@ public final class IngestEdition {
             }
         } else if (reading instanceof Reading.AsBefore) {
             tally.asBefore();
+        } else if (reading instanceof Reading.PassedOver passed) {
+            tally.passOver(passed);
         } else if (reading instanceof Reading.Refused refused) {
             tally.note(refused.notice());
         }

@@ -6,6 +6,7 @@ import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.RowCounts;
 import java.util.EnumMap;
 import java.util.Map;
@@ -18,6 +19,8 @@ final class Tally {
     private final Fill fill = new Fill();
     private final Renumbered renumbered = new Renumbered();
     private final Losses losses = new Losses();
+    private final Map<Reason, Long> passedOver = new EnumMap<>(Reason.class);
+    private final Map<Reason, Long> firstPassedOver = new EnumMap<>(Reason.class);
     private long created;
     private long changed;
     private long unchanged;
@@ -31,6 +34,19 @@ final class Tally {
         transaction.note(notice);
         notices.merge(notice.reason(), 1L, Long::sum);
         fill.note(notice);
+    }
+
+    void passOver(Reading.PassedOver passed) {
+        firstPassedOver.putIfAbsent(passed.reason(), passed.line());
+        passedOver.merge(passed.reason(), 1L, Long::sum);
+    }
+
+    /** One notice stands for all rows that were passed over for one reason. */
+    void readingEnds() {
+        passedOver.forEach((reason, rows) -> {
+            transaction.note(new Notice(firstPassedOver.getOrDefault(reason, 0L), reason, rows + " lignes"));
+            notices.merge(reason, rows, Long::sum);
+        });
     }
 
     void asBefore() {

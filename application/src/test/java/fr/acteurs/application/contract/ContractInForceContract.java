@@ -124,8 +124,8 @@ public abstract class ContractInForceContract {
 
     private static SegmentCatalogue withParks() {
         Kind plain = Segments.kind("PARK");
-        Selector selector =
-                new Selector(Set.of(), Set.of("park"), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
+        Selector selector = new Selector(
+                Set.of(), Set.of(), Set.of("park"), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
         Kind park = new Kind(
                 plain.code(),
                 plain.label(),

@@ -571,6 +571,64 @@ public abstract class OrganisationsContract {
         assertThat(notices("dila-local")).containsExactly(Reason.SHARED_SIRET, Reason.SHARED_SIRET);
     }
 
+    /** A unit of the register of all legal persons. */
+    private static Observation unit(int number, int establishment, boolean founding) {
+        Siret head = siret(siren(number), establishment);
+        Facts facts = Facts.builder()
+                .say(Field.NAME, "UNIT " + number)
+                .say(Field.KIND, founding ? Optional.of("CC") : Optional.empty())
+                .say(Field.SIREN, siren(number).value())
+                .say(Field.SIRET, head.value())
+                .build();
+        return new Observation.OfEntity(EntityKey.unit(head), founding, facts, "SIREN:" + siren(number));
+    }
+
+    @Test
+    void a_legal_person_is_the_body_of_its_head_office_or_the_one_of_its_siren() {
+        story.reads(Publication.of("sieges", "2025-01-01", seat(900, 2, "CA d'Ormeval"), grouping(901, "CC")));
+        story.reads(Publication.of("sirene", "2025-02-01", unit(900, 2, false), unit(901, 1, false)));
+        assertThat(story.body(groupingId(901)).siret()).isEqualTo(siret(siren(901), 1));
+        assertThat(notices("sirene")).isEmpty();
+
+        story.reads(Publication.of("sirene", "2025-03-01", unit(900, 2, false), unit(901, 7, false)));
+        assertThat(story.body(groupingId(901)).siret()).isEqualTo(siret(siren(901), 7));
+        assertThat(story.body(groupingId(901)).formerSiret()).isEqualTo(siret(siren(901), 1));
+        assertThat(view().counts().entities()).isEqualTo(Map.of("CA", 1L, "CC", 1L));
+    }
+
+    @Test
+    void a_commune_is_a_legal_person_before_the_services_that_have_its_siren() {
+        twoNeighbours();
+        story.reads(Publication.of("membres", "2025-01-01", member(SEAT, 801, 900)));
+        story.reads(Publication.of("dila-local", "2025-01-02", service(1, "OFFICE", siret(siren(801), 4))));
+        story.reads(Publication.of("sirene", "2025-02-01", unit(801, 1, false)));
+        assertThat(story.body(idOf(SEAT)).siret()).isEqualTo(siret(siren(801), 1));
+    }
+
+    @Test
+    void of_two_services_with_one_siren_neither_is_the_legal_person() {
+        story.reads(Publication.of(
+                "dila-local",
+                "2025-01-02",
+                service(1, "OFFICE", siret(siren(801), 4)),
+                service(2, "BRANCH", siret(siren(801), 5))));
+        story.reads(Publication.of("sirene", "2025-02-01", unit(801, 1, false), unit(900, 1, true)));
+        assertThat(notices("sirene")).containsExactly(Reason.UNKNOWN_BODY);
+        assertThat(story.body(EntityKey.of(siren(900)))).isPresent();
+    }
+
+    @Test
+    void rows_of_bodies_that_nobody_follows_are_counted_under_one_notice() {
+        story.reads(Publication.of("sieges", "2025-01-01", seat(900, 2, "CA d'Ormeval")));
+        var report = story.reads(
+                Publication.of("sirene", "2025-02-01", unit(900, 2, false)).withRowsPassedOver(3));
+        assertThat(report.rows().rows()).isEqualTo(4);
+        assertThat(report.created()).isEqualTo(1);
+        assertThat(report.notices()).containsExactly(Map.entry(Reason.NOT_FOLLOWED, 3L));
+        assertThat(view().notices(SourceCode.of("sirene"), "all"))
+                .containsExactly(new Notice(3, Reason.NOT_FOLLOWED, "3 lignes"));
+    }
+
     @Test
     void a_town_hall_says_how_its_commune_is_reached() {
         twoNeighbours();

@@ -114,6 +114,15 @@ record Publication(
         return new Publication(source, dataset, asOf, more, bytes, counts(more.size()), mark);
     }
 
+    /** So many more rows, of bodies that nobody follows. */
+    Publication withRowsPassedOver(int rows) {
+        List<Reading> more = new ArrayList<>(readings);
+        for (int row = 0; row < rows; row++) {
+            more.add(new Reading.PassedOver(more.size() + 2L, Notice.Reason.NOT_FOLLOWED));
+        }
+        return new Publication(source, dataset, asOf, more, bytes, counts(more.size()), mark);
+    }
+
     /** The rows call for so many remarks upon one column. */
     Publication withRemarks(Notice.Reason reason, int remarks) {
         List<Reading> remarked = new ArrayList<>(readings);

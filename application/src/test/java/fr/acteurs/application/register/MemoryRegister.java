@@ -22,6 +22,7 @@ import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Followed;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
@@ -36,6 +37,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A register in memory, and the reference of what the port promises. A writer works on a copy that takes the place of
@@ -48,6 +51,18 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
             .thenComparing(Notice::detail);
 
     private volatile MemoryTables tables = new MemoryTables();
+
+    @Override
+    public Followed followed() {
+        return new Followed(numbers(LegalEntity::siren), numbers(LegalEntity::siret));
+    }
+
+    private <T> Set<T> numbers(Function<LegalEntity, @Nullable T> number) {
+        return tables.entities.values().stream()
+                .filter(LegalEntity::isOpen)
+                .flatMap(body -> Optional.ofNullable(number.apply(body)).stream())
+                .collect(Collectors.toSet());
+    }
 
     @Override
     public synchronized <T> T write(SourceCode source, String dataset, Function<RegisterTransaction, T> work) {

@@ -195,7 +195,26 @@ class MemoryTransaction implements RegisterTransaction {
                 .sorted(Comparator.comparing(LegalEntity::id))
                 .forEach(entity ->
                         keys(entity).filter(wanted::contains).forEach(key -> found.putIfAbsent(key, entity.id())));
+        wanted.stream()
+                .filter(key -> key.scheme() == Scheme.UNIT)
+                .forEach(key -> unit(new Siret(key.value())).ifPresent(body -> found.put(key, body.id())));
         return found;
+    }
+
+    /** The body of the head office, else the one body of the SIREN that is no part of another, a commune before others. */
+    private Optional<LegalEntity> unit(Siret head) {
+        List<LegalEntity> bodies = tables.entities.values().stream()
+                .filter(body -> body.isOpen()
+                        && body.headSiret() == null
+                        && head.siren().equals(body.siren()))
+                .toList();
+        List<LegalEntity> communes =
+                bodies.stream().filter(body -> body.insee() != null).toList();
+        return bodies.stream()
+                .filter(body -> head.equals(body.siret()))
+                .findFirst()
+                .or(() -> bodies.size() == 1 ? Optional.of(bodies.get(0)) : Optional.empty())
+                .or(() -> communes.size() == 1 ? Optional.of(communes.get(0)) : Optional.empty());
     }
 
     /** A commune is called by its INSEE code, any other body by its SIREN; further numbers are of any body. */

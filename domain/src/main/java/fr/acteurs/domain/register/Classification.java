@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -35,9 +36,23 @@ public final class Classification {
     private static final Splitter BARS = Splitter.on('|').omitEmptyStrings();
 
     private final List<Kind> kinds;
+    private final Set<String> decisive;
+    private final Set<Siren> members;
 
     private Classification(List<Kind> kinds) {
         this.kinds = kinds;
+        this.decisive = kinds.stream()
+                .flatMap(kind -> kind.selector().decisive().stream())
+                .collect(Collectors.toSet());
+        this.members = kinds.stream()
+                .flatMap(kind -> kind.selector().members().stream())
+                .map(Selector.Member::siren)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a legal person is followed for what it is, whatever else is known of it. */
+    public boolean follows(Siren siren, String legalCategory) {
+        return decisive.contains(legalCategory) || members.contains(siren);
     }
 
     /** The classification of a contract. */
@@ -110,9 +125,17 @@ public final class Classification {
                 .ifPresent(selected::add);
         if (facts.get(Field.DILA_TYPES).isEmpty()) {
             selected.add(candidates(selector -> isMember(selector, facts), facts));
+            selected.add(candidates(selector -> isDecided(selector, facts), facts));
         }
         selected.removeIf(List::isEmpty);
         return selected;
+    }
+
+    /** A legal category decides alone where the contract says that it does. */
+    private static boolean isDecided(Selector selector, Facts facts) {
+        return facts.get(Field.LEGAL_CATEGORY)
+                .filter(selector.decisive()::contains)
+                .isPresent();
     }
 
     private List<Kind> by(Function<Selector, Set<String>> codes, String code, Facts facts) {

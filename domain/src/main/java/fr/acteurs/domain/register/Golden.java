@@ -40,6 +40,9 @@ import org.jspecify.annotations.Nullable;
 /** Golden records out of merged facts: what the files deliver, in its final form. Pure. */
 public final class Golden {
 
+    /** INSEE's mark of a name that its bearer does not want to be given: no source gives it any more. */
+    private static final String WITHHELD = "[ND]";
+
     private Golden() {}
 
     /** A body; a SIRET that is not of its SIREN, as directories give at times, is not its own. */
@@ -50,7 +53,7 @@ public final class Golden {
         return LegalEntity.of(
                         id,
                         kinds.isEmpty() ? Classification.NONE : kinds.get(0),
-                        facts.get(Field.NAME).orElseThrow())
+                        facts.get(Field.NAME).orElse(WITHHELD))
                 .alsoOf(kinds.isEmpty() ? Set.of() : Set.copyOf(kinds.subList(1, kinds.size())))
                 .otherNames(otherNames(facts))
                 .siren(siren)
@@ -80,7 +83,7 @@ public final class Golden {
 
     /** Another name is one that the official name does not say. */
     private static OtherNames otherNames(Facts facts) {
-        String name = Folding.fold(facts.get(Field.NAME).orElseThrow());
+        String name = Folding.fold(facts.get(Field.NAME).orElse(WITHHELD));
         return new OtherNames(
                 facts.get(Field.TRADE_NAME)
                         .filter(trade -> !Folding.fold(trade).equals(name))

@@ -33,7 +33,7 @@ public final class Precedence {
     private static final SourceCode DILA_STATE = SourceCode.of("dila-etat");
     private static final SourceCode UNITS = SourceCode.of("sirene-unites");
     private static final SourceCode ESTABLISHMENTS = SourceCode.of("sirene-etablissements");
-    private static final SourceCode BANATIC = SourceCode.of("banatic");
+    private static final SourceCode BANATIC = SourceCode.of("banatic-groupements");
 
     /** They know best how a body is reached; what it is called and numbered, every register of legal persons knows better. */
     private static final Set<SourceCode> DIRECTORIES = Set.of(DILA_LOCAL, DILA_STATE);

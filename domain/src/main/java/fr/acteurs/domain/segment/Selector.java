@@ -9,6 +9,7 @@ import java.util.Set;
  * By what a body of a kind is known in registers. Codes narrow; where none decides, the rule says in words what does.
  *
  * @param legalCategories INSEE's legal category, level III ({@code 7210})
+ * @param decisive those of them that decide alone: there is no other kind of bodies of the category ({@code 7353})
  * @param dila types of service of the directory of the administration ({@code mairie})
  * @param banatic natures of groupings ({@code SIVOM})
  * @param finess categories of establishments ({@code 355})
@@ -18,6 +19,7 @@ import java.util.Set;
  */
 public record Selector(
         Set<String> legalCategories,
+        Set<String> decisive,
         Set<String> dila,
         Set<String> banatic,
         Set<String> finess,
@@ -26,10 +28,11 @@ public record Selector(
         Optional<String> rule) {
 
     public static final Selector NONE =
-            new Selector(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
+            new Selector(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
 
     public Selector {
         legalCategories = Set.copyOf(legalCategories);
+        decisive = Set.copyOf(decisive);
         dila = Set.copyOf(dila);
         banatic = Set.copyOf(banatic);
         finess = Set.copyOf(finess);
@@ -39,7 +42,8 @@ public record Selector(
 
     /** One text for one selector: the rule in words selects nothing. */
     String text() {
-        return "categories " + sorted(legalCategories) + " dila " + sorted(dila) + " banatic " + sorted(banatic)
+        return "categories " + sorted(legalCategories) + " decisive " + sorted(decisive) + " dila " + sorted(dila)
+                + " banatic " + sorted(banatic)
                 + " finess " + sorted(finess) + " members "
                 + members.stream()
                         .map(member -> member.siren().value())

@@ -14,6 +14,8 @@ public record EntityKey(Scheme scheme, String value) {
         SIREN,
         /** An establishment, where it is a body of its own. */
         SIRET,
+        /** The legal person whose head office has this SIRET, whichever number the register has of it. */
+        UNIT,
         FINESS,
         UAI,
         RNA,
@@ -33,6 +35,11 @@ public record EntityKey(Scheme scheme, String value) {
 
     public static EntityKey of(Siret siret) {
         return new EntityKey(Scheme.SIRET, siret.value());
+    }
+
+    /** Names the legal person whose head office this is. */
+    public static EntityKey unit(Siret headOffice) {
+        return new EntityKey(Scheme.UNIT, headOffice.value());
     }
 
     /**

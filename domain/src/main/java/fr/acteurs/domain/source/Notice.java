@@ -29,6 +29,8 @@ public record Notice(long line, Reason reason, String detail) {
         MISSING_VALUE(Effect.REFUSED, "valeur obligatoire absente"),
         FORMULA(Effect.REFUSED, "formule de tableur au lieu d'un nom"),
         OUT_OF_SCOPE(Effect.REFUSED, "hors du périmètre suivi"),
+        NOT_FOLLOWED(Effect.REFUSED, "organisme que le registre ne suit pas, compté sans détail"),
+        UNIT_CEASED(Effect.REFUSED, "cessé ou fermé dans SIRENE : à vérifier"),
         DUPLICATE_ROW(Effect.REFUSED, "ligne répétée"),
         CONTRADICTION(Effect.REFUSED, "deux lignes se contredisent"),
         UNKNOWN_BODY(Effect.REFUSED, "organisme inconnu du registre"),
@@ -46,6 +48,7 @@ public record Notice(long line, Reason reason, String detail) {
         BAD_NUMBER(Effect.REMARK, "nombre ou identifiant invalide"),
         NEW_COLUMN(Effect.REMARK, "colonne nouvelle, non lue"),
         BROKEN_LIST(Effect.REMARK, "liste illisible dans la fiche, non retenue"),
+        NOT_DIFFUSIBLE(Effect.REMARK, "unité à diffusion partielle, rien n'en est retenu"),
         HEAD_WITHOUT_OFFICE(Effect.REMARK, "responsable sans fonction, non retenu"),
         OPINION_OF_NOT_ELECTED(Effect.REMARK, "parti ou groupe de qui n'est pas élu, non retenu"),
         BAD_CONTACT(Effect.REMARK, "coordonnée illisible, non retenue"),
@@ -61,8 +64,15 @@ public record Notice(long line, Reason reason, String detail) {
         SUCCEEDED(Effect.REMARK, "autre personne morale au même code : nouvel organisme, l'ancien est clos"),
         MEMBERS_ELSEWHERE(Effect.REMARK, "groupement disparu, ses membres sont dans un autre : clos et remplacé");
 
-        private static final Set<Reason> NO_FAULT =
-                EnumSet.of(OUT_OF_SCOPE, KIND_IN_DOUBT, DUPLICATE_ROW, CONTRADICTION, UNKNOWN_MOVEMENT, ENDED_SINCE);
+        private static final Set<Reason> NO_FAULT = EnumSet.of(
+                OUT_OF_SCOPE,
+                NOT_FOLLOWED,
+                UNIT_CEASED,
+                KIND_IN_DOUBT,
+                DUPLICATE_ROW,
+                CONTRADICTION,
+                UNKNOWN_MOVEMENT,
+                ENDED_SINCE);
 
         private final Effect effect;
         private final String label;

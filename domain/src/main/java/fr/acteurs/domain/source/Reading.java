@@ -1,5 +1,6 @@
 package fr.acteurs.domain.source;
 
+import fr.acteurs.domain.source.Notice.Reason;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +27,9 @@ public sealed interface Reading {
 
     /** The row is the very row of the last edition, and was not read again. */
     record AsBefore(long line) implements Reading {}
+
+    /** One of many rows that nobody reads the file for: it is counted under its reason and not noted by itself. */
+    record PassedOver(long line, Reason reason) implements Reading {}
 
     /** The row is not taken. */
     record Refused(Notice notice) implements Reading {

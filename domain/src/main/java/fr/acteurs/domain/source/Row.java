@@ -123,6 +123,11 @@ public final class Row {
         return new Reading.Refused(new Notice(line, reason, detail));
     }
 
+    /** One of many that nobody reads the file for. */
+    public Reading passedOver(Reason reason) {
+        return new Reading.PassedOver(line, reason);
+    }
+
     public Reading taken(Observation... observations) {
         return new Reading.Taken(line, List.of(observations), remarks, printOf(observations));
     }

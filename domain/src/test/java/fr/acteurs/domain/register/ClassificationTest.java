@@ -53,6 +53,7 @@ class ClassificationTest {
             Set<String> categories, Set<String> dila, Set<String> banatic, Set<String> finess, String... members) {
         return new Selector(
                 categories,
+                Set.of(),
                 dila,
                 banatic,
                 finess,

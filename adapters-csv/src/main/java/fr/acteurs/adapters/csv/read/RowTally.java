@@ -70,6 +70,12 @@ final class RowTally {
         }
     }
 
+    /** A row of a block that nobody reads. */
+    void ofAnotherBlock(long line) {
+        counted();
+        sink.accept(new Reading.PassedOver(line, Reason.OUT_OF_SCOPE));
+    }
+
     /** A row that cannot be laid under the header. */
     void ragged(long line, String detail) {
         refuse(line, Reason.RAGGED_ROW, detail);

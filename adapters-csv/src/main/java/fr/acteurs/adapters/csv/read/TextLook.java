@@ -25,6 +25,11 @@ final class TextLook {
 
     private static Inspection columns(Source source, Path file, Survey survey) throws IOException {
         TextFile text = new TextFile(file, Encoding.of(survey));
+        if (source instanceof BlockSource blocks) {
+            return lastLineGate(survey).isPresent()
+                    ? unsound(survey, lastLineGate(survey).get())
+                    : BlockLook.columns(blocks, text, survey);
+        }
         LayoutFinder.Found found = LayoutFinder.find(source.description(), text);
         if (found instanceof LayoutFinder.Unfit unfit) {
             return unsound(survey, unfit.held());

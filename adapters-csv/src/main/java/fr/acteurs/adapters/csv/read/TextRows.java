@@ -8,6 +8,7 @@ import fr.acteurs.domain.source.Source;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
@@ -20,11 +21,18 @@ final class TextRows implements SourceReader.Rows {
     private final Source source;
     private final TextFile text;
     private final LayoutFinder.Fit fit;
+    private final Optional<String> block;
 
     TextRows(Source source, TextFile text, LayoutFinder.Fit fit) {
+        this(source, text, fit, Optional.empty());
+    }
+
+    /** @param block the first field of the rows that are read, where there are others */
+    TextRows(Source source, TextFile text, LayoutFinder.Fit fit, Optional<String> block) {
         this.source = source;
         this.text = text;
         this.fit = fit;
+        this.block = block;
     }
 
     @Override
@@ -93,8 +101,16 @@ final class TextRows implements SourceReader.Rows {
         private void split(TextRecord next, RowPrint print) {
             fields.split(next.text())
                     .ifPresentOrElse(
-                            cells -> tally.row(next.line(), cells, print),
+                            cells -> row(next.line(), cells, print),
                             () -> tally.ragged(next.line(), "text after a closing quote"));
+        }
+
+        private void row(long line, String[] cells, RowPrint print) {
+            if (block.filter(name -> !name.equals(cells[0])).isPresent()) {
+                tally.ofAnotherBlock(line);
+            } else {
+                tally.row(line, cells, print);
+            }
         }
     }
 }

@@ -1,0 +1,224 @@
+package fr.acteurs.adapters.csv.sources;
+
+import com.google.common.collect.ImmutableMap;
+import fr.acteurs.adapters.csv.read.BlockSource;
+import fr.acteurs.application.ingest.Lexicon;
+import fr.acteurs.application.ingest.Reached;
+import fr.acteurs.domain.contact.AddressLayout.Parts;
+import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.source.Column;
+import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.EntityKey.Scheme;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Notice.Reason;
+import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.Row;
+import fr.acteurs.domain.source.SourceCode;
+import fr.acteurs.domain.source.SourceDescription;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The establishments of FINESS (extraction etalab cs1100502), which has no header. It founds those whose category the contract
+ * selects; of the others, some hundred thousand, it counts the rows.
+ */
+final class Finess implements BlockSource {
+
+    private static final Column NUMBER = Column.required("nofinesset");
+    private static final Column SHORT_NAME = Column.required("rs");
+    private static final Column NAME = Column.required("rslongue");
+    private static final Column COMPLEMENT = Column.required("complrs");
+    private static final Column DISTRIBUTION = Column.required("compldistrib");
+    private static final List<Column> STREET = List.of(
+            Column.required("numvoie"),
+            Column.required("typvoie"),
+            Column.required("voie"),
+            Column.required("compvoie"));
+    private static final Column BOX = Column.required("lieuditbp");
+    private static final Column COMMUNE = Column.required("commune");
+    private static final Column DEPARTEMENT = Column.required("departement");
+    private static final Column ROUTING = Column.required("ligneacheminement");
+    private static final Column PHONE = Column.required("telephone");
+    private static final Column FAX = Column.required("telecopie");
+    private static final Column CATEGORY = Column.required("categetab");
+    private static final Column SIRET = Column.required("siret");
+    private static final Column ACTIVITY = Column.required("codeape");
+
+    /** As the publisher's documentation numbers the fields; the line ends with a semicolon. */
+    private static final List<String> NAMES = List.of(
+            "structureet",
+            "nofinesset",
+            "nofinessej",
+            "rs",
+            "rslongue",
+            "complrs",
+            "compldistrib",
+            "numvoie",
+            "typvoie",
+            "voie",
+            "compvoie",
+            "lieuditbp",
+            "commune",
+            "departement",
+            "libdepartement",
+            "ligneacheminement",
+            "telephone",
+            "telecopie",
+            "categetab",
+            "libcategetab",
+            "categagretab",
+            "libcategagretab",
+            "siret",
+            "codeape",
+            "codemft",
+            "libmft",
+            "codesph",
+            "libsph",
+            "dateouv",
+            "dateautor",
+            "datemaj",
+            "fin");
+
+    private static final Dataset DATASET = Dataset.of(
+            "etablissements",
+            Stream.concat(
+                            Stream.of(
+                                    NUMBER,
+                                    SHORT_NAME,
+                                    NAME,
+                                    COMPLEMENT,
+                                    DISTRIBUTION,
+                                    BOX,
+                                    COMMUNE,
+                                    DEPARTEMENT,
+                                    ROUTING,
+                                    PHONE,
+                                    FAX,
+                                    CATEGORY,
+                                    SIRET,
+                                    ACTIVITY),
+                            STREET.stream())
+                    .toArray(Column[]::new));
+
+    /** FINESS has numbers of its own for overseas. */
+    private static final Map<String, String> OVERSEAS =
+            ImmutableMap.of("9A", "971", "9B", "972", "9C", "973", "9D", "974", "9F", "976", "9J", "986");
+
+    /** Saint-Barthélemy and Saint-Martin are filed as communes of Guadeloupe, which they were until 2007. */
+    private static final Map<String, String> APART = ImmutableMap.of("9A123", "977", "9A127", "978");
+
+    private static final Pattern FORM = Pattern.compile("(?:\\d{2}|2[AB])\\d{7}");
+    private static final Pattern POSTCODE_AND_CITY = Pattern.compile("(\\d{5}) +(.+)");
+
+    private final Lexicon lexicon;
+
+    Finess(Lexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    @Override
+    public SourceDescription description() {
+        return new SourceDescription(
+                SourceCode.of("finess-etablissements"),
+                "FINESS",
+                "FINESS : établissements sanitaires, sociaux et médico-sociaux",
+                "Ministère chargé de la santé, Agence du numérique en santé",
+                Licences.OUVERTE,
+                "https://www.data.gouv.fr/datasets/finess-extraction-du-fichier-des-etablissements",
+                "quotidienne en semaine",
+                List.of(DATASET));
+    }
+
+    @Override
+    public List<String> title() {
+        return List.of("finess", "etalab");
+    }
+
+    @Override
+    public String block() {
+        return "structureet";
+    }
+
+    @Override
+    public List<String> names() {
+        return NAMES;
+    }
+
+    @Override
+    public Reading read(Row row) {
+        String number = row.text(NUMBER);
+        if (!FORM.matcher(number).matches()) {
+            return row.refused(Reason.BAD_CODE, NUMBER.name());
+        }
+        Facts category =
+                Facts.builder().say(Field.FINESS_CATEGORY, row.text(CATEGORY)).build();
+        if (!lexicon.kinds().kindsOf(category).isEmpty()) {
+            return founded(row, number);
+        }
+        List<EntityKind> doubts = lexicon.kinds().doubts(category);
+        return doubts.isEmpty()
+                ? row.passedOver(Reason.OUT_OF_SCOPE)
+                : row.refused(Reason.KIND_IN_DOUBT, number + " " + doubts);
+    }
+
+    private Reading founded(Row row, String number) {
+        String name = row.name(NAME).isEmpty() ? row.name(SHORT_NAME) : row.name(NAME);
+        if (name.isEmpty()) {
+            return row.refused(Reason.MISSING_VALUE, NAME.name());
+        }
+        return row.taken(
+                new Observation.OfEntity(new EntityKey(Scheme.FINESS, number), true, facts(row, number, name)));
+    }
+
+    private Facts facts(Row row, String number, String name) {
+        DepartementCode departement = departement(row);
+        Optional<Siret> siret = row.optional(SIRET, Siret::parse, Reason.BAD_NUMBER);
+        Facts.Builder facts = Facts.builder()
+                .say(Field.FINESS, number)
+                .say(Field.FINESS_CATEGORY, row.text(CATEGORY))
+                .say(Field.NAME, name)
+                .say(Field.SIRET, siret.map(Siret::value))
+                .say(Field.SIREN, siret.map(known -> known.siren().value()))
+                .say(Field.ACTIVITY, row.text(ACTIVITY).isEmpty() ? "" : row.text(ACTIVITY) + " NAFRev2")
+                .say(Field.DEPARTEMENT, Optional.ofNullable(departement));
+        new Reached(row, facts, lexicon.contacts(), departement)
+                .byPhone(List.of(row.text(PHONE)))
+                .byFax(List.of(row.text(FAX)))
+                .at(address(row));
+        return facts.build();
+    }
+
+    private static @Nullable DepartementCode departement(Row row) {
+        String code = row.text(DEPARTEMENT);
+        String apart = APART.get(code + row.text(COMMUNE));
+        return DepartementCode.parse(apart == null ? OVERSEAS.getOrDefault(code, code) : apart)
+                .orElse(null);
+    }
+
+    private static Parts address(Row row) {
+        Matcher routing = POSTCODE_AND_CITY.matcher(row.text(ROUTING));
+        boolean known = routing.matches();
+        return new Parts(
+                Stream.of(COMPLEMENT, DISTRIBUTION)
+                        .map(row::text)
+                        .filter(text -> !text.isEmpty())
+                        .toList(),
+                STREET.stream().map(row::text).filter(text -> !text.isEmpty()).collect(Collectors.joining(" ")),
+                row.text(BOX),
+                known ? routing.group(1) : "",
+                known ? routing.group(2) : "",
+                PostalAddress.FRANCE);
+    }
+}

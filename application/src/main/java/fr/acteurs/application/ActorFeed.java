@@ -8,12 +8,16 @@ import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.continuity.TakeOver.Mode;
 import fr.acteurs.application.continuity.TakeoverOutcome;
 import fr.acteurs.application.contract.ApplyContract;
+import fr.acteurs.application.coverage.MeasureCoverage;
 import fr.acteurs.application.ingest.ApprovalOutcome;
 import fr.acteurs.application.ingest.ApproveEdition;
+import fr.acteurs.application.ingest.FolderPlan;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IngestOutcome;
+import fr.acteurs.application.ingest.PlanFolder;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
@@ -36,6 +40,7 @@ import java.util.Optional;
 public final class ActorFeed implements AutoCloseable {
 
     private final Sources sources;
+    private final PlanFolder planning;
     private final IngestEdition ingest;
     private final ApproveEdition approve;
     private final PublishDailyFeed publish;
@@ -43,6 +48,8 @@ public final class ActorFeed implements AutoCloseable {
     private final TakeOver takeOver;
     private final CompareFiles compare;
     private final ApplyContract contract;
+    private final MeasureCoverage coverage;
+    private final TrackOrders orders;
     private final RegisterView view;
     private final Ledger ledger;
     private final Runnable close;
@@ -50,6 +57,7 @@ public final class ActorFeed implements AutoCloseable {
     /** @param close releases what was opened for this feed */
     public ActorFeed(
             Sources sources,
+            PlanFolder planning,
             IngestEdition ingest,
             ApproveEdition approve,
             PublishDailyFeed publish,
@@ -57,10 +65,13 @@ public final class ActorFeed implements AutoCloseable {
             TakeOver takeOver,
             CompareFiles compare,
             ApplyContract contract,
+            MeasureCoverage coverage,
+            TrackOrders orders,
             RegisterView view,
             Ledger ledger,
             Runnable close) {
         this.sources = sources;
+        this.planning = planning;
         this.ingest = ingest;
         this.approve = approve;
         this.publish = publish;
@@ -68,6 +79,8 @@ public final class ActorFeed implements AutoCloseable {
         this.takeOver = takeOver;
         this.compare = compare;
         this.contract = contract;
+        this.coverage = coverage;
+        this.orders = orders;
         this.view = view;
         this.ledger = ledger;
         this.close = close;
@@ -91,6 +104,15 @@ public final class ActorFeed implements AutoCloseable {
         Source known = sources.named(SourceCode.of(source));
         contract.require(today);
         return ingest.ingest(known, file, announced, asOf, today);
+    }
+
+    /**
+     * In which order the files of a folder are read, and which are nobody's; see {@link FolderPlan}. Nothing is read yet.
+     *
+     * @param otherwise the date of files whose name tells none
+     */
+    public FolderPlan plan(List<Path> files, LocalDate otherwise) {
+        return planning.plan(files, otherwise);
     }
 
     /**
@@ -119,12 +141,14 @@ public final class ActorFeed implements AutoCloseable {
     /** Likewise; a delivery in quarantine may be tried again once an operator has looked. */
     public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted, Quarantine quarantine) {
         contract.require(date);
+        orders.require();
         return publish.publish(ChannelCode.DCLIC, date, wanted, quarantine);
     }
 
     /** Shows what {@link #publish} would seal. */
     public PublishOutcome.Rehearsed rehearse(LocalDate date, DeliveryType wanted) {
-        contract.require(date);
+        contract.check();
+        orders.require();
         return publish.rehearse(ChannelCode.DCLIC, date, wanted);
     }
 
@@ -146,6 +170,16 @@ public final class ActorFeed implements AutoCloseable {
     /** Brings the register under a changed contract; see {@link ApplyContract}. */
     public ApplyContract contract() {
         return contract;
+    }
+
+    /** How much of what there is the register has; see {@link MeasureCoverage}. */
+    public MeasureCoverage coverage() {
+        return coverage;
+    }
+
+    /** Order forms, by which more is delivered than the contract says; see {@link TrackOrders}. */
+    public TrackOrders orders() {
+        return orders;
     }
 
     /** All deliveries so far, in the order of their numbers. */

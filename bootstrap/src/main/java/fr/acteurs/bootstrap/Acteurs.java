@@ -17,6 +17,7 @@ import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.contract.ApplyContract;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.application.coverage.MeasureCoverage;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
@@ -26,10 +27,12 @@ import fr.acteurs.application.ingest.DeclaredSource;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IntakeRules;
 import fr.acteurs.application.ingest.Lexicon;
+import fr.acteurs.application.ingest.PlanFolder;
 import fr.acteurs.application.ingest.SourceReader;
 import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.domain.feed.ReleasePolicy;
@@ -106,9 +109,19 @@ public final class Acteurs {
 
     /** Where the contract is written that the feed runs by: the file that was named, else {@link #CONTRACT} in the home. */
     public Contracts contracts() {
+        refuseFormerCalendar();
         Path own = home.resolve(CONTRACT);
         Path written = contract == null && Files.exists(own) ? own : contract;
         return new ContractJson(functions, written);
+    }
+
+    /** A calendar that is no longer read must not be missed in the middle of a renewal. */
+    private void refuseFormerCalendar() {
+        Path former = home.resolve("elections.json");
+        if (Files.exists(former)) {
+            throw new IllegalArgumentException(former + " is read no more: move its entries into \"elections\" of "
+                    + home.resolve(CONTRACT) + ", and delete it");
+        }
     }
 
     /** Adds a table of the embedder's own. */
@@ -186,10 +199,12 @@ public final class Acteurs {
         Archive archive = new FileArchive(home.resolve("archive"));
         GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
         IntakeRules intake = IntakeRules.standard(segments).during(agreed.elections());
-        IngestEdition ingest = new IngestEdition(
-                new SourceReaders(readers(lexicon), reader), archive, store.register(), rules, mint, intake, progress);
+        SourceReaders sourceReaders = new SourceReaders(readers(lexicon), reader);
+        IngestEdition ingest =
+                new IngestEdition(sourceReaders, archive, store.register(), rules, mint, intake, progress);
         return new ActorFeed(
                 known,
+                new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
                 new PublishDailyFeed(
@@ -204,6 +219,8 @@ public final class Acteurs {
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
                 new ApplyContract(store.contractInForce(), segments, rules),
+                new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
+                new TrackOrders(store.orderBook(), segments),
                 store.view(),
                 store.ledger(),
                 opened::close);

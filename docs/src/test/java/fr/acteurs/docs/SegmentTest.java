@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.bootstrap.command.ActeursCommand;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedLine;
+import fr.acteurs.domain.order.OrderState;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +71,7 @@ class SegmentTest {
         Path register = RESOURCES.resolve("entreprises.csv");
         try (ActorFeed feed = Acteurs.in(home).contract(contract).open()) {
             feed.ingest("chambre-ess", register, TODAY, TODAY);
+            order(feed);
             List<String> files = feed.publish(TODAY, DeliveryType.J).delivery().files();
             assertThat(lines(files, "_ORG.csv"))
                     .hasSize(3)
@@ -78,12 +82,64 @@ class SegmentTest {
         }
     }
 
+    private static void order(ActorFeed feed) {
+        TrackOrders orders = feed.orders();
+        orders.receive("BC-2026-07", "ESS", TODAY, TODAY.plusDays(38), BigDecimal.valueOf(12_000), TODAY, "alice");
+        orders.move("BC-2026-07", OrderState.ACCEPTED, TODAY, "alice");
+    }
+
+    @Test
+    void nothing_leaves_before_the_order_is_accepted() {
+        String[] day = {"--home", home.toString(), "--today", "2026-03-23"};
+        run(with(
+                day,
+                "ingest",
+                "chambre-ess",
+                RESOURCES.resolve("entreprises.csv").toString()));
+        assertThat(run(with(day, "publish"))).contains("BC-2026-07", "acteurs order receive");
+        assertThat(run(with(
+                        day,
+                        "order",
+                        "receive",
+                        "BC-2026-07",
+                        "--subject",
+                        "Entreprises de l'ESS",
+                        "--deadline",
+                        "2026-04-30",
+                        "--amount",
+                        "12000",
+                        "--by",
+                        "alice")))
+                .contains("reçu", "segment 17");
+        assertThat(run(with(day, "order", "accept", "BC-2026-07", "--by", "alice")))
+                .contains("accepté");
+        assertThat(run(with(day, "publish"))).contains("_000001_");
+        assertThat(run(with(day, "coverage", "ENTREPRISE_ESS")))
+                .contains("BOARD_PRESIDENT: holder in 1, vacant in 0, unknown in 1");
+        String[] late = {"--home", home.toString(), "--today", "2026-05-01"};
+        assertThat(run(with(late, "order"))).contains("accepté, EN RETARD");
+    }
+
     @Test
     void in_a_home_that_runs_a_changed_contract_is_applied_first() throws IOException {
         String[] day = {"--home", home.toString(), "--today", "2026-03-23"};
         String register = RESOURCES.resolve("entreprises.csv").toString();
         assertThat(run(with(day, "ingest", "chambre-ess", register, "--as-of", "2026-03-23")))
                 .contains("rows 2 = taken 2");
+        run(with(
+                day,
+                "order",
+                "receive",
+                "BC-2026-07",
+                "--subject",
+                "ESS",
+                "--deadline",
+                "2026-04-30",
+                "--amount",
+                "12000",
+                "--by",
+                "alice"));
+        run(with(day, "order", "accept", "BC-2026-07", "--by", "alice"));
         run(with(day, "publish"));
         Files.writeString(contract, Files.readString(contract).replace("\"number\":17", "\"number\":18"));
         String[] next = {"--home", home.toString(), "--today", "2026-03-24"};

@@ -46,7 +46,8 @@ public final class Segments {
                 Map.of(),
                 List.of(),
                 List.of(kinds),
-                Set.of());
+                Set.of(),
+                Optional.empty());
     }
 
     public static Kind kind(String code, String... wished) {

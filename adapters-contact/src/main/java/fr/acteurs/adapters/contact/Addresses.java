@@ -54,7 +54,7 @@ final class Addresses {
         String whole = SCHEME.matcher(page).matches() ? page : "https://" + page;
         try {
             return website(new URI(whole));
-        } catch (URISyntaxException notAnAddress) {
+        } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
     }

@@ -16,7 +16,10 @@ import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.RowPrint;
+import fr.acteurs.domain.source.Source;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
@@ -131,6 +134,28 @@ class DeclaredListsTest {
         assertThat(staff.remarks())
                 .extracting(notice -> notice.reason() + " " + notice.detail())
                 .containsExactlyInAnyOrder("OPINION_OF_NOT_ELECTED Parti", "BAD_CONTACT Blog", "BAD_DATE Né le");
+    }
+
+    @Test
+    void a_changed_declaration_reads_every_row_anew() {
+        String list = """
+                {"code": "liste-x", "register": "DIR_FED", "title": "T", "publisher": "P", "licence": "L",
+                 "address": "https://example.org/l", "cadence": "annuelle", "key": {"siret": "SIRET"},
+                 "fields": {"telephone": "T1"}}
+                """;
+        Path file = Registers.write(
+                folder.resolve("x.csv"), "SIRET;T1;T2\n99000201600014;0562000001;0562000002\n".getBytes(UTF_8));
+        Source before = new DeclaredSource(declared(list), Registers.LEXICON);
+        RowPrint print = Registers.read(before, file).taken().get(0).print().orElseThrow();
+        assertThat(again(before, file, print)).isInstanceOf(Reading.AsBefore.class);
+        Source after = new DeclaredSource(declared(list.replace("T1", "T2")), Registers.LEXICON);
+        assertThat(again(after, file, print)).isInstanceOf(Reading.Taken.class);
+    }
+
+    private static Reading again(Source source, Path file, RowPrint print) {
+        List<Reading> readings = new ArrayList<>();
+        Registers.read(source, file, Registers.AS_OF, print::equals, readings::add);
+        return readings.get(0);
     }
 
     /** The shipped contract with this source alone. */

@@ -108,6 +108,11 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     }
 
     @Override
+    public Map<String, EntityId> bodiesNamed(Set<String> keys) {
+        return observations.bodies(keys);
+    }
+
+    @Override
     public Set<Siret> sharedSirets() {
         return staging.sharedSirets();
     }

@@ -2,9 +2,13 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.WhoIsWho;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.SourceCode;
@@ -14,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -105,6 +110,67 @@ final class JdbcRegisterView implements RegisterView {
                 row.getString("entity"),
                 Optional.ofNullable(row.getObject("ended_on", LocalDate.class)),
                 Optional.ofNullable(row.getString("replaced_by")));
+    }
+
+    @Override
+    public Set<EntityKey> keysOf(EntityKind kind) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select insee, siren from entity
+                        where state = 'ACTIF' and (kind = :kind or :kind = any(also_of))
+                          and (insee is not null or siren is not null)
+                        """)
+                .bind("kind", kind.code())
+                .map((row, context) -> row.getString("insee") == null
+                        ? EntityKey.of(new Siren(row.getString("siren")))
+                        : EntityKey.of(new InseeCode(row.getString("insee"))))
+                .set());
+    }
+
+    /** Wished functions of open bodies: whether somebody holds them, or a source says that nobody does. */
+    private static final String WISHED = """
+            with wished as (
+                select e.id, e.name, s.kind, f.function
+                from standing s
+                join entity e on e.state = 'ACTIF' and (e.kind = s.kind or s.kind = any(e.also_of))
+                cross join lateral unnest(s.wished) f (function)
+            ), told as (
+                select w.*,
+                       exists (select from mandate m
+                               where m.entity = w.id and m.function = w.function and m.ended_on is null) as held,
+                       exists (select from observation o
+                               where o.entity = w.id and o.person is null and not o.over
+                                 and w.function = any(string_to_array(o.facts ->> 'VACANCIES', '|'))) as vacant
+                from wished w
+            )
+            """;
+
+    @Override
+    public List<FunctionCoverage> functionCoverage() {
+        return jdbi.withHandle(handle -> handle.createQuery(WISHED + """
+                        select kind, function, count(*) as bodies, count(*) filter (where held) as held,
+                               count(*) filter (where vacant and not held) as vacant
+                        from told group by kind, function order by kind collate "C", function collate "C"
+                        """)
+                .map((row, context) -> new FunctionCoverage(
+                        row.getString("kind"),
+                        row.getString("function"),
+                        row.getLong("bodies"),
+                        row.getLong("held"),
+                        row.getLong("vacant")))
+                .list());
+    }
+
+    @Override
+    public List<String> bodiesWithout(EntityKind kind, FunctionCode function) {
+        return jdbi.withHandle(handle -> handle.createQuery(WISHED + """
+                        select name from told
+                        where kind = :kind and function = :function and not held and not vacant
+                        order by name collate "C"
+                        """)
+                .bind("kind", kind.code())
+                .bind("function", function.code())
+                .mapTo(String.class)
+                .list());
     }
 
     @Override

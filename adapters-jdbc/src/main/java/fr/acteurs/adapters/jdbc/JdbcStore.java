@@ -3,6 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.contract.ContractInForce;
 import fr.acteurs.application.judgement.Judgements;
+import fr.acteurs.application.order.OrderBook;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Register;
@@ -73,6 +74,10 @@ public final class JdbcStore {
     /** What the previous provider called our subjects. */
     public Crosswalk crosswalk() {
         return new JdbcCrosswalk(jdbi);
+    }
+
+    public OrderBook orderBook() {
+        return new JdbcOrderBook(jdbi);
     }
 
     public Ledger ledger() {

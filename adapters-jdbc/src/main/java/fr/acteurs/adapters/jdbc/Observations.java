@@ -8,7 +8,9 @@ import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -93,6 +95,25 @@ final class Observations {
                 .value(settled.by().map(Level::name).orElse(null))
                 .value(FactsJson.print(settled.facts()))
                 .value(asOf);
+    }
+
+    /** The open bodies that are spoken of under these keys. */
+    Map<String, EntityId> bodies(Set<String> keys) {
+        Map<String, EntityId> bodies = new HashMap<>();
+        if (!keys.isEmpty()) {
+            handle.createQuery("""
+                            select o.key, o.entity from observation o
+                            join entity e on e.id = o.entity and e.state = 'ACTIF'
+                            where o.source = :source and o.dataset = :dataset and o.key = any(:keys)
+                              and o.person is null and not o.over
+                            """)
+                    .bind("source", source.value())
+                    .bind("dataset", dataset)
+                    .bind("keys", texts(keys))
+                    .map((row, context) -> Map.entry(row.getString("key"), new EntityId(row.getString("entity"))))
+                    .forEach(entry -> bodies.put(entry.getKey(), entry.getValue()));
+        }
+        return bodies;
     }
 
     void markAbsent(Collection<String> keys, LocalDate since) {

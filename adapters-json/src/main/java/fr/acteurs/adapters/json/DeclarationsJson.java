@@ -24,6 +24,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -148,7 +149,7 @@ final class DeclarationsJson {
                 json.withinIfAny("postal").map(postal -> address(postal, columns)),
                 json.objectsIfAny("heads", head -> head(head, columns)));
         checkFounding(json, read);
-        return new Declaration(description(json, columns), read);
+        return new Declaration(description(json, columns), read, json.json().toString());
     }
 
     private static void checkFounding(Keys json, Declaration.Columns read) {
@@ -161,8 +162,16 @@ final class DeclarationsJson {
         if (read.founds() && !selected) {
             throw json.missing("kind", "une source qui fonde des organismes dit leur type");
         }
+        boolean numbered = read.body().fold(body -> body.scheme() != Scheme.INSEE, named -> false);
+        if (read.founds() && !numbered) {
+            throw json.missing(
+                    "key", "une source qui fonde des organismes les nomme par siren, siret, finess, rna ou uai");
+        }
         if (read.founds() && read.record().isPresent()) {
             throw json.missing("key", "une source qui fonde des organismes n'a qu'une ligne pour chacun : ôter record");
+        }
+        if (read.rows() == Rows.PERSONS && read.record().isPresent()) {
+            throw json.missing("record", "une liste de personnes en a plusieurs par organisme : ôter record");
         }
     }
 
@@ -233,9 +242,18 @@ final class DeclarationsJson {
         }
         Keys rule = json.within("kind");
         rule.strictly(List.of("column", "values"));
+        Set<String> seen = new HashSet<>();
         Map<String, EntityKind> kinds = rule.within("values")
-                .entries(Folding::fold, (values, word) -> values.as(word, this::kindOfTheContract));
+                .entries(word -> foldedOnce(word, seen), (values, word) -> values.as(word, this::kindOfTheContract));
         return new KindRule.ByWord(columns.required(rule, "column"), Map.copyOf(kinds));
+    }
+
+    private static String foldedOnce(String word, Set<String> seen) {
+        String folded = Folding.fold(word);
+        if (!seen.add(folded)) {
+            throw new Keys.Refusal("écrire une seule fois ce mot : majuscules et accents ne comptent pas");
+        }
+        return folded;
     }
 
     private EntityKind kindOfTheContract(String code) {
@@ -262,7 +280,7 @@ final class DeclarationsJson {
             throw json.missing("title", "écrire office, le titre de tous, ou title, la colonne du titre");
         }
         return new Head(
-                json.textIfAny("office"),
+                json.has("office") ? Optional.of(json.words("office")) : Optional.empty(),
                 columns.ifAny(json, "title"),
                 columns.ifAny(json, "civility"),
                 columns.required(json, "surname"),

@@ -58,6 +58,7 @@ final class SegmentsJson {
                 "cadence",
                 "joinsDaily",
                 "sectorFamily",
+                "order",
                 "targets",
                 "updateDelays",
                 "afterElections",
@@ -75,7 +76,8 @@ final class SegmentsJson {
                 delays(json.within("updateDelays")),
                 json.objectsIfAny("afterElections", SegmentsJson::afterElection),
                 json.some("kinds", json.objects("kinds", kind -> kind(kind, wished, family(json)))),
-                Set.copyOf(json.textsIfAny("beyond", this::function))));
+                Set.copyOf(json.textsIfAny("beyond", this::function)),
+                json.textIfAny("order")));
     }
 
     private static Targets targets(Keys json) {
@@ -197,8 +199,9 @@ final class SegmentsJson {
     }
 
     private static Expected expected(Keys json) {
-        json.strictly(List.of("count", "of", "provisional"));
-        return new Expected(json.count("count"), json.textIfAny("of"), json.flag("provisional"));
+        json.strictly(List.of("count", "of", "source", "provisional"));
+        return new Expected(
+                json.count("count"), json.textIfAny("of"), json.textIfAny("source"), json.flag("provisional"));
     }
 
     private static Selector selector(Keys json) {

@@ -235,6 +235,19 @@ class ContractJsonTest {
                 wrong(json -> source(json).remove("kind"), "sources[0].kind"),
                 wrong(json -> source(json).withObject("fields").remove("raison_sociale"), "fields.raison_sociale"),
                 wrong(json -> source(json).put("record", "N°"), "sources[0].key"),
+                wrong(json -> source(json).put("founds", false).put("record", "N°"), "sources[0].record"),
+                wrong(json -> source(json).putObject("key").put("code_insee", "Code"), "sources[0].key"),
+                wrong(
+                        json -> source(json)
+                                .withObject("kind")
+                                .withObject("values")
+                                .put("oph", "ESH"),
+                        "écrire une seule fois ce mot"),
+                wrong(
+                        json -> ((ObjectNode) source(json).get("heads").get(0))
+                                .put("office", "")
+                                .remove("title"),
+                        "sources[0].heads[0].office"),
                 wrong(
                         json -> source(json)
                                 .withObject("fields")

@@ -36,11 +36,29 @@ public final class ApplyContract {
         Map<EntityKind, Standing> before = inForce.standings();
         if (before.isEmpty()) {
             apply(today);
-        } else if (!before.equals(segments.standings())) {
+        } else {
+            refuse(before);
+        }
+    }
+
+    private void refuse(Map<EntityKind, Standing> before) {
+        if (!before.equals(segments.standings())) {
             throw new ContractNotInForce(
                     "The contract is another than the one that the register runs by ("
                             + differing(before, segments.standings()) + "). See what it would change by"
                             + " `acteurs contract --apply --dry-run`, then apply it, or name the contract in force by --contract");
+        }
+    }
+
+    /**
+     * Likewise, and changes nothing: a register that ran by none may be asked too.
+     *
+     * @throws ContractNotInForce when it runs by another
+     */
+    public void check() {
+        Map<EntityKind, Standing> before = inForce.standings();
+        if (!before.isEmpty()) {
+            refuse(before);
         }
     }
 

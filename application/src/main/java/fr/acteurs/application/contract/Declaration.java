@@ -19,8 +19,9 @@ import java.util.regex.Pattern;
  * desks come like that.
  *
  * @param description with one dataset, of the columns that are read and those that are left aside by name
+ * @param rules the declaration as it stands in the contract: another text reads every row anew
  */
-public record Declaration(SourceDescription description, Columns columns) {
+public record Declaration(SourceDescription description, Columns columns, String rules) {
 
     /**
      * Which column says what.

@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import com.google.common.collect.Sets;
 import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.entity.EntityKind;
@@ -8,6 +9,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.EntityKey.Scheme;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Observation;
@@ -51,6 +53,11 @@ final class Bodies {
                 chunk.stream().flatMap(moved -> numbers(moved.observation())).collect(Collectors.toSet());
         keys.addAll(numbers);
         Map<EntityKey, EntityId> known = new HashMap<>(transaction.entities(keys));
+        transaction
+                .bodiesNamed(Sets.difference(keys, known.keySet()).stream()
+                        .map(EntityKey::toString)
+                        .collect(Collectors.toSet()))
+                .forEach((key, body) -> known.put(EntityKey.parse(key), body));
         Set<EntityId> found =
                 numbers.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toSet());
         return new Bodies(transaction, classification, known, transaction.entitiesById(found));
@@ -81,9 +88,27 @@ final class Bodies {
     private Optional<EntityId> byNumber(Observation.OfEntity said) {
         Set<EntityKind> kinds = new HashSet<>(classification.kindsOf(said.facts()));
         return said.numbers().stream()
-                .flatMap(number -> Optional.ofNullable(known.get(number)).stream())
-                .filter(body -> isOfOneOf(body, kinds))
+                .filter(number -> !isShared(number))
+                .flatMap(number -> Optional.ofNullable(known.get(number)).stream()
+                        .filter(body -> isOfOneOf(body, kinds))
+                        .filter(body -> number.scheme() != Scheme.SIREN || !isAnotherEstablishment(said, body)))
                 .findFirst();
+    }
+
+    /** A SIRET that the edition gives to several is no proof that two are one. */
+    private boolean isShared(EntityKey number) {
+        return number.scheme() == Scheme.SIRET && transaction.sharedSirets().contains(new Siret(number.value()));
+    }
+
+    /** One legal person has many establishments, and a SIREN does not tell which. */
+    private boolean isAnotherEstablishment(Observation.OfEntity said, EntityId body) {
+        Siret held =
+                Optional.ofNullable(byNumber.get(body)).map(LegalEntity::siret).orElse(null);
+        return held != null
+                && said.facts()
+                        .get(Field.SIRET)
+                        .filter(siret -> !siret.equals(held.value()))
+                        .isPresent();
     }
 
     private boolean isOfOneOf(EntityId body, Set<EntityKind> kinds) {

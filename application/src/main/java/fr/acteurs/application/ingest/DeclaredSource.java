@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import com.google.common.collect.ImmutableSet;
 import fr.acteurs.application.contract.Declaration;
 import fr.acteurs.application.contract.Declaration.Body.Numbered;
 import fr.acteurs.application.contract.Declaration.Cell;
@@ -23,12 +24,14 @@ import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Row;
 import fr.acteurs.domain.source.Source;
+import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -41,20 +44,45 @@ public final class DeclaredSource implements Source {
     private static final Pattern UAI = Pattern.compile("\\d{7}[A-Z]");
     private static final Pattern CATEGORY = Pattern.compile("\\d{4}");
     private static final int LONGEST_ACRONYM = 20;
+    private static final Set<SourceCode> ASSEMBLIES =
+            ImmutableSet.of(SourceCode.of("an-acteurs"), SourceCode.of("rne-deputes"), SourceCode.of("rne-senateurs"));
+    private static final Set<SourceCode> BRINGERS = ImmutableSet.of(
+            SourceCode.of("cog-communes"),
+            SourceCode.of("cog-mouvements"),
+            SourceCode.of("dgcl-epci"),
+            SourceCode.of("dila-local"),
+            SourceCode.of("dila-etat"),
+            SourceCode.of("finess-etablissements"));
 
     private final SourceDescription description;
     private final Columns declared;
+    private final String rules;
     private final Lexicon lexicon;
 
     public DeclaredSource(Declaration declaration, Lexicon lexicon) {
         this.description = declaration.description();
         this.declared = declaration.columns();
+        this.rules = declaration.rules();
         this.lexicon = lexicon;
     }
 
     @Override
     public SourceDescription description() {
         return description;
+    }
+
+    /** A table that brings no bodies speaks of those that others bring. */
+    @Override
+    public Set<SourceCode> after() {
+        if (declared.founds()) {
+            return Set.of();
+        }
+        return declared.body().fold(numbered -> BRINGERS, named -> ASSEMBLIES);
+    }
+
+    @Override
+    public String rules() {
+        return rules;
     }
 
     @Override

@@ -129,11 +129,21 @@ final class Merge {
     private Facts ownSiret(Moved moved, Observation.OfEntity said, EntityId entity, Bodies bodies) {
         Facts facts = said.facts();
         if (!bodies.isShared(facts, entity)) {
-            return facts;
+            return wasShared(moved, facts) ? facts.with(Field.HEAD_SIRET, "") : facts;
         }
         String siret = facts.get(Field.SIRET).orElseThrow();
         tally.note(new Notice(moved.line(), Reason.SHARED_SIRET, siret));
         return facts.with(Field.HEAD_SIRET, siret).with(Field.SIRET, "");
+    }
+
+    /** Whether the SIRET of the head stands there because it was taken for shared. */
+    private static boolean wasShared(Moved moved, Facts now) {
+        return now.get(Field.HEAD_SIRET).isEmpty()
+                && now.get(Field.SIRET).isPresent()
+                && moved.before()
+                        .filter(before -> before.facts().get(Field.SIRET).isEmpty()
+                                && before.facts().get(Field.HEAD_SIRET).isPresent())
+                        .isPresent();
     }
 
     private void count(Moved moved) {
@@ -152,10 +162,11 @@ final class Merge {
                 : Reason.UNKNOWN_BODY;
     }
 
+    /** The row ends by what it is about; what else it says is lost with a remark. */
     private void refuse(Moved moved, Reason reason) {
-        if (moved.primary()) {
-            tally.note(new Notice(
-                    moved.line(), reason, moved.observation().entity().toString()));
-        }
+        tally.note(new Notice(
+                moved.line(),
+                moved.primary() ? reason : Reason.LOST_IN_PASSING,
+                moved.observation().entity().toString()));
     }
 }

@@ -5,6 +5,7 @@ import fr.acteurs.domain.source.SourceCode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -13,8 +14,19 @@ public final class Sources {
 
     private final Map<SourceCode, Source> byCode = new TreeMap<>();
 
+    /**
+     * These sources.
+     *
+     * @throws IllegalArgumentException when two have one name
+     */
     public Sources(Collection<? extends Source> sources) {
-        sources.forEach(source -> byCode.put(source.description().code(), source));
+        for (Source source : sources) {
+            SourceCode code = source.description().code();
+            if (byCode.put(code, source) != null) {
+                throw new IllegalArgumentException("Two sources are called " + code
+                        + ": a table of the contract, or a source that is added, needs a name of its own");
+            }
+        }
     }
 
     /**
@@ -29,6 +41,10 @@ public final class Sources {
                     + byCode.keySet().stream().map(SourceCode::value).collect(Collectors.joining(", ")));
         }
         return source;
+    }
+
+    Optional<Source> find(SourceCode code) {
+        return Optional.ofNullable(byCode.get(code));
     }
 
     /** All of them, in the order of their names. */

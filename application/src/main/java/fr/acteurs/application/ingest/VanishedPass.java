@@ -2,6 +2,7 @@ package fr.acteurs.application.ingest;
 
 import com.google.common.collect.Sets;
 import fr.acteurs.application.register.GoldenPass;
+import fr.acteurs.application.register.Listing;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -182,12 +183,30 @@ final class VanishedPass {
     }
 
     private void closeBodies(List<StoredObservation> twice, GoldenPass.Batch batch) {
-        Set<EntityId> ids = founded(twice);
+        Set<EntityId> lost = founded(twice);
+        Set<EntityId> kept = stillListed(lost);
+        transaction.markOver(twice.stream()
+                .filter(observation -> kept.contains(observation.link().entity()))
+                .map(StoredObservation::key)
+                .toList());
+        Set<EntityId> ids = Sets.difference(lost, kept);
         transaction.entitiesById(ids).values().forEach(batch::close);
         transaction.currentMandatesIn(ids).stream()
                 .filter(mandate -> !batch.hasEnded(mandate.id()))
                 .forEach(mandate -> end(mandate, batch));
         transaction.markOverIn(ids);
+    }
+
+    /** Bodies that another row or another source brings in: they close when the last of these is lost. */
+    private Set<EntityId> stillListed(Set<EntityId> bodies) {
+        return transaction.bodies().listings(bodies).stream()
+                .map(Listing::observation)
+                .filter(said -> said.founding()
+                        && !said.over()
+                        && said.absentSince().isEmpty()
+                        && said.link().person() == null)
+                .map(said -> said.link().entity())
+                .collect(Collectors.toSet());
     }
 
     private static Set<EntityId> founded(List<StoredObservation> vanished) {

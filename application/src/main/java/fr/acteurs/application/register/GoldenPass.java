@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes golden records anew out of all testimonies, and journals what differs from the record so far. */
@@ -99,10 +100,12 @@ public final class GoldenPass {
 
     private void renewEntities(List<Settled> settled, Edition edition, Batch batch) {
         Map<EntityId, List<Testimony>> said = said(settled, edition, Link::entity);
+        left(settled).forEach(body -> said.putIfAbsent(body, List.of()));
         Set<EntityId> known = Sets.difference(said.keySet(), batch.newcomers);
         Map<EntityId, LegalEntity> before = transaction.entitiesById(known);
         Set<EntityId> shownByFunctions = new HashSet<>();
         said.putAll(transaction.testimoniesOfEntities(known));
+        said.values().removeIf(List::isEmpty);
         said.forEach((id, testimonies) -> {
             LegalEntity was = before.get(id);
             LegalEntity is = goldenRules.entity(id, testimonies, was == null ? EntityState.ACTIF : was.state());
@@ -115,6 +118,16 @@ public final class GoldenPass {
             }
         });
         transaction.currentMandatesIn(shownByFunctions).forEach(mandate -> batch.touch(mandate, "entity"));
+    }
+
+    /** Bodies that a source spoke of, and says now that it spoke of another. */
+    private static Set<EntityId> left(List<Settled> settled) {
+        return settled.stream()
+                .flatMap(one -> one.moved().before().stream()
+                        .filter(before -> before.link().person() == null)
+                        .map(before -> before.link().entity())
+                        .filter(body -> !body.equals(one.link().entity())))
+                .collect(Collectors.toSet());
     }
 
     /** Whether rows of functions in the body show what moved. */

@@ -67,6 +67,12 @@ public interface RegisterTransaction extends GoldenRecords {
     /** The open bodies that have these keys. */
     Map<EntityKey, EntityId> entities(Collection<EntityKey> keys);
 
+    /**
+     * Open bodies that this dataset names by these keys, as it did when they were linked: a body may have been found by
+     * another number, and keeps the number of one record only.
+     */
+    Map<String, EntityId> bodiesNamed(Set<String> keys);
+
     /** The SIRET that the edition gives to more than one body; to be asked after {@link #compare}. */
     Set<Siret> sharedSirets();
 

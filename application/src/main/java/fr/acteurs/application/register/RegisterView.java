@@ -1,7 +1,10 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.SourceCode;
@@ -9,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What can be asked of the register without changing it. */
 public interface RegisterView {
@@ -79,6 +83,30 @@ public interface RegisterView {
             String entity,
             Optional<LocalDate> endedOn,
             Optional<String> replacedBy) {}
+
+    /** How open bodies of a kind are called: communes by their INSEE code, others by their SIREN, those that have one. */
+    Set<EntityKey> keysOf(EntityKind kind);
+
+    /** For each kind and function that the contract in force wishes there, how many open bodies have a holder of it. */
+    List<FunctionCoverage> functionCoverage();
+
+    /**
+     * A function that is wished in bodies of a kind.
+     *
+     * @param bodies how many there are
+     * @param held in how many somebody holds it
+     * @param vacant in how many others a source says that nobody does
+     */
+    record FunctionCoverage(String kind, String function, long bodies, long held, long vacant) {
+
+        /** In how many nobody knows. */
+        public long unknown() {
+            return bodies - held - vacant;
+        }
+    }
+
+    /** Names of open bodies of the kind in which nobody is known to hold the function, in their order; not those where it is vacant. */
+    List<String> bodiesWithout(EntityKind kind, FunctionCode function);
 
     /** Titles of current functions that the nomenclature does not know, the most frequent first. */
     List<UnknownTitle> unknownTitles();

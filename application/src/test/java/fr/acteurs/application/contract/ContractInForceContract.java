@@ -10,10 +10,13 @@ import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.segment.Domains;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Selector;
+import fr.acteurs.domain.source.EntityKey;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -141,6 +144,26 @@ public abstract class ContractInForceContract {
                 Segments.segment(1, Segments.kind("COMMUNE", "MAYOR")),
                 Segments.segment(5, Segments.kind("OFFICE")),
                 Segments.segment(16, park)));
+    }
+
+    @Test
+    void a_wished_function_is_held_vacant_or_unknown_in_each_body() {
+        contract(FIRST).require(TODAY);
+        bench.knows("32013 Auch", "32107 Condom", "32132 Fleurance");
+        bench.readsMayor(AUCH, "DURAND", "Anne");
+        bench.readsVacancy("32107", "MAYOR");
+        RegisterView view = store.view();
+        assertThat(view.functionCoverage())
+                .containsExactly(new RegisterView.FunctionCoverage("COMMUNE", "MAYOR", 3, 1, 1));
+        assertThat(view.functionCoverage().get(0).unknown()).isEqualTo(1);
+        assertThat(view.bodiesWithout(EntityKind.COMMUNE, FunctionCode.MAYOR)).containsExactly("Fleurance");
+        assertThat(view.bodiesWithout(EntityKind.COMMUNE, FunctionCode.of("DGS")))
+                .isEmpty();
+        assertThat(view.keysOf(EntityKind.COMMUNE))
+                .containsExactlyInAnyOrder(
+                        EntityKey.of(new InseeCode("32013")),
+                        EntityKey.of(new InseeCode("32107")),
+                        EntityKey.of(new InseeCode("32132")));
     }
 
     @Test

@@ -10,6 +10,7 @@ import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -58,6 +59,15 @@ public final class Bench {
     public void readsMayorsToo(String commune, String surname, String givenName, String born) {
         mayors.add(mayor(commune, surname, givenName).born(born));
         story.reads(mayors("2026-01-05", mayors));
+    }
+
+    /** A directory says of the commune that nobody holds that function. */
+    public void readsVacancy(String commune, String function) {
+        Facts facts = Facts.builder().say(Field.VACANCIES, "DGS|" + function).build();
+        story.reads(Publication.of(
+                "dila-local",
+                "2026-01-06",
+                new Observation.OfEntity(EntityKey.of(new InseeCode(commune)), false, facts)));
     }
 
     /** Namesakes of one birth date, mayors of these communes. */

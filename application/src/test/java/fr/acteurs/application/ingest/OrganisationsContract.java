@@ -558,6 +558,66 @@ public abstract class OrganisationsContract {
         assertThat(notices("dila-local")).containsExactly(Reason.SHARED_SIRET);
     }
 
+    /** A branch that a list of branches brings, by its SIRET. */
+    private static Observation branch(int number, int establishment) {
+        Siret siret = siret(siren(number), establishment);
+        Facts facts = Facts.builder()
+                .say(Field.KIND, "BRANCH")
+                .say(Field.NAME, "Branch " + establishment)
+                .say(Field.SIRET, siret.value())
+                .say(Field.SIREN, siret.siren().value())
+                .build();
+        return new Observation.OfEntity(EntityKey.of(siret), true, facts);
+    }
+
+    @Test
+    void two_establishments_of_one_siren_are_two_bodies_whenever_they_come() {
+        story.reads(Publication.of("branches", "2025-01-01", branch(900, 1)));
+        story.reads(Publication.of("branches", "2025-02-01", branch(900, 1), branch(900, 2)));
+        assertThat(view().counts().entities()).isEqualTo(Map.of("BRANCH", 2L));
+        LegalEntity first = story.body(EntityKey.of(siret(siren(900), 1))).orElseThrow();
+        assertThat(first.name()).isEqualTo("Branch 1");
+        assertThat(first.formerSiret()).isNull();
+    }
+
+    @Test
+    void a_body_that_another_source_brings_in_outlives_the_list_that_lost_it() {
+        story.reads(Publication.of("sieges", "2025-01-01", seat(900, 2, "CA d'Ormeval")));
+        story.reads(Publication.of("dila-local", "2025-01-02", service(1, "CA", siret(siren(900), 2))));
+        EntityId body = groupingId(900);
+        story.reads(Publication.of("sieges", "2025-02-01", seat(901, 2, "Another")));
+        story.reads(Publication.of("sieges", "2025-03-01", seat(901, 3, "Another")));
+        assertThat(story.body(body).isOpen()).isTrue();
+        assertThat(story.body(record(1)).orElseThrow().id()).isEqualTo(body);
+
+        story.reads(Publication.of("dila-local", "2025-04-01", service(2, "CA", null)));
+        story.reads(Publication.of("dila-local", "2025-05-01", service(3, "CA", null)));
+        assertThat(story.body(body).isOpen()).isFalse();
+    }
+
+    @Test
+    void the_head_of_a_record_whose_body_keeps_another_records_number_is_found_by_the_record() {
+        Siret siret = siret(siren(900), 2);
+        story.reads(Publication.of("dila-local", "2025-01-01", service(1, "CA", siret)));
+        story.reads(Publication.of("dila-local", "2025-02-01", service(1, "CA", null), service(2, "CA", siret)));
+        story.reads(Publication.ofOneRow(
+                "dila-local", "2025-03-01", service(1, "CA", null), head(1, FunctionCode.of("DGS"), "EXEMPLE")));
+        assertThat(view().counts().currentMandates()).containsEntry("DGS", 1L);
+    }
+
+    @Test
+    void a_siret_that_is_no_longer_shared_is_ones_own_and_nobodys_head() {
+        Siret shared = siret(siren(900), 2);
+        story.reads(
+                Publication.of("dila-local", "2025-02-01", service(1, "OFFICE", shared), service(2, "BRANCH", shared)));
+        Siret own = siret(siren(901), 1);
+        story.reads(
+                Publication.of("dila-local", "2025-03-01", service(1, "OFFICE", own), service(2, "BRANCH", shared)));
+        LegalEntity office = story.body(record(1)).orElseThrow();
+        assertThat(office.siret()).isEqualTo(own);
+        assertThat(office.headSiret()).isNull();
+    }
+
     @Test
     void a_siret_of_several_bodies_of_one_edition_is_nobodys_own() {
         Siret shared = siret(siren(900), 2);
@@ -635,6 +695,15 @@ public abstract class OrganisationsContract {
         story.reads(Publication.of("dila-local", "2025-02-01", townHall(1, SEAT, "+33562000001")));
         assertThat(story.body(idOf(SEAT)).coordinates().phone()).hasToString("+33562000001");
         assertThat(story.journal(idOf(SEAT))).containsExactly("CREATED", "MODIFIED [coordinates, numbers]");
+    }
+
+    @Test
+    void a_record_that_turns_out_to_be_of_another_commune_leaves_nothing_with_the_first() {
+        twoNeighbours();
+        story.reads(Publication.of("dila-local", "2025-02-01", townHall(1, SEAT, "+33562000001")));
+        story.reads(Publication.of("dila-local", "2025-03-01", townHall(1, HAMLET, "+33562000001")));
+        assertThat(story.body(idOf(SEAT)).coordinates().phone()).isNull();
+        assertThat(story.body(idOf(HAMLET)).coordinates().phone()).hasToString("+33562000001");
     }
 
     @Test

@@ -8,6 +8,7 @@ import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.judgement.Waiting;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.DepartementCode;
@@ -22,6 +23,9 @@ import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.segment.Standing;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Followed;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.SourceCode;
@@ -38,6 +42,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,6 +56,70 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
             .thenComparing(Notice::detail);
 
     private volatile MemoryTables tables = new MemoryTables();
+
+    @Override
+    public Set<EntityKey> keysOf(EntityKind kind) {
+        return openOf(kind)
+                .flatMap(body -> Optional.ofNullable(body.insee())
+                        .map(EntityKey::of)
+                        .or(() -> Optional.ofNullable(body.siren()).map(EntityKey::of))
+                        .stream())
+                .collect(Collectors.toSet());
+    }
+
+    private Stream<LegalEntity> openOf(EntityKind kind) {
+        return tables.entities.values().stream().filter(body -> body.isOpen() && body.isOf(kind));
+    }
+
+    @Override
+    public List<FunctionCoverage> functionCoverage() {
+        List<FunctionCoverage> all = new ArrayList<>();
+        new TreeMap<>(byCode(tables.standings))
+                .forEach((kind, standing) -> standing.wished().stream()
+                        .sorted(Comparator.comparing(FunctionCode::code))
+                        .map(function -> coverage(EntityKind.of(kind), function))
+                        .filter(coverage -> coverage.bodies() > 0)
+                        .forEach(all::add));
+        return all;
+    }
+
+    private static Map<String, Standing> byCode(Map<EntityKind, Standing> standings) {
+        return standings.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().code(), Map.Entry::getValue));
+    }
+
+    private FunctionCoverage coverage(EntityKind kind, FunctionCode function) {
+        List<LegalEntity> bodies = openOf(kind).toList();
+        List<LegalEntity> unheld =
+                bodies.stream().filter(body -> !isHeld(body, function)).toList();
+        long vacant = unheld.stream().filter(body -> isVacant(body, function)).count();
+        return new FunctionCoverage(kind.code(), function.code(), bodies.size(), bodies.size() - unheld.size(), vacant);
+    }
+
+    private boolean isHeld(LegalEntity body, FunctionCode function) {
+        return tables.mandates.values().stream()
+                .anyMatch(mandate -> mandate.isCurrent()
+                        && mandate.entity().equals(body.id())
+                        && mandate.function().equals(function));
+    }
+
+    private boolean isVacant(LegalEntity body, FunctionCode function) {
+        return testimonies(body.id().value()).stream()
+                .flatMap(said -> said.facts().get(Field.VACANCIES).stream())
+                .anyMatch(vacant -> List.of(vacant.split("\\|")).contains(function.code()));
+    }
+
+    @Override
+    public List<String> bodiesWithout(EntityKind kind, FunctionCode function) {
+        boolean isWished = Optional.ofNullable(tables.standings.get(kind))
+                .filter(standing -> standing.wished().contains(function))
+                .isPresent();
+        return openOf(kind)
+                .filter(body -> isWished && !isHeld(body, function) && !isVacant(body, function))
+                .map(LegalEntity::name)
+                .sorted()
+                .toList();
+    }
 
     @Override
     public Followed followed() {

@@ -239,6 +239,22 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
+    public Map<String, EntityId> bodiesNamed(Set<String> keys) {
+        Map<String, EntityId> bodies = new HashMap<>();
+        for (String key : keys) {
+            Optional.ofNullable(tables.said.get(name(key)))
+                    .map(Said::stored)
+                    .filter(said -> said.link().person() == null && !said.over())
+                    .map(said -> said.link().entity())
+                    .filter(body -> Optional.ofNullable(tables.entities.get(body))
+                            .filter(LegalEntity::isOpen)
+                            .isPresent())
+                    .ifPresent(body -> bodies.put(key, body));
+        }
+        return bodies;
+    }
+
+    @Override
     public Set<Siret> sharedSirets() {
         return staging.sirets().asMap().entrySet().stream()
                 .filter(siret -> Set.copyOf(siret.getValue()).size() > 1)

@@ -4,6 +4,7 @@ import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.deliver.DeliveryFailure;
 import fr.acteurs.application.ingest.ApprovalRefused;
 import fr.acteurs.application.judgement.JudgementRefused;
+import fr.acteurs.application.order.OrderRefused;
 import fr.acteurs.application.publish.PublishRefused;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -39,6 +40,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             DemoCommand.class,
             SourcesCommand.class,
             ContractCommand.class,
+            CoverageCommand.class,
+            OrderCommand.class,
             SegmentsCommand.class,
             IngestCommand.class,
             ApproveCommand.class,
@@ -103,7 +106,8 @@ public final class ActeursCommand {
         if (failure instanceof PublishRefused
                 || failure instanceof JudgementRefused
                 || failure instanceof ApprovalRefused
-                || failure instanceof ContractNotInForce) {
+                || failure instanceof ContractNotInForce
+                || failure instanceof OrderRefused) {
             return ExitStatus.REFUSED;
         }
         return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;

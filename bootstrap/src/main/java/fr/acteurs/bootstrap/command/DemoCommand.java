@@ -8,6 +8,7 @@ import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.domain.delivery.DeliveryType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -47,6 +48,10 @@ final class DemoCommand extends Subcommand {
                     "demo runs by the contract that the product carries; leave out --contract");
         }
         Path home = home();
+        if (Files.exists(home.resolve("contract.json"))) {
+            throw new IllegalArgumentException(
+                    "demo runs by the contract that the product carries; give a --home without" + " a contract.json");
+        }
         DemoSamples samples = DemoSamples.in(home);
         try (ActorFeed feed = Acteurs.in(home).open()) {
             return tour(home, samples, feed);

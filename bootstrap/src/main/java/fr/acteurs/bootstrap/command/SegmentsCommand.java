@@ -1,11 +1,15 @@
 package fr.acteurs.bootstrap.command;
 
+import com.google.common.collect.Multimaps;
+import com.google.common.collect.SetMultimap;
+import com.google.common.collect.TreeMultimap;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Segment;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Selector;
 import fr.acteurs.domain.segment.Selector.Member;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -31,10 +36,39 @@ final class SegmentsCommand extends Subcommand {
     @Parameters(arity = "0..1", paramLabel = "KIND", description = "code, name or former name of a kind of bodies")
     private @Nullable String word;
 
+    @Option(
+            names = "--calendar",
+            paramLabel = "YEAR",
+            description = "print the days of the year on which segments that are not daily are due")
+    private @Nullable Integer year;
+
     @Override
     Answer answer() {
         SegmentCatalogue catalogue = options().acteurs().contracts().inForce().segments();
+        if (year != null) {
+            return calendar(catalogue, year);
+        }
         return word == null ? all(catalogue) : kinds(catalogue, word);
+    }
+
+    private static Answer calendar(SegmentCatalogue catalogue, int year) {
+        if (year < 2000 || year > 2100) {
+            throw new IllegalArgumentException("--calendar takes a year, not " + year);
+        }
+        SetMultimap<LocalDate, Integer> due = TreeMultimap.create();
+        catalogue.segments().stream()
+                .filter(segment -> !segment.isDaily())
+                .forEach(segment -> segment.cadence().dueDates(year).forEach(day -> due.put(day, segment.number())));
+        Map<String, Object> json = new LinkedHashMap<>();
+        Multimaps.asMap(due).forEach((day, numbers) -> json.put(day.toString(), numbers));
+        List<String> lines = new ArrayList<>();
+        json.forEach((day, numbers) -> lines.add(day + "  segments " + numbers));
+        lines.add("every day  segments "
+                + catalogue.segments().stream()
+                        .filter(Segment::isDaily)
+                        .map(Segment::number)
+                        .toList());
+        return new Answer(ExitStatus.DONE, lines, Map.of("due", json));
     }
 
     private static Answer all(SegmentCatalogue catalogue) {

@@ -47,7 +47,9 @@ class CommandLineTest {
                 "apart",
                 "unsure",
                 "split",
-                "undo"
+                "undo",
+                "coverage",
+                "order"
             })
     void every_command_teaches_itself(String command) {
         Terminal help = Terminal.run(command, "--help");

@@ -123,7 +123,7 @@ public final class Classification {
         facts.get(Field.FINESS_CATEGORY)
                 .map(code -> by(Selector::finess, code, facts))
                 .ifPresent(selected::add);
-        if (facts.get(Field.DILA_TYPES).isEmpty()) {
+        if (facts.get(Field.DILA_TYPES).isEmpty() || facts.get(Field.KIND).isPresent()) {
             selected.add(candidates(selector -> isMember(selector, facts), facts));
             selected.add(candidates(selector -> isDecided(selector, facts), facts));
         }

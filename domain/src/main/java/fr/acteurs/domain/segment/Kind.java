@@ -36,8 +36,14 @@ public record Kind(
         wished = Set.copyOf(wished);
     }
 
-    /** A count, of what and of when, and whether it is still to be checked. */
-    public record Expected(long count, Optional<String> of, boolean provisional) {}
+    /**
+     * How many there are.
+     *
+     * @param count as somebody counted them
+     * @param of what and of when
+     * @param source name of the source whose last edition lists them all, where there is one: then they are known by name
+     */
+    public record Expected(long count, Optional<String> of, Optional<String> source, boolean provisional) {}
 
     /** Whether anything of this entry is still to be checked. */
     public boolean isProvisional() {

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param afterElections how much is up to date how many days after the office is taken
  * @param kinds the bodies
  * @param beyond functions that are followed although the client does not ask for them
+ * @param order reference of the order form by which the segment is delivered, where it is not the contract itself
  */
 public record Segment(
         int number,
@@ -28,7 +29,8 @@ public record Segment(
         Map<Subject, Integer> updateDelays,
         List<AfterElection> afterElections,
         List<Kind> kinds,
-        Set<FunctionCode> beyond) {
+        Set<FunctionCode> beyond,
+        Optional<String> order) {
 
     /** Percents; nothing where the tender sets no figure and we offer none. */
     public record Targets(Optional<Double> coverage, Optional<Double> reliability) {}
@@ -50,6 +52,9 @@ public record Segment(
     public Segment {
         if (obligation == Obligation.MANDATORY && cadence != Cadence.DAILY) {
             throw new IllegalArgumentException("un segment obligatoire a la cadence DAILY, non " + cadence);
+        }
+        if (obligation == Obligation.MANDATORY && order.isPresent()) {
+            throw new IllegalArgumentException("un segment obligatoire n'est pas livré par un bon de commande");
         }
         updateDelays = Map.copyOf(updateDelays);
         afterElections = List.copyOf(afterElections);

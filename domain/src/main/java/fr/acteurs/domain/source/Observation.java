@@ -82,6 +82,14 @@ public sealed interface Observation {
             return key.equals(entity.toString()) ? Optional.empty() : Optional.of(entity.toString());
         }
 
+        /** A record that is of another body from now on says something else, in whatever words. */
+        @Override
+        public String fingerprint() {
+            return key.equals(entity.toString())
+                    ? ShortDigest.of(facts.canonical())
+                    : ShortDigest.of(entity + "\n" + facts.canonical());
+        }
+
         /** Further numbers of the body, the surest first. */
         public List<EntityKey> numbers() {
             return NUMBERS.entrySet().stream()

@@ -71,9 +71,23 @@ class CoordinatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"anne.durand@auch.example", "anne_durand@auch.example", "anne-lise.durand@auch.example"})
+    @ValueSource(
+            strings = {
+                "anne.durand@auch.example",
+                "anne_durand@auch.example",
+                "anne-lise.durand@auch.example",
+                "a.durand@auch.example",
+                "anne.marie.durand@auch.example"
+            })
     void an_address_that_names_somebody_is_that_persons(String address) {
         assertThat(new Email(address).isNominative("Auch")).isTrue();
+    }
+
+    @Test
+    void an_accent_of_the_name_of_the_house_does_not_count() {
+        assertThat(new Email("epinal.nord@x.example").isNominative("Épinal Nord"))
+                .isFalse();
+        assertThat(new Email("c.c.lombez@x.example").isNominative("Lombez")).isFalse();
     }
 
     @ParameterizedTest

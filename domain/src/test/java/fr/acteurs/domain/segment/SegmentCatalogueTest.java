@@ -103,7 +103,18 @@ class SegmentCatalogueTest {
     private static Segment with(Obligation obligation, Cadence cadence, boolean joinsDaily) {
         Segment.Targets none = new Segment.Targets(Optional.empty(), Optional.empty());
         return new Segment(
-                12, "s", "S", obligation, cadence, joinsDaily, none, Map.of(), List.of(), List.of(), Set.of());
+                12,
+                "s",
+                "S",
+                obligation,
+                cadence,
+                joinsDaily,
+                none,
+                Map.of(),
+                List.of(),
+                List.of(),
+                Set.of(),
+                Optional.empty());
     }
 
     private static Kind alsoIn(String code, int other) {

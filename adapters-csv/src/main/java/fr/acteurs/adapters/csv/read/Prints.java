@@ -28,6 +28,7 @@ final class Prints {
                 String.valueOf(BETWEEN),
                 version(source.getClass()),
                 version(RowPrint.class),
+                source.rules(),
                 layout,
                 String.valueOf(asOf.getYear()),
                 String.join(String.valueOf(BETWEEN), names));

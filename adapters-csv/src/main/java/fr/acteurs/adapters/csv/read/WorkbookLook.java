@@ -3,8 +3,6 @@ package fr.acteurs.adapters.csv.read;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Source;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,17 +11,17 @@ final class WorkbookLook {
 
     private WorkbookLook() {}
 
-    static Inspection look(Source source, Path file, Survey survey) throws IOException {
+    static Inspection look(Source source, Looked file) {
+        Survey survey = file.survey();
         Optional<Gate.Held> held = Sizes.gate(survey)
-                .or(() -> Archive.complaint(file).map(what -> Gate.KIND_OF_FILE.held(what, "un classeur sain")));
+                .or(() -> file.complaint().map(what -> Gate.KIND_OF_FILE.held(what, "un classeur sain")));
         return held.isPresent()
                 ? new Inspection.Unsound(survey.fingerprint(), held.get())
                 : columns(source, file, survey);
     }
 
-    private static Inspection columns(Source source, Path file, Survey survey) throws IOException {
-        SheetFile sheet = new SheetFile(file);
-        Optional<List<String>> names = sheet.header();
+    private static Inspection columns(Source source, Looked file, Survey survey) {
+        Optional<List<String>> names = file.names();
         if (names.isEmpty()) {
             return new Inspection.Unsound(
                     survey.fingerprint(),
@@ -36,6 +34,10 @@ final class WorkbookLook {
                         survey.fingerprint(),
                         answer.header().orElseThrow().dataset(),
                         answer.header().orElseThrow().unknown(),
-                        new SheetRows(source, sheet, answer.header().orElseThrow(), names.get())));
+                        new SheetRows(
+                                source,
+                                new SheetFile(file.file()),
+                                answer.header().orElseThrow(),
+                                names.get())));
     }
 }

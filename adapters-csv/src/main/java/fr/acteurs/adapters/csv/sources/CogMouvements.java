@@ -15,6 +15,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The movements of communes since 1943, a row for each pair of codes. It founds nothing: it tells what becomes of communes
@@ -45,6 +46,11 @@ final class CogMouvements implements Source {
                 "https://www.insee.fr/fr/information/2560452",
                 "annuelle, au 1er janvier",
                 List.of(DATASET));
+    }
+
+    @Override
+    public Set<SourceCode> after() {
+        return Order.AFTER_COMMUNES;
     }
 
     @Override

@@ -18,6 +18,7 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The EPCI à fiscalité propre with their member communes, one row a member. It founds EPCI, and gives communes their
@@ -46,6 +47,11 @@ final class DgclEpci implements Source {
                 "https://www.collectivites-locales.gouv.fr/etudes-et-statistiques/liste-et-composition-des-epci-fiscalite-propre",
                 "annuelle, au 1er janvier",
                 List.of(DATASET));
+    }
+
+    @Override
+    public Set<SourceCode> after() {
+        return Order.AFTER_COMMUNES;
     }
 
     @Override

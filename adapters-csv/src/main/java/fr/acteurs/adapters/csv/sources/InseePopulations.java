@@ -14,6 +14,7 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The populations in force of communes. The editions share column names that changed their meaning ({@code COM} was
@@ -38,6 +39,11 @@ final class InseePopulations implements Source {
                 "https://www.insee.fr/fr/statistiques/8680726",
                 "annuelle, en décembre pour le 1er janvier",
                 List.of(DATASET));
+    }
+
+    @Override
+    public Set<SourceCode> after() {
+        return Order.AFTER_COMMUNES;
     }
 
     @Override

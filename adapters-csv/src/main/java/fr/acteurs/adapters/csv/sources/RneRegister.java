@@ -16,6 +16,7 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,11 @@ final class RneRegister implements Source {
                 "https://www.data.gouv.fr/fr/datasets/repertoire-national-des-elus-1/",
                 "trimestrielle",
                 family.shapes().stream().map(RneFamily.Shape::dataset).toList());
+    }
+
+    @Override
+    public Set<SourceCode> after() {
+        return Order.AFTER_TERRITORIES;
     }
 
     @Override

@@ -22,6 +22,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import fr.acteurs.domain.source.VastSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -134,6 +135,11 @@ final class SireneEstablishments implements VastSource {
                 "https://www.data.gouv.fr/datasets/base-sirene-des-entreprises-et-de-leurs-etablissements-siren-siret",
                 "mensuelle",
                 List.of(DATASET));
+    }
+
+    @Override
+    public Set<SourceCode> after() {
+        return Set.of(SourceCode.of("sirene-unites"));
     }
 
     @Override

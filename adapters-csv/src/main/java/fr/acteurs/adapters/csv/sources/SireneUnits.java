@@ -19,6 +19,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import fr.acteurs.domain.source.VastSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The legal units of SIRENE, some 29 million. It speaks of those that the register has and founds those whose legal category
@@ -98,6 +99,11 @@ final class SireneUnits implements VastSource {
                 "https://www.data.gouv.fr/datasets/base-sirene-des-entreprises-et-de-leurs-etablissements-siren-siret",
                 "mensuelle",
                 List.of(DATASET));
+    }
+
+    @Override
+    public Set<SourceCode> after() {
+        return Order.AFTER_BODIES;
     }
 
     @Override

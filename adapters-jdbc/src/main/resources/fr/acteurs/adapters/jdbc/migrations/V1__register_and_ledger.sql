@@ -346,3 +346,21 @@ create table delivery_state (
     primary key (channel, number, role),
     foreign key (channel, number) references delivery
 );
+
+-- What the client orders beside the contract (bons de commande), and how far each form has come.
+create table order_form (
+    reference  text collate "C" primary key check (reference <> ''),
+    subject    text not null check (subject <> ''),
+    ordered_on date not null,
+    deadline   date not null check (deadline >= ordered_on),
+    amount     numeric not null check (amount >= 0)     -- euros before tax
+);
+
+create table order_step (
+    number    bigint generated always as identity primary key,
+    reference text collate "C" not null references order_form,
+    state     text not null check (state in ('RECEIVED', 'ACCEPTED', 'IN_PROGRESS', 'DELIVERED')),
+    on_date   date not null,
+    made_by   text not null check (made_by <> ''),
+    unique (reference, state)
+);

@@ -119,6 +119,12 @@ final class DilaDirectory implements JsonSource {
                 .collect(Collectors.toMap(column -> column, column -> Nested.cell(record.get(column.name()))));
     }
 
+    /** Town halls, councils and groupings are those of the registers that bring these. */
+    @Override
+    public Set<SourceCode> after() {
+        return Set.of(SourceCode.of("cog-communes"), SourceCode.of("cog-mouvements"), SourceCode.of("dgcl-epci"));
+    }
+
     @Override
     public Reading read(Row row) {
         String category = row.text(CATEGORY);

@@ -1,0 +1,137 @@
+package fr.acteurs.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A folder of registers as a whole, what is covered by it, and what is delivered by order. */
+class FolderCommandsTest {
+
+    private static final String COMMUNES = """
+            TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
+            COM,32013,76,32,32D,321,1,AUCH,Auch,Auch,3201,
+            COM,32107,76,32,32D,322,0,CONDOM,Condom,Condom,3202,
+            """;
+
+    private static final String MAYORS = """
+            Code du département;Libellé du département;Code de la collectivité à statut particulier;Libellé de la collectivité à statut particulier;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Code sexe;Date de naissance;Code de la catégorie socio-professionnelle;Libellé de la catégorie socio-professionnelle;Date de début du mandat;Date de début de la fonction
+            32;Gers;;;32013;Auch;EXEMPLE;Zoé;F;03/02/1961;74;Ancien cadre;18/05/2020;26/05/2020
+            """;
+
+    @TempDir
+    Path home;
+
+    @TempDir
+    Path folder;
+
+    @BeforeEach
+    void aFolder() throws IOException {
+        Files.createDirectories(folder.resolve("rne"));
+        Files.writeString(folder.resolve("rne/maires-2025-06-01.csv"), MAYORS);
+        Files.writeString(folder.resolve("readme.md"), "nothing to read\n");
+        try (OutputStream packed =
+                new GZIPOutputStream(Files.newOutputStream(folder.resolve("communes_2026.csv.gz")))) {
+            packed.write(COMMUNES.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private Terminal run(String... words) {
+        String[] all = new String[words.length + 4];
+        System.arraycopy(words, 0, all, 0, words.length);
+        all[words.length] = "--home";
+        all[words.length + 1] = home.toString();
+        all[words.length + 2] = "--today";
+        all[words.length + 3] = "2026-11-23";
+        return Terminal.run(all);
+    }
+
+    @Test
+    void a_rehearsal_prints_the_order_and_reads_nothing() {
+        Terminal plan = run("ingest", "--all", folder.toString(), "--dry-run");
+        assertThat(plan.status()).isZero();
+        assertThat(plan.out().lines())
+                .containsExactly(
+                        "2026-01-01 cog-communes communes_2026.csv",
+                        "2025-06-01 rne-maires maires-2025-06-01.csv",
+                        "not read: " + folder.resolve("readme.md") + ": no source reads such a file");
+        assertThat(run("status").out()).contains("nothing yet");
+    }
+
+    @Test
+    void a_folder_is_read_whole_and_ends_with_totals_and_coverage() {
+        Terminal read = run("ingest", "--all", folder.toString());
+        assertThat(read.status()).isZero();
+        assertThat(read.out())
+                .contains("2 editions taken, 0 held, 1 files not read")
+                .contains("rows 3 = taken 3 + unchanged 0 + notices 0 + held 0")
+                .contains("segment 1: 2 bodies")
+                .contains("COMMUNE                      expected 2, known 2, missing 0 (100 %); cog-communes");
+
+        Terminal coverage = run("coverage", "COMMUNE");
+        assertThat(coverage.out())
+                .contains("MAYOR: holder in 1, vacant in 0, unknown in 1")
+                .contains("unknown: Condom");
+        assertThat(run("coverage", "NOTHING").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run("coverage", "--json").out()).contains("\"kind\" : \"COMMUNE\"");
+    }
+
+    @Test
+    void a_folder_goes_alone() {
+        assertThat(run("ingest", "rne-maires", "x.csv", "--all", folder.toString())
+                        .status())
+                .isEqualTo(ExitStatus.USAGE);
+        assertThat(run("ingest").err()).contains("--all");
+        assertThat(run("ingest", "rne-maires", "x.csv", "--dry-run").err()).contains("--all");
+        assertThat(run("ingest", "--all", folder.resolve("readme.md").toString())
+                        .status())
+                .isEqualTo(ExitStatus.USAGE);
+    }
+
+    @Test
+    void what_was_ordered_is_not_delivered_before_the_order_is_accepted() throws IOException {
+        run("ingest", "--all", folder.toString());
+        Files.writeString(home.resolve("contract.json"), ordered());
+        assertThat(run("contract", "--apply").status()).isZero();
+
+        Terminal refused = run("publish");
+        assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(refused.err()).contains("BC-2026-07", "acteurs order receive");
+
+        assertThat(run("order", "receive", "BC-2026-07").err()).contains("Give --subject");
+        Terminal received = run(
+                "order",
+                "receive",
+                "BC-2026-07",
+                "--subject",
+                "Hôpitaux",
+                "--deadline",
+                "2026-12-15",
+                "--amount",
+                "12000.50",
+                "--by",
+                "alice");
+        assertThat(received.out()).contains("BC-2026-07  Hôpitaux: reçu", "segment 10");
+        assertThat(run("publish").err()).contains("est reçu et non accepté");
+        assertThat(run("order", "deliver", "BC-2026-07", "--by", "alice").status())
+                .isEqualTo(ExitStatus.REFUSED);
+        assertThat(run("order", "accept", "BC-2026-07", "--by", "alice").status())
+                .isZero();
+        assertThat(run("publish").status()).isZero();
+        assertThat(run("order").out()).contains("accepté", "2026-11-23 reçu, alice");
+    }
+
+    /** The shipped contract, whose hospitals are delivered by order. */
+    private String ordered() {
+        String shipped = run("contract", "--template").out();
+        int hospitals = shipped.indexOf("\"number\": 10,");
+        return shipped.substring(0, hospitals) + "\"order\": \"BC-2026-07\", " + shipped.substring(hospitals);
+    }
+}

@@ -3,6 +3,7 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.WhoIsWho;
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siren;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
@@ -171,6 +173,17 @@ final class JdbcRegisterView implements RegisterView {
                 .bind("function", function.code())
                 .mapTo(String.class)
                 .list());
+    }
+
+    @Override
+    public void eachOpen(EntityKind kind, Consumer<LegalEntity> work) {
+        jdbi.useTransaction(handle -> handle.createQuery("select " + Rows.ENTITY
+                        + " from entity e where e.state = 'ACTIF' and (e.kind = :kind or :kind = any(e.also_of))"
+                        + " order by e.id")
+                .bind("kind", kind.code())
+                .setFetchSize(1_000)
+                .map((row, context) -> Rows.entity(row))
+                .useStream(bodies -> bodies.forEach(work)));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** What can be asked of the register without changing it. */
 public interface RegisterView {
@@ -107,6 +109,9 @@ public interface RegisterView {
 
     /** Names of open bodies of the kind in which nobody is known to hold the function, in their order; not those where it is vacant. */
     List<String> bodiesWithout(EntityKind kind, FunctionCode function);
+
+    /** Gives all open bodies of the kind, in the order of their ids; one at a time, however many there are. */
+    void eachOpen(EntityKind kind, Consumer<LegalEntity> work);
 
     /** Titles of current functions that the nomenclature does not know, the most frequent first. */
     List<UnknownTitle> unknownTitles();

@@ -18,6 +18,7 @@ import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Selector;
 import fr.acteurs.domain.source.EntityKey;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,6 +160,9 @@ public abstract class ContractInForceContract {
         assertThat(view.bodiesWithout(EntityKind.COMMUNE, FunctionCode.MAYOR)).containsExactly("Fleurance");
         assertThat(view.bodiesWithout(EntityKind.COMMUNE, FunctionCode.of("DGS")))
                 .isEmpty();
+        List<String> names = new ArrayList<>();
+        view.eachOpen(EntityKind.COMMUNE, body -> names.add(body.name()));
+        assertThat(names).containsExactlyInAnyOrder("Auch", "Condom", "Fleurance");
         assertThat(view.keysOf(EntityKind.COMMUNE))
                 .containsExactlyInAnyOrder(
                         EntityKey.of(new InseeCode("32013")),

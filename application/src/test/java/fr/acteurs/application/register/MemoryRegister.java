@@ -39,6 +39,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -65,6 +66,11 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
                         .or(() -> Optional.ofNullable(body.siren()).map(EntityKey::of))
                         .stream())
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void eachOpen(EntityKind kind, Consumer<LegalEntity> work) {
+        openOf(kind).sorted(Comparator.comparing(LegalEntity::id)).forEach(work);
     }
 
     private Stream<LegalEntity> openOf(EntityKind kind) {

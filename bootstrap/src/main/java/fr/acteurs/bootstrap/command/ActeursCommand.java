@@ -42,6 +42,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ContractCommand.class,
             CoverageCommand.class,
             OrderCommand.class,
+            MailingCommand.class,
             SegmentsCommand.class,
             IngestCommand.class,
             ApproveCommand.class,

@@ -49,7 +49,8 @@ class CommandLineTest {
                 "split",
                 "undo",
                 "coverage",
-                "order"
+                "order",
+                "mailing"
             })
     void every_command_teaches_itself(String command) {
         Terminal help = Terminal.run(command, "--help");

@@ -84,6 +84,27 @@ class FolderCommandsTest {
     }
 
     @Test
+    void envelopes_are_written_once_and_who_has_no_address_is_counted() throws IOException {
+        run("ingest", "--all", folder.toString());
+        Path list = Files.writeString(home.resolve("poles.csv"), """
+                Type;SIRET;Raison sociale;Sigle;Département;Téléphone;Courriel;Site internet;Complément d'adresse;Voie;Boîte postale;Code postal;Ville;Civilité;Prénom;Nom;Fonction
+                SEM;99000110900018;Société d'économie mixte du Val d'Essai;;32;;;;Bâtiment B;1 rue de l'Église;;32000;Auch;M.;Paul;Témoin;Président
+                """);
+        assertThat(run("ingest", "liste-epl", list.toString()).status()).isZero();
+        Path file = home.resolve("sem.csv");
+        assertThat(run("mailing", "SEM", "--into", file.toString()).out())
+                .startsWith("1 envelopes in " + file + ", 0 with a name that was cut; 0 bodies without");
+        assertThat(Files.readAllLines(file).get(1))
+                .endsWith(";\"99000110900018\";\"SOCIETE D ECONOMIE MIXTE DU VAL D\";\"ESSAI\";\"BATIMENT B\";"
+                        + "\"1 RUE DE L EGLISE\";\"32000 AUCH\";\"\";\"\";\"O\"");
+        assertThat(run("mailing", "SEM", "--into", file.toString()).status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(run("mailing", "COMMUNE", "--into", home.resolve("c.csv").toString())
+                        .out())
+                .startsWith("0 envelopes")
+                .contains("2 bodies without an address");
+    }
+
+    @Test
     void a_folder_goes_alone() {
         assertThat(run("ingest", "rne-maires", "x.csv", "--all", folder.toString())
                         .status())

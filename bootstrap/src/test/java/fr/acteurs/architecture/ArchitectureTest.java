@@ -24,6 +24,7 @@ class ArchitectureTest {
             "adapters.csv",
             "adapters.json",
             "adapters.contact",
+            "adapters.http",
             "adapters.jdbc",
             "adapters.sftp",
             "postgres",

@@ -2,6 +2,7 @@ package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.deliver.DeliveryFailure;
+import fr.acteurs.application.fetch.FetchRefused;
 import fr.acteurs.application.ingest.ApprovalRefused;
 import fr.acteurs.application.judgement.JudgementRefused;
 import fr.acteurs.application.order.OrderRefused;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CoverageCommand.class,
             OrderCommand.class,
             MailingCommand.class,
+            DownloadCommand.class,
             SegmentsCommand.class,
             IngestCommand.class,
             ApproveCommand.class,
@@ -108,7 +110,8 @@ public final class ActeursCommand {
                 || failure instanceof JudgementRefused
                 || failure instanceof ApprovalRefused
                 || failure instanceof ContractNotInForce
-                || failure instanceof OrderRefused) {
+                || failure instanceof OrderRefused
+                || failure instanceof FetchRefused) {
             return ExitStatus.REFUSED;
         }
         return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;

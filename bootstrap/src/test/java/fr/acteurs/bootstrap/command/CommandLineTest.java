@@ -50,7 +50,8 @@ class CommandLineTest {
                 "undo",
                 "coverage",
                 "order",
-                "mailing"
+                "mailing",
+                "download"
             })
     void every_command_teaches_itself(String command) {
         Terminal help = Terminal.run(command, "--help");
@@ -479,8 +480,8 @@ class CommandLineTest {
         JsonNode sources =
                 new ObjectMapper().readTree(Terminal.run("sources", "--json").out());
         assertThat(sources.path("sources").findValuesAsText("code"))
-                .startsWith("cog-communes", "dgcl-epci", "insee-populations", "cog-mouvements", "rne-maires")
-                .contains("rne-deputes");
+                .startsWith("cog-communes", "dgcl-epci", "insee-populations", "cog-mouvements", "sirene-unites")
+                .contains("rne-deputes", "finess-etablissements", "banatic-groupements");
     }
 
     @Test

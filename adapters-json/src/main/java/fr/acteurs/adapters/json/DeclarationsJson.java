@@ -29,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -99,6 +100,7 @@ final class DeclarationsJson {
             "licence",
             "address",
             "cadence",
+            "freshness",
             "rows",
             "founds",
             "unless",
@@ -113,6 +115,7 @@ final class DeclarationsJson {
             "ignored");
 
     private static final int DIGITS = 14;
+    private static final int LONGEST = 3_660;
 
     private final SegmentCatalogue segments;
 
@@ -149,7 +152,10 @@ final class DeclarationsJson {
                 json.withinIfAny("postal").map(postal -> address(postal, columns)),
                 json.objectsIfAny("heads", head -> head(head, columns)));
         checkFounding(json, read);
-        return new Declaration(description(json, columns), read, json.json().toString());
+        OptionalInt freshness =
+                json.has("freshness") ? OptionalInt.of(json.number("freshness", 1, LONGEST)) : OptionalInt.empty();
+        return new Declaration(
+                description(json, columns), read, freshness, json.json().toString());
     }
 
     private static void checkFounding(Keys json, Declaration.Columns read) {

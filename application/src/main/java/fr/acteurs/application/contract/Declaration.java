@@ -10,6 +10,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,9 +20,10 @@ import java.util.regex.Pattern;
  * desks come like that.
  *
  * @param description with one dataset, of the columns that are read and those that are left aside by name
+ * @param freshness how many days old the last edition may be
  * @param rules the declaration as it stands in the contract: another text reads every row anew
  */
-public record Declaration(SourceDescription description, Columns columns, String rules) {
+public record Declaration(SourceDescription description, Columns columns, OptionalInt freshness, String rules) {
 
     /**
      * Which column says what.

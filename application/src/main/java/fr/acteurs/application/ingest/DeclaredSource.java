@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -56,12 +57,14 @@ public final class DeclaredSource implements Source {
 
     private final SourceDescription description;
     private final Columns declared;
+    private final OptionalInt freshness;
     private final String rules;
     private final Lexicon lexicon;
 
     public DeclaredSource(Declaration declaration, Lexicon lexicon) {
         this.description = declaration.description();
         this.declared = declaration.columns();
+        this.freshness = declaration.freshness();
         this.rules = declaration.rules();
         this.lexicon = lexicon;
     }
@@ -78,6 +81,11 @@ public final class DeclaredSource implements Source {
             return Set.of();
         }
         return declared.body().fold(numbered -> BRINGERS, named -> ASSEMBLIES);
+    }
+
+    @Override
+    public OptionalInt freshness() {
+        return freshness;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.acteurs.bootstrap.command;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.domain.source.Column;
 import fr.acteurs.domain.source.Dataset;
+import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
@@ -43,11 +44,12 @@ final class SourcesCommand extends Subcommand {
         List<Map<String, Object>> json = new ArrayList<>();
         options().acteurs().sources().forEach(source -> {
             SourceDescription d = source.description();
-            lines.add("%-18s %s (%s, %s; %s)".formatted(d.code(), d.title(), d.publisher(), d.cadence(), d.licence()));
+            lines.add("%-18s %s (%s, %s%s; %s)"
+                    .formatted(d.code(), d.title(), d.publisher(), d.cadence(), budget(source), d.licence()));
             lines.add("%-18s %s".formatted("", d.address()));
             d.datasets()
                     .forEach(dataset -> lines.add("%-18s   %s: %s".formatted("", dataset.code(), columns(dataset))));
-            json.add(json(d));
+            json.add(json(source));
         });
         return new Answer(ExitStatus.DONE, lines, Map.of("sources", json));
     }
@@ -57,7 +59,14 @@ final class SourcesCommand extends Subcommand {
                 ", ", dataset.columns().stream().map(Object::toString).toList());
     }
 
-    private static Map<String, Object> json(SourceDescription d) {
+    private static String budget(Source source) {
+        return source.freshness().isPresent()
+                ? ", at most " + source.freshness().getAsInt() + " days old"
+                : "";
+    }
+
+    private static Map<String, Object> json(Source source) {
+        SourceDescription d = source.description();
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("code", d.code().value());
         json.put("register", d.register());
@@ -66,6 +75,7 @@ final class SourcesCommand extends Subcommand {
         json.put("licence", d.licence());
         json.put("address", d.address());
         json.put("cadence", d.cadence());
+        source.freshness().ifPresent(days -> json.put("freshness", days));
         json.put("datasets", d.datasets().stream().map(Dataset::code).toList());
         return json;
     }

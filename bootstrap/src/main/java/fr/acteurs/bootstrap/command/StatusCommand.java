@@ -24,21 +24,30 @@ final class StatusCommand extends Subcommand {
             List<EditionLine> editions = view.editions();
             Counts counts = view.counts();
             List<SealedDelivery> deliveries = feed.deliveries();
-            return new Answer(ExitStatus.DONE, lines(editions, counts, deliveries), json(editions, counts, deliveries));
+            Freshness freshness = new Freshness(feed.sources(), options().today());
+            return new Answer(
+                    ExitStatus.DONE,
+                    lines(editions, freshness, counts, deliveries),
+                    json(editions, freshness, counts, deliveries));
         }
     }
 
-    private static List<String> lines(List<EditionLine> editions, Counts counts, List<SealedDelivery> deliveries) {
+    private static List<String> lines(
+            List<EditionLine> editions, Freshness freshness, Counts counts, List<SealedDelivery> deliveries) {
         List<String> lines = new ArrayList<>();
         lines.add("editions");
         editions.forEach(line -> {
-            lines.add("  %s/%s as of %s, %d rows%s"
+            lines.add("  %s/%s as of %s, %d rows%s%s"
                     .formatted(
                             line.edition().source(),
                             line.edition().dataset(),
                             line.edition().asOf(),
                             line.edition().rows(),
-                            line.held().map(held -> ", HELD " + held).orElse("")));
+                            line.held().map(held -> ", HELD " + held).orElse(""),
+                            freshness
+                                    .complaint(line)
+                                    .map(stale -> ", STALE: " + stale)
+                                    .orElse("")));
             HeldEdition.next(line).ifPresent(next -> lines.add("    " + next));
         });
         addNothingYet(lines, editions.isEmpty());
@@ -66,9 +75,10 @@ final class StatusCommand extends Subcommand {
     }
 
     private static Map<String, Object> json(
-            List<EditionLine> editions, Counts counts, List<SealedDelivery> deliveries) {
+            List<EditionLine> editions, Freshness freshness, Counts counts, List<SealedDelivery> deliveries) {
         Map<String, Object> json = new LinkedHashMap<>();
-        json.put("editions", editions.stream().map(StatusCommand::json).toList());
+        json.put(
+                "editions", editions.stream().map(line -> json(line, freshness)).toList());
         json.put("revision", counts.revision());
         json.put("entities", counts.entities());
         json.put("withoutSiren", counts.withoutSiren());
@@ -81,13 +91,14 @@ final class StatusCommand extends Subcommand {
         return json;
     }
 
-    private static Map<String, Object> json(EditionLine line) {
+    private static Map<String, Object> json(EditionLine line, Freshness freshness) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("source", line.edition().source().value());
         json.put("dataset", line.edition().dataset());
         json.put("asOf", line.edition().asOf().toString());
         json.put("rows", line.edition().rows());
         json.put("held", line.held().map(Object::toString).orElse(null));
+        json.put("stale", freshness.complaint(line).orElse(null));
         json.put("next", HeldEdition.next(line).orElse(null));
         return json;
     }

@@ -75,6 +75,11 @@ class FolderCommandsTest {
                 .contains("segment 1: 2 bodies")
                 .contains("COMMUNE                      expected 2, known 2, missing 0 (100 %); cog-communes");
 
+        assertThat(run("status").out())
+                .contains("cog-communes/communes as of 2026-01-01, 2 rows\n")
+                .contains("rne-maires/maires as of 2025-06-01, 1 rows, STALE: 540 days old, at most 150");
+        assertThat(run("sources").out()).contains("at most 400 days old");
+
         Terminal coverage = run("coverage", "COMMUNE");
         assertThat(coverage.out())
                 .contains("MAYOR: holder in 1, vacant in 0, unknown in 1")

@@ -1,5 +1,6 @@
 package fr.acteurs.domain.source;
 
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -16,6 +17,11 @@ public interface Source {
      */
     default Set<SourceCode> after() {
         return Set.of();
+    }
+
+    /** How many days old its last edition may be before somebody should look for the next; nothing where nobody promised. */
+    default OptionalInt freshness() {
+        return OptionalInt.empty();
     }
 
     /**

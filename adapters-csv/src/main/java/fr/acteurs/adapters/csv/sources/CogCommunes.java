@@ -14,6 +14,7 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -39,6 +40,11 @@ final class CogCommunes implements Source {
 
     /** Those with inhabitants: not 984, Terres australes et antarctiques françaises, nor 989, Clipperton. */
     private static final Set<String> TERRITORIES = Set.of("975", "977", "978", "986", "987", "988");
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(400);
+    }
 
     @Override
     public SourceDescription description() {

@@ -15,6 +15,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -34,6 +35,11 @@ final class CogMouvements implements Source {
     private static final Column PRESENT_NAME = Column.required("LIBELLE_AP");
     private static final Dataset DATASET =
             Dataset.of("mouvements", MOD, ON, FORMER_TYPE, FORMER, PRESENT_TYPE, PRESENT, PRESENT_NAME);
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(400);
+    }
 
     @Override
     public SourceDescription description() {

@@ -18,6 +18,7 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -35,6 +36,11 @@ final class DgclEpci implements Source {
     private static final Column MEMBER_SIREN = Column.required("siren_membre");
     private static final Dataset DATASET =
             Dataset.of("composition", EPCI, NAME, NATURE, DEPARTEMENT, POPULATION, MEMBER, MEMBER_SIREN);
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(400);
+    }
 
     @Override
     public SourceDescription description() {

@@ -24,6 +24,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -126,6 +127,11 @@ final class Finess implements BlockSource {
 
     Finess(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(15);
     }
 
     @Override

@@ -14,6 +14,7 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -27,6 +28,11 @@ final class InseePopulations implements Source {
     private static final Column DEPARTEMENT = Column.optional("DEP", "CODDEP");
     private static final Column POPULATION = Column.required("PMUN");
     private static final Dataset DATASET = Dataset.of("communes", CODE, SHORT_CODE, DEPARTEMENT, POPULATION);
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(400);
+    }
 
     @Override
     public SourceDescription description() {

@@ -16,6 +16,7 @@ import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -38,6 +39,11 @@ final class RneRegister implements Source {
     RneRegister(RneFamily family, Functions functions) {
         this.family = family;
         this.functions = functions;
+    }
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(150);
     }
 
     @Override

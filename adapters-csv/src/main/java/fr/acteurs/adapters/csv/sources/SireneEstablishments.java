@@ -22,6 +22,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import fr.acteurs.domain.source.VastSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -122,6 +123,11 @@ final class SireneEstablishments implements VastSource {
 
     SireneEstablishments(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(45);
     }
 
     @Override

@@ -19,6 +19,7 @@ import fr.acteurs.domain.source.SourceDescription;
 import fr.acteurs.domain.source.VastSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -86,6 +87,11 @@ final class SireneUnits implements VastSource {
 
     SireneUnits(Lexicon lexicon) {
         this.lexicon = lexicon;
+    }
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(45);
     }
 
     @Override

@@ -93,6 +93,11 @@ final class AnActeurs implements JsonSource {
     }
 
     @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(3);
+    }
+
+    @Override
     public SourceDescription description() {
         return new SourceDescription(
                 SourceCode.of("an-acteurs"),

@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -87,6 +88,11 @@ final class DilaDirectory implements JsonSource {
                 "Référentiel de l'organisation administrative de l'État",
                 "https://www.data.gouv.fr/fr/datasets/referentiel-de-lorganisation-administrative-de-letat/",
                 Set.of("SI"));
+    }
+
+    @Override
+    public OptionalInt freshness() {
+        return OptionalInt.of(3);
     }
 
     @Override

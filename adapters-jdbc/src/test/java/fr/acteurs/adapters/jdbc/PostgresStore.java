@@ -36,6 +36,11 @@ final class PostgresStore {
         return ON_DEBIAN_15.orElseThrow().emptied();
     }
 
+    /** On the oldest server that is here, empty. */
+    static PostgresStore oldest() {
+        return ON_DEBIAN_15.orElse(ON_EMBEDDED).emptied();
+    }
+
     static DataSource dataSource(TestDatabase database) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(database.url());

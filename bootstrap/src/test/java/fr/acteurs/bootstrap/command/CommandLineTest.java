@@ -445,7 +445,8 @@ class CommandLineTest {
     }
 
     private String status() {
-        return Terminal.run("status", "--home", home.toString()).out();
+        return Terminal.run("status", "--today", "2022-02-22", "--home", home.toString())
+                .out();
     }
 
     private JsonNode manifest(String name) throws IOException {

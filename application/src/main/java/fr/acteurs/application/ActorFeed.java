@@ -18,7 +18,7 @@ import fr.acteurs.application.ingest.PlanFolder;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.order.TrackOrders;
-import fr.acteurs.application.publish.Ledger;
+import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
@@ -32,6 +32,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The front door for programs that embed Acteurs: editions in, deliveries out, questions answered. The command line
@@ -43,7 +44,7 @@ public final class ActorFeed implements AutoCloseable {
     private final PlanFolder planning;
     private final IngestEdition ingest;
     private final ApproveEdition approve;
-    private final PublishDailyFeed publish;
+    private final Channels channels;
     private final JudgePersons persons;
     private final TakeOver takeOver;
     private final CompareFiles compare;
@@ -51,7 +52,6 @@ public final class ActorFeed implements AutoCloseable {
     private final MeasureCoverage coverage;
     private final TrackOrders orders;
     private final RegisterView view;
-    private final Ledger ledger;
     private final Runnable close;
 
     /** @param close releases what was opened for this feed */
@@ -60,7 +60,7 @@ public final class ActorFeed implements AutoCloseable {
             PlanFolder planning,
             IngestEdition ingest,
             ApproveEdition approve,
-            PublishDailyFeed publish,
+            Channels channels,
             JudgePersons persons,
             TakeOver takeOver,
             CompareFiles compare,
@@ -68,13 +68,12 @@ public final class ActorFeed implements AutoCloseable {
             MeasureCoverage coverage,
             TrackOrders orders,
             RegisterView view,
-            Ledger ledger,
             Runnable close) {
         this.sources = sources;
         this.planning = planning;
         this.ingest = ingest;
         this.approve = approve;
-        this.publish = publish;
+        this.channels = channels;
         this.persons = persons;
         this.takeOver = takeOver;
         this.compare = compare;
@@ -82,7 +81,6 @@ public final class ActorFeed implements AutoCloseable {
         this.coverage = coverage;
         this.orders = orders;
         this.view = view;
-        this.ledger = ledger;
         this.close = close;
     }
 
@@ -133,23 +131,32 @@ public final class ActorFeed implements AutoCloseable {
         return approve.rehearse(edition, by, reason, today);
     }
 
-    /** Seals the delivery of the day and sends all that is sealed and not visible. */
+    /** Seals the delivery of the day on the first channel of the contract, and sends all that is sealed and not visible. */
     public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted) {
-        return publish(date, wanted, Quarantine.STAYS);
+        return publish(channels.first(), date, wanted, Quarantine.STAYS);
     }
 
-    /** Likewise; a delivery in quarantine may be tried again once an operator has looked. */
-    public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted, Quarantine quarantine) {
+    /**
+     * Likewise on another channel; a delivery in quarantine may be tried again once an operator has looked.
+     *
+     * @throws IllegalArgumentException when the contract has no such channel
+     */
+    public PublishOutcome.Published publish(
+            ChannelCode channel, LocalDate date, DeliveryType wanted, Quarantine quarantine) {
+        return publish(channels.named(channel), date, wanted, quarantine);
+    }
+
+    private PublishOutcome.Published publish(
+            PublishDailyFeed channel, LocalDate date, DeliveryType wanted, Quarantine quarantine) {
         contract.require(date);
         orders.require();
-        return publish.publish(ChannelCode.DCLIC, date, wanted, quarantine);
+        return channel.publish(date, wanted, quarantine);
     }
 
     /** Shows what {@link #publish} would seal. */
-    public PublishOutcome.Rehearsed rehearse(LocalDate date, DeliveryType wanted) {
-        contract.check();
+    public PublishOutcome.Rehearsed rehearse(ChannelCode channel, LocalDate date, DeliveryType wanted) {
         orders.require();
-        return publish.rehearse(ChannelCode.DCLIC, date, wanted);
+        return channels.named(channel).rehearse(date, wanted);
     }
 
     /**
@@ -182,9 +189,14 @@ public final class ActorFeed implements AutoCloseable {
         return orders;
     }
 
-    /** All deliveries so far, in the order of their numbers. */
-    public List<SealedDelivery> deliveries() {
-        return ledger.all(ChannelCode.DCLIC);
+    /** The channels of the contract, the first one first. */
+    public Set<ChannelCode> channels() {
+        return channels.codes();
+    }
+
+    /** All deliveries of a channel so far, in the order of their numbers. */
+    public List<SealedDelivery> deliveries(ChannelCode channel) {
+        return channels.named(channel).deliveries();
     }
 
     /** What humans say of persons whom resolution leaves open. */

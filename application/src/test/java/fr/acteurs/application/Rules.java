@@ -13,7 +13,7 @@ import java.util.Map;
 /** The rules of golden records, with a few functions and two sectors. */
 public final class Rules {
 
-    private static final Sectors SECTORS =
+    public static final Sectors SECTORS =
             new Sectors("0", List.of(sector("URBANISME", "urbanisme"), sector("EAU", "eau")), List.of());
 
     private Rules() {}

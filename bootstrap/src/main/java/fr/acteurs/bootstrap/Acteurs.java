@@ -33,8 +33,12 @@ import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.order.TrackOrders;
+import fr.acteurs.application.publish.Channels;
+import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
+import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.mandate.Functions;
@@ -49,6 +53,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -76,7 +81,8 @@ public final class Acteurs {
     private final Map<SourceCode, SourceReader> ownReaders = new HashMap<>();
     private @Nullable Path contract;
     private @Nullable DatabaseAddress database;
-    private @Nullable RemoteFolders channel;
+    private @Nullable RemoteFolders firstChannel;
+    private final Map<ChannelCode, RemoteFolders> otherChannels = new HashMap<>();
     private Progress progress = Progress.SILENT;
     private Clock clock = Clock.systemUTC();
 
@@ -95,9 +101,15 @@ public final class Acteurs {
         return this;
     }
 
-    /** Sends deliveries there instead of to the folder {@code outbox}. */
+    /** Sends deliveries of the contract's first channel there instead of to the folder {@code outbox}. */
     public Acteurs channel(RemoteFolders folders) {
-        this.channel = folders;
+        this.firstChannel = folders;
+        return this;
+    }
+
+    /** Sends deliveries of another channel of the contract there instead of to a folder {@code outbox-} and its name. */
+    public Acteurs channel(ChannelCode code, RemoteFolders folders) {
+        this.otherChannels.put(code, folders);
         return this;
     }
 
@@ -188,13 +200,11 @@ public final class Acteurs {
     private ActorFeed assemble(Database opened) {
         IdMint mint = new IdMint(clock, new SecureRandom());
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
-        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         TabularReader reader = new TabularReader();
         Contract agreed = contracts().inForce();
         SegmentCatalogue segments = agreed.segments();
         Lexicon lexicon = lexicon(segments);
-        ReleasePolicy policy = new ReleasePolicy(segments, functions);
-        RemoteFolders folders = channel == null ? new DropFolder(home.resolve("outbox")) : channel;
+        ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors());
         Sources known = new Sources(sources(agreed));
         Archive archive = new FileArchive(home.resolve("archive"));
         GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
@@ -207,14 +217,7 @@ public final class Acteurs {
                 new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
-                new PublishDailyFeed(
-                        store.ledger(),
-                        spool,
-                        new ReadAnswers(folders, store.ledger(), new AnswerJson()),
-                        new HandOver(folders, spool),
-                        policy,
-                        clock,
-                        progress),
+                channels(agreed, store.ledger(), policy),
                 new JudgePersons(store.judgements(), rules, mint, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
@@ -222,7 +225,32 @@ public final class Acteurs {
                 new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
                 new TrackOrders(store.orderBook(), segments),
                 store.view(),
-                store.ledger(),
                 opened::close);
+    }
+
+    private Channels channels(Contract agreed, Ledger ledger, ReleasePolicy policy) {
+        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
+        Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
+        for (Channel channel : agreed.channels()) {
+            RemoteFolders folders = folders(channel.code(), channels.isEmpty());
+            channels.put(
+                    channel.code(),
+                    new PublishDailyFeed(
+                            channel,
+                            ledger,
+                            spool,
+                            new ReadAnswers(folders, ledger, new AnswerJson()),
+                            new HandOver(folders, spool),
+                            policy,
+                            clock,
+                            progress));
+        }
+        return new Channels(channels);
+    }
+
+    /** Each channel has a folder of its own: numbers begin at one on each, and so would names. */
+    private RemoteFolders folders(ChannelCode code, boolean isFirst) {
+        RemoteFolders named = isFirst && firstChannel != null ? firstChannel : otherChannels.get(code);
+        return named == null ? new DropFolder(home.resolve(isFirst ? "outbox" : "outbox-" + code)) : named;
     }
 }

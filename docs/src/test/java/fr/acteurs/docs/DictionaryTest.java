@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedSchema;
+import fr.acteurs.domain.feed.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** The data dictionary that CDC reads (tender 4) is printed from the columns themselves. */
@@ -21,7 +23,10 @@ class DictionaryTest {
             "./mvnw -pl docs -am test -Dtest=DictionaryTest -Dsurefire.failIfNoSpecifiedTests=false -Dacteurs.print=true";
     private static final Map<FeedRole, String> TITLES = new EnumMap<>(Map.of(
             FeedRole.ORG, "Organismes (personnes morales)",
-            FeedRole.CON, "Contacts (personnes physiques, une ligne par fonction)",
+            FeedRole.PER, "Personnes physiques, une ligne chacune (profil `datamart`)",
+            FeedRole.FON, "Fonctions, une ligne chacune (profil `datamart`)",
+            FeedRole.SEC, "Secteurs des organismes et des fonctions, une ligne pour chacun (profil `datamart`)",
+            FeedRole.CON, "Contacts (personnes physiques, une ligne par fonction ; profil `dclic`)",
             FeedRole.RED, "Redirections (événements, sans mouvement ; fichier absent un jour sans événement)"));
 
     @Test
@@ -38,11 +43,16 @@ class DictionaryTest {
         page.append("Page imprimée par le programme à partir des colonnes elles-mêmes (`FeedDictionary`) ; ne pas la")
                 .append(" modifier à la main.\nVersion du schéma : `")
                 .append(FeedSchema.VERSION)
-                .append("`. Empreinte du dictionnaire, reprise dans chaque manifeste (`dictionnaire_sha256`) :\n`")
-                .append(FeedDictionary.sha256())
-                .append(
-                        "`.\n\nChaque ligne d'`ORG` et de `CON` commence par `mouvement` (C créée, M modifiée, S supprimée) et")
-                .append(" `motif` ; les colonnes ci-dessous suivent, dans cet ordre.\n")
+                .append("`. Empreinte du dictionnaire, reprise dans chaque manifeste (`dictionnaire_sha256`) :\n\n");
+        for (Profile profile : Profile.values()) {
+            page.append("- profil `%s` (%s) : `%s`\n"
+                    .formatted(
+                            profile,
+                            profile.roles().stream().map(FeedRole::name).collect(Collectors.joining(", ")),
+                            FeedDictionary.of(profile).sha256()));
+        }
+        page.append(
+                        "\nChaque ligne, sauf de `RED`, commence par `mouvement` (C créée, M modifiée, S supprimée) et `motif` ; les colonnes ci-dessous suivent, dans cet ordre.\n")
                 .append(
                         "Présence : `M` toujours, `M*` quand le fait existe et qu'une source le donne, `-` facultative.")
                 .append(" Long. : nombre maximal de caractères.\n");

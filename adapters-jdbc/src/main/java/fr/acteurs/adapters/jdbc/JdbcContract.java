@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import com.google.common.collect.ImmutableMap;
 import fr.acteurs.application.contract.ContractInForce;
 import fr.acteurs.application.contract.ContractTransaction;
 import fr.acteurs.domain.entity.EntityKind;
@@ -55,10 +56,11 @@ final class JdbcContract implements ContractInForce {
         }
     }
 
-    private static Map<EntityKind, Standing> standings(Handle handle) {
-        return handle.createQuery("select kind, segments, wished, selector, domains from standing")
+    /** The contract in force, as this transaction sees it. */
+    static Map<EntityKind, Standing> standings(Handle handle) {
+        return handle.createQuery("select kind, segments, wished, selector, domains from standing order by place")
                 .map((row, context) -> Map.entry(EntityKind.of(row.getString("kind")), standing(row)))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(ImmutableMap.toImmutableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static Standing standing(ResultSet row) throws SQLException {
@@ -107,10 +109,12 @@ final class JdbcContract implements ContractInForce {
         public void keep(Map<EntityKind, Standing> standings) {
             handle.execute("delete from standing");
             PreparedBatch batch = handle.prepareBatch("""
-                    insert into standing (kind, segments, wished, selector, domains)
-                    values (:kind, :segments, :wished, :selector, :domains)
+                    insert into standing (kind, segments, wished, selector, domains, place)
+                    values (:kind, :segments, :wished, :selector, :domains, :place)
                     """);
+            List<EntityKind> order = List.copyOf(standings.keySet());
             standings.forEach((kind, standing) -> batch.bind("kind", kind.code())
+                    .bind("place", order.indexOf(kind))
                     .bind("segments", standing.segments().toArray(Integer[]::new))
                     .bind(
                             "wished",

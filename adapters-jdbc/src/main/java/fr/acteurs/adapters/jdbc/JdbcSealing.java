@@ -5,23 +5,28 @@ import fr.acteurs.application.publish.Sealing;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
-import fr.acteurs.domain.delivery.Manifest.SourceState.Standing;
+import fr.acteurs.domain.delivery.Manifest.SourceState;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Contact;
+import fr.acteurs.domain.feed.Individual;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.Gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The channel and the register in one unmoving view; rows stream by a cursor, so memory does not grow with them. */
@@ -89,8 +94,9 @@ final class JdbcSealing implements Sealing {
     }
 
     @Override
-    public void movedOrganisations(Consumer<Touched<Organisation>> each) {
+    public void movedOrganisations(long since, Consumer<Touched<Organisation>> each) {
         moved(
+                since,
                 Rows.ORGANISATION + ", " + REPLACED_BY,
                 "entity e on e.id = c.subject",
                 (row, context) -> touched(row, closedOrNot(row)),
@@ -123,23 +129,62 @@ final class JdbcSealing implements Sealing {
     }
 
     @Override
-    public void movedContacts(Consumer<Touched<Contact>> each) {
+    public void movedContacts(long since, Consumer<Touched<Contact>> each) {
         moved(
+                since,
                 Rows.CONTACT,
                 "mandate m on m.id = c.subject join person p on p.id = m.person join entity e on e.id = m.entity",
                 (row, context) -> touched(row, Rows.contact(row)),
                 each);
     }
 
-    /** Only what the journal names after the watermark is touched, each subject once, with its last motive. */
-    private <T> void moved(String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {
+    @Override
+    public void persons(Consumer<Individual> each) {
+        readAlongIndexes();
+        individuals(handle.createQuery("select " + Rows.INDIVIDUAL + """
+                        from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
+                        where m.ended_on is null
+                        order by m.person, m.id
+                        """), each);
+    }
+
+    @Override
+    public void movedPersons(long since, long endedAfter, Consumer<Individual> each) {
+        individuals(
+                handle.createQuery("with candidate as (" + MOVED_PERSONS + ") select " + Rows.INDIVIDUAL + """
+                        from candidate c join person p on p.id = c.id
+                        left join mandate m on m.person = p.id and (m.ended_on is null or m.revision > :endedAfter)
+                        left join entity e on e.id = m.entity
+                        order by p.id, m.id
+                        """)
+                        .bind("since", since)
+                        .bind("endedAfter", endedAfter),
+                each);
+    }
+
+    /** Holders of functions that moved, present ones and, where an identifier gave way, former ones. */
+    private static final String MOVED_PERSONS = """
+            select m.person as id from change c join mandate m on m.id = c.subject where c.revision > :since
+            union
+            select unnest(array[r.former, r.present]) from redirection r where r.type = 'P' and r.revision > :since
+            """;
+
+    /** Rows of one person follow each other. */
+    private void individuals(Query query, Consumer<Individual> each) {
+        Individuals persons = new Individuals(each);
+        stream(query, (row, context) -> Individuals.line(row), persons::add);
+        persons.end();
+    }
+
+    /** Only what the journal names after a revision is touched, each subject once, with its last motive. */
+    private <T> void moved(long since, String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {
         stream(
                 handle.createQuery("select " + columns + ", c.motive"
                                 + " from (select distinct on (subject) subject, motive from change"
-                                + " where revision > :watermark order by subject, revision desc) c"
+                                + " where revision > :since order by subject, revision desc) c"
                                 + " join " + joined
                                 + " order by c.subject")
-                        .bind("watermark", watermark()),
+                        .bind("since", since),
                 mapper,
                 each);
     }
@@ -176,7 +221,7 @@ final class JdbcSealing implements Sealing {
                         row.getString("code"),
                         row.getObject("as_of", LocalDate.class),
                         row.getLong("rows"),
-                        row.getBoolean("held") ? Standing.RETENUE : Standing.OK))
+                        row.getBoolean("held") ? SourceState.Standing.RETENUE : SourceState.Standing.OK))
                 .list();
     }
 
@@ -220,19 +265,54 @@ final class JdbcSealing implements Sealing {
     }
 
     @Override
-    public void seal(SealedDelivery delivery) {
+    public Map<EntityKind, Standing> standings() {
+        return JdbcContract.standings(handle);
+    }
+
+    @Override
+    public String shape() {
+        return handle.createQuery("select shape from channel where code = :channel")
+                .bind("channel", channel.value())
+                .mapTo(String.class)
+                .one();
+    }
+
+    @Override
+    public Map<Integer, Long> told() {
+        return handle.createQuery("select segment, revision from told where channel = :channel")
+                .bind("channel", channel.value())
+                .map((row, context) -> Map.entry(row.getInt("segment"), row.getLong("revision")))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    @Override
+    public void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told) {
         long revision = revision();
         Deliveries.insert(handle, delivery, revision);
         handle.createUpdate("""
                         update channel
-                        set last_number = :number, watermark = :revision,
+                        set last_number = :number, watermark = :revision, shape = :shape,
                             edition = (select coalesce(max(number), 0) from edition)
                         where code = :channel and last_number = :number - 1
                         """)
                 .bind("number", delivery.name().number())
                 .bind("revision", revision)
+                .bind("shape", shape)
                 .bind("channel", channel.value())
                 .one();
+        tell(told);
+    }
+
+    private void tell(Map<Integer, Long> told) {
+        PreparedBatch batch = handle.prepareBatch("""
+                insert into told (channel, segment, revision) values (:channel, :segment, :revision)
+                on conflict (channel, segment) do update set revision = excluded.revision
+                """);
+        told.forEach((segment, revision) -> batch.bind("channel", channel.value())
+                .bind("segment", segment)
+                .bind("revision", revision)
+                .add());
+        batch.execute();
     }
 
     private long number(String sql) {

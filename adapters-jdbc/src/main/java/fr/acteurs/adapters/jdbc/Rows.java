@@ -109,6 +109,13 @@ final class Rows {
     static final String CONTACT =
             MANDATE + ", " + PERSON + ", " + ENTITY + ", " + PREVIOUS_OF_MANDATE + " m_previous_id\n";
 
+    /** A person with one of their functions, as the feed shows them; the version is that of whatever moved last. */
+    static final String INDIVIDUAL = CONTACT.strip() + """
+            , greatest(p.revision, (select max(a.revision) from mandate a where a.person = p.id)) p_version,
+            greatest(p.updated_on, (select max(a.updated_on) from mandate a where a.person = p.id)) p_moved_on,
+            (select a.into_person from person_alias a where a.former = p.id) p_replaced_by
+            """;
+
     static final String OBSERVATION = """
             o.key o_key, o.founding o_founding, o.entity o_entity, o.person o_person, o.function o_function,
             o.facts o_facts, o.absent_since o_absent_since, o.over o_over

@@ -49,9 +49,11 @@ class SuccessorsTest {
     private Map<EntityId, String> told() {
         return store.ledger().sealing(ChannelCode.DCLIC, sealing -> {
             Map<EntityId, String> told = new LinkedHashMap<>();
-            sealing.movedOrganisations(moved -> told.put(
-                    moved.subject().entity().id(),
-                    Objects.toString(moved.subject().replacedBy(), "")));
+            sealing.movedOrganisations(
+                    sealing.watermark(),
+                    moved -> told.put(
+                            moved.subject().entity().id(),
+                            Objects.toString(moved.subject().replacedBy(), "")));
             return told;
         });
     }

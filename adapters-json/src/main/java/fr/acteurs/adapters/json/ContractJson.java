@@ -6,6 +6,12 @@ import fr.acteurs.application.contract.Contract.Hosting;
 import fr.acteurs.application.contract.Contract.NamedContact;
 import fr.acteurs.application.contract.Contract.Nomenclature;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.application.contract.Quotas;
+import fr.acteurs.application.contract.Quotas.Access;
+import fr.acteurs.application.contract.Retention;
+import fr.acteurs.application.contract.Retention.Category;
+import fr.acteurs.application.contract.Retention.Term;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
@@ -14,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +32,8 @@ public final class ContractJson implements Contracts {
 
     private static final String SHIPPED = "contract.json";
     private static final String SCHEMA = "contract.schema.json";
+
+    private static final int MOST_ACCESSES = 10_000;
 
     private final Functions functions;
     private final @Nullable Path file;
@@ -74,20 +83,24 @@ public final class ContractJson implements Contracts {
 
     static Contract parse(byte[] bytes, Functions functions) {
         Keys json = new Keys(Json.parse(bytes));
-        json.strictly(List.of("$schema", "contract", "segments", "sources", "elections"));
+        json.strictly(List.of("$schema", "contract", "channels", "segments", "sources", "elections"));
         json.textIfAny("$schema");
         Keys contract = json.within("contract");
-        contract.strictly(List.of("client", "nomenclature", "hosting", "contact", "committee"));
+        contract.strictly(List.of("client", "nomenclature", "hosting", "contact", "committee", "quotas", "retention"));
         SegmentCatalogue segments = new SegmentsJson(functions, NomenclatureJson.sectors()).catalogue(json);
-        return new Contract(
+        List<Channel> channels = json.some("channels", json.objects("channels", ChannelsJson::channel));
+        return json.checked(() -> new Contract(
                 contract.words("client"),
                 nomenclature(contract.within("nomenclature"), functions),
                 hosting(contract.within("hosting")),
                 contact(contract.within("contact")),
                 committee(contract.within("committee")),
+                quotas(contract.within("quotas")),
+                retention(contract),
+                channels,
                 segments,
                 new DeclarationsJson(segments).declarations(json),
-                ElectionsJson.windows(json));
+                ElectionsJson.windows(json)));
     }
 
     /** A contract that was written for other lists of functions may mean other things by their codes. */
@@ -122,5 +135,32 @@ public final class ContractJson implements Contracts {
         json.strictly(List.of("meetings", "provisional"));
         List<LocalDate> meetings = json.texts("meetings", LocalDate::parse);
         return json.checked(() -> new Committee(meetings, json.flag("provisional")));
+    }
+
+    private static Quotas quotas(Keys json) {
+        json.strictly(List.of("accesses", "lot", "counted", "provisional"));
+        return new Quotas(
+                json.number("accesses", 1, MOST_ACCESSES),
+                json.number("lot", 1, MOST_ACCESSES),
+                json.choice("counted", Access.class),
+                json.flag("provisional"));
+    }
+
+    private static Retention retention(Keys contract) {
+        Keys json = contract.within("retention");
+        return json.checked(() -> new Retention(json.entries(ContractJson::category, ContractJson::term)));
+    }
+
+    private static Category category(String word) {
+        return Arrays.stream(Category.values())
+                .filter(category -> category.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Keys.Refusal("écrire l'un de " + Arrays.toString(Category.values())));
+    }
+
+    private static Term term(Keys retention, String category) {
+        Keys json = retention.within(category);
+        json.strictly(List.of("days", "basis"));
+        return new Term(json.number("days", 1, category(category).most()), json.words("basis"));
     }
 }

@@ -7,8 +7,13 @@ import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.delivery.Manifest.Scope;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.Perimeter;
+import fr.acteurs.domain.feed.Profile;
+import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.source.Gate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -24,6 +29,7 @@ import java.util.stream.Collectors;
 public final class ManifestJson implements ManifestCodec {
 
     private static final String SENDER = "ACTEURS";
+    private static final int MOST_SEGMENT = 99;
     private static final Set<String> RULES =
             Arrays.stream(Gate.values()).map(Gate::name).collect(Collectors.toSet());
     private static final String APPROVAL = "approbation";
@@ -36,7 +42,7 @@ public final class ManifestJson implements ManifestCodec {
         ArrayNode files = json.putArray("fichiers");
         manifest.files().forEach(file -> writeFile(files.addObject(), file));
         ObjectNode after = json.putObject("etat_apres");
-        for (FeedRole role : FeedRole.states()) {
+        for (FeedRole role : manifest.scope().profile().states()) {
             FeedState state = manifest.stateAfter().getOrDefault(role, FeedState.empty());
             after.putObject(role.name()).put("lignes", state.rows()).put("sha256", state.sha256());
         }
@@ -55,6 +61,18 @@ public final class ManifestJson implements ManifestCodec {
         json.put("numero", manifest.name().number());
         json.put("revision", manifest.name().revision());
         json.put("type", manifest.name().type().name());
+        json.put("profil", manifest.scope().profile().code());
+        writePerimeter(json.putObject("perimetre"), manifest);
+    }
+
+    /** Empty lists limit nothing. */
+    private static void writePerimeter(ObjectNode json, Manifest manifest) {
+        ArrayNode regions = json.putArray("regions");
+        manifest.scope().perimeter().regions().forEach(region -> regions.add(region.value()));
+        ArrayNode departements = json.putArray("departements");
+        manifest.scope().perimeter().departements().forEach(departement -> departements.add(departement.value()));
+        ArrayNode segments = json.putArray("segments");
+        manifest.scope().segments().forEach(segments::add);
     }
 
     private static void writeChain(ObjectNode json, Manifest manifest) {
@@ -133,6 +151,7 @@ public final class ManifestJson implements ManifestCodec {
     }
 
     private static Manifest manifest(Keys json) {
+        Scope scope = scope(json);
         return new Manifest(
                 json.as("canal", ChannelCode::new),
                 name(json),
@@ -141,14 +160,30 @@ public final class ManifestJson implements ManifestCodec {
                 json.texts("dates_couvertes", LocalDate::parse),
                 json.as("fige_le", Instant::parse),
                 json.as("genere_le", Instant::parse),
+                scope,
                 json.text("schema_version"),
                 json.text("dictionnaire_sha256"),
                 json.objects("fichiers", ManifestJson::file),
-                states(json.within("etat_apres")),
+                states(scope.profile(), json.within("etat_apres")),
                 json.objects("sources", ManifestJson::source),
                 json.has("nomenclatures") ? json.objects("nomenclatures", ManifestJson::nomenclature) : List.of(),
                 barriers(json),
                 json.as("statut", Manifest.Status::valueOf));
+    }
+
+    /** A manifest of former days says nothing of it. */
+    private static Scope scope(Keys json) {
+        return json.has("profil") ? said(json) : new Scope(Profile.DCLIC, Perimeter.FRANCE, Set.of());
+    }
+
+    private static Scope said(Keys json) {
+        Keys perimeter = json.within("perimetre");
+        return new Scope(
+                json.as("profil", ChannelsJson::profile),
+                new Perimeter(
+                        Set.copyOf(perimeter.texts("regions", RegionCode::new)),
+                        Set.copyOf(perimeter.texts("departements", DepartementCode::new))),
+                Set.copyOf(perimeter.numbers("segments", 1, MOST_SEGMENT)));
     }
 
     private static DeliveryName name(Keys json) {
@@ -175,9 +210,9 @@ public final class ManifestJson implements ManifestCodec {
                 json.count("s"));
     }
 
-    private static Map<FeedRole, FeedState> states(Keys json) {
+    private static Map<FeedRole, FeedState> states(Profile profile, Keys json) {
         Map<FeedRole, FeedState> states = new EnumMap<>(FeedRole.class);
-        for (FeedRole role : FeedRole.states()) {
+        for (FeedRole role : profile.states()) {
             Keys state = json.within(role.name());
             states.put(role, new FeedState(state.count("lignes"), state.text("sha256")));
         }

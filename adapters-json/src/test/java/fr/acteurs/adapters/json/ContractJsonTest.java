@@ -10,7 +10,13 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.acteurs.application.contract.Contract;
+import fr.acteurs.application.contract.Retention;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.feed.Perimeter;
+import fr.acteurs.domain.feed.Profile;
+import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.segment.Cadence;
@@ -24,6 +30,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -170,6 +177,19 @@ class ContractJsonTest {
                 wrong(json -> kind(json).put("code", "commune"), "segments[0].kinds[0].code"),
                 wrong(json -> kind(json).remove("label"), "segments[0].kinds[0].label"),
                 wrong(json -> contract(json).put("client", " "), "contract.client"),
+                wrong(json -> json.remove("channels"), "channels"),
+                wrong(json -> json.putArray("channels"), "channels"),
+                wrong(json -> channel(json).put("code", "D'clic"), "channels[0].code"),
+                wrong(json -> channel(json).put("profile", "excel"), "channels[0].profile vaut excel"),
+                wrong(json -> channel(json).putArray("regions"), "channels[0].regions"),
+                wrong(json -> channel(json).putArray("regions").add("31"), "channels[0].regions[0]"),
+                wrong(json -> channel(json).putArray("departements").add("20"), "channels[0].departements[0]"),
+                wrong(json -> within(json, "quotas").put("accesses", 0), "contract.quotas.accesses"),
+                wrong(json -> within(json, "quotas").put("counted", "LOGIN"), "contract.quotas.counted"),
+                wrong(json -> within(json, "retention").remove("LOGS"), "contract.retention"),
+                wrong(json -> within(json, "retention").putObject("CAFE"), "contract.retention.CAFE"),
+                wrong(json -> traces(json).put("days", 181), "contract.retention.TRACES.days"),
+                wrong(json -> traces(json).remove("basis"), "contract.retention.TRACES.basis"),
                 wrong(json -> json.put("$schema", 5), "$schema"),
                 wrong(json -> json.putArray("segments"), "segments"),
                 wrong(json -> segment(json, 0).putArray("kinds"), "segments[0].kinds"),
@@ -225,6 +245,10 @@ class ContractJsonTest {
     /** What only the whole of the contract and the nomenclature can tell. */
     static Stream<Arguments> contradictions() {
         return Stream.of(
+                wrong(
+                        json -> ((ArrayNode) json.get("channels"))
+                                .add(channel(json).deepCopy()),
+                        "deux canaux du même nom"),
                 wrong(json -> segment(json, 1).put("number", 1), "le numéro 1 figure deux fois"),
                 wrong(json -> kind(json).put("code", "OPH"), "segments[0].wished[0].kinds[0]"),
                 wrong(
@@ -316,6 +340,41 @@ class ContractJsonTest {
         assertThat(read.segments().segments()).isEqualTo(segments.segments());
         assertThat(read.segments().segments().get(0).updateDelays())
                 .isEqualTo(Map.of(Segment.Subject.ENTITY, 7, Segment.Subject.ELECTED, 15, Segment.Subject.PEOPLE, 30));
+    }
+
+    @Test
+    void it_says_on_which_channels_how_much_and_how_long() {
+        Contract shipped = new ContractJson(FUNCTIONS).inForce();
+        assertThat(shipped.channels()).containsExactly(Channel.DCLIC);
+        assertThat(shipped.quotas().accesses()).isEqualTo(10);
+        assertThat(shipped.quotas().lot()).isEqualTo(5);
+        assertThat(shipped.retention().terms()).hasSameSizeAs(Retention.Category.values());
+    }
+
+    @Test
+    void a_channel_may_be_normalised_and_limited_to_a_part_of_france() {
+        Contract read = ContractJson.parse(
+                Json.print(spoilt(json -> {
+                    channel(json).put("profile", "datamart").putArray("regions").add("76");
+                    channel(json).putArray("departements").add("2A").add("975");
+                })),
+                FUNCTIONS);
+        assertThat(read.channels())
+                .containsExactly(new Channel(
+                        Channel.DCLIC.code(),
+                        Channel.DCLIC.label(),
+                        Profile.DATAMART,
+                        new Perimeter(
+                                Set.of(new RegionCode("76")),
+                                Set.of(new DepartementCode("2A"), new DepartementCode("975")))));
+    }
+
+    private static ObjectNode channel(ObjectNode json) {
+        return (ObjectNode) json.get("channels").get(0);
+    }
+
+    private static ObjectNode traces(ObjectNode json) {
+        return (ObjectNode) within(json, "retention").get("TRACES");
     }
 
     private static Arguments wrong(Consumer<ObjectNode> spoil, String said) {

@@ -11,8 +11,13 @@ import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.delivery.Manifest.Scope;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.Perimeter;
+import fr.acteurs.domain.feed.Profile;
+import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.source.Gate;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -21,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.assertj.core.util.Lists;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,8 @@ final class ManifestJsonTest {
                         "numero",
                         "revision",
                         "type",
+                        "profil",
+                        "perimetre",
                         "precedent",
                         "depuis_numero",
                         "sha256_manifeste_precedent",
@@ -82,12 +90,20 @@ final class ManifestJsonTest {
         assertThat(keys(json.at("/fichiers/0")))
                 .containsExactly(
                         "role", "nom", "octets", "sha256", "octets_clair", "sha256_clair", "lignes", "c", "m", "s");
+        assertThat(keys(json.at("/perimetre"))).containsExactly("regions", "departements", "segments");
         assertThat(keys(json.at("/etat_apres"))).containsExactly("ORG", "CON");
         assertThat(keys(json.at("/etat_apres/ORG"))).containsExactly("lignes", "sha256");
         assertThat(keys(json.at("/sources/0"))).containsExactly("code", "millesime", "lignes", "statut");
         assertThat(keys(json.at("/barrieres/0")))
                 .containsExactly("regle", "libelle", "source", "mesure", "seuil", "verdict", "approbation");
         assertThat(json.at("/barrieres/0/libelle").asText()).isEqualTo("taille du fichier");
+    }
+
+    @Test
+    void a_delivery_from_before_there_were_profiles_is_the_two_tables_of_all_of_france() {
+        ObjectNode old = (ObjectNode) json(delta());
+        old.remove(List.of("profil", "perimetre"));
+        assertThat(codec.read(Json.print(old)).scope()).isEqualTo(new Scope(Profile.DCLIC, Perimeter.FRANCE, Set.of()));
     }
 
     @Test
@@ -118,6 +134,7 @@ final class ManifestJsonTest {
                 m.covered(),
                 m.frozenAt(),
                 m.generatedAt(),
+                m.scope(),
                 m.schemaVersion(),
                 m.dictionarySha256(),
                 m.files(),
@@ -312,6 +329,10 @@ final class ManifestJsonTest {
                 List.of(DATE.minusDays(1), DATE),
                 Instant.parse("2026-03-03T03:15:00Z"),
                 Instant.parse("2026-03-03T03:15:07.123456Z"),
+                new Scope(
+                        Profile.DCLIC,
+                        new Perimeter(Set.of(new RegionCode("76")), Set.of(new DepartementCode("2A"))),
+                        Set.of(1, 10)),
                 "1",
                 HASH,
                 List.of(
@@ -334,6 +355,7 @@ final class ManifestJsonTest {
                 List.of(DATE),
                 Instant.EPOCH,
                 Instant.EPOCH,
+                new Scope(Profile.DCLIC, Perimeter.FRANCE, Set.of()),
                 "1",
                 HASH,
                 List.of(),

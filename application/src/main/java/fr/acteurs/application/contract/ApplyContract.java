@@ -5,10 +5,8 @@ import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.segment.Standing;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * Brings the register under a changed contract in one pass: bodies come into other kinds and segments, functions are
@@ -37,16 +35,7 @@ public final class ApplyContract {
         if (before.isEmpty()) {
             apply(today);
         } else {
-            refuse(before);
-        }
-    }
-
-    private void refuse(Map<EntityKind, Standing> before) {
-        if (!before.equals(segments.standings())) {
-            throw new ContractNotInForce(
-                    "The contract is another than the one that the register runs by ("
-                            + differing(before, segments.standings()) + "). See what it would change by"
-                            + " `acteurs contract --apply --dry-run`, then apply it, or name the contract in force by --contract");
+            ContractNotInForce.unless(before, segments.standings());
         }
     }
 
@@ -56,10 +45,7 @@ public final class ApplyContract {
      * @throws ContractNotInForce when it runs by another
      */
     public void check() {
-        Map<EntityKind, Standing> before = inForce.standings();
-        if (!before.isEmpty()) {
-            refuse(before);
-        }
+        ContractNotInForce.unless(inForce.standings(), segments.standings());
     }
 
     /** Brings the register under the contract. */
@@ -75,22 +61,14 @@ public final class ApplyContract {
     private ContractOutcome apply(ContractTransaction transaction, LocalDate today) {
         Map<EntityKind, Standing> before = transaction.standings();
         Map<EntityKind, Standing> now = segments.standings();
-        if (before.equals(now)) {
+        List<EntityKind> differing = ContractNotInForce.differing(before, now);
+        if (differing.isEmpty()) {
             return new ContractOutcome(List.of(), 0, 0);
         }
         ContractPass pass = new ContractPass(transaction, rules, before, now, today);
         pass.run();
         transaction.keep(now);
-        return new ContractOutcome(differing(before, now), pass.bodies(), pass.functions());
-    }
-
-    private static List<EntityKind> differing(Map<EntityKind, Standing> before, Map<EntityKind, Standing> now) {
-        Set<EntityKind> kinds = new HashSet<>(before.keySet());
-        kinds.addAll(now.keySet());
-        return kinds.stream()
-                .filter(kind -> !standing(before, kind).equals(standing(now, kind)))
-                .sorted((one, other) -> one.code().compareTo(other.code()))
-                .toList();
+        return new ContractOutcome(differing, pass.bodies(), pass.functions());
     }
 
     static Standing standing(Map<EntityKind, Standing> standings, EntityKind kind) {

@@ -1,5 +1,6 @@
 package fr.acteurs.application.contract;
 
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.ElectionWindow;
 import java.time.LocalDate;
@@ -13,6 +14,9 @@ import java.util.List;
  * @param hosting where the data is kept
  * @param contact whom the client writes to
  * @param committee when the two meet
+ * @param quotas how often the client may ask for an extraction
+ * @param retention how long data is kept
+ * @param channels on which it is delivered, the main one first
  * @param segments which bodies, and what is promised of them
  * @param sources tables that are read without code
  * @param elections general renewals, while which other limits apply
@@ -23,11 +27,22 @@ public record Contract(
         Hosting hosting,
         NamedContact contact,
         Committee committee,
+        Quotas quotas,
+        Retention retention,
+        List<Channel> channels,
         SegmentCatalogue segments,
         List<Declaration> sources,
         List<ElectionWindow> elections) {
 
+    /** @throws IllegalArgumentException when there is no channel, or two have one name; the message is French */
     public Contract {
+        channels = List.copyOf(channels);
+        if (channels.isEmpty()) {
+            throw new IllegalArgumentException("channels : écrire au moins un canal");
+        }
+        if (channels.stream().map(Channel::code).distinct().count() < channels.size()) {
+            throw new IllegalArgumentException("channels : deux canaux du même nom");
+        }
         sources = List.copyOf(sources);
         elections = List.copyOf(elections);
     }

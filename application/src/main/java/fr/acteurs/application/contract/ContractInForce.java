@@ -8,7 +8,7 @@ import java.util.function.Function;
 /** Port: by which contract the register was last brought into its kinds and segments. */
 public interface ContractInForce {
 
-    /** What that contract makes of each kind; empty before there was one. */
+    /** What that contract makes of each kind, in its order; empty before there was one. */
     Map<EntityKind, Standing> standings();
 
     /**

@@ -2,12 +2,16 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Contact;
+import fr.acteurs.domain.feed.Individual;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.segment.Standing;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -32,11 +36,20 @@ public interface Sealing {
     /** All current functions, in the bytewise order of their ids. */
     void contacts(Consumer<Contact> each);
 
-    /** The bodies that moved after the watermark, in the bytewise order of their ids. */
-    void movedOrganisations(Consumer<Touched<Organisation>> each);
+    /** All who hold a current function, with those functions, in the bytewise order of their ids. */
+    void persons(Consumer<Individual> each);
 
-    /** The functions that moved after the watermark, in the bytewise order of their ids. */
-    void movedContacts(Consumer<Touched<Contact>> each);
+    /** The bodies that moved in later revisions than this one, in the bytewise order of their ids. */
+    void movedOrganisations(long since, Consumer<Touched<Organisation>> each);
+
+    /** The functions that moved in later revisions than this one, in the bytewise order of their ids. */
+    void movedContacts(long since, Consumer<Touched<Contact>> each);
+
+    /**
+     * Whoever holds or held a function that moved in later revisions than the one, and whose identifier did, in the
+     * bytewise order of their ids: with their current functions and those that ended after the other.
+     */
+    void movedPersons(long since, long endedAfter, Consumer<Individual> each);
 
     /**
      * A subject that the journal names.
@@ -53,6 +66,20 @@ public interface Sealing {
 
     List<Manifest.Barrier> barriers();
 
-    /** Writes the delivery into the ledger and moves the watermark to {@link #revision()}. */
-    void seal(SealedDelivery delivery);
+    /** By which contract the register runs, in this view; empty before there was one. */
+    Map<EntityKind, Standing> standings();
+
+    /** What the client's rows look like and hold since the last delivery; empty before the first. */
+    String shape();
+
+    /** Journal revisions up to which the client has been told of segments, by their numbers, as far as they are known. */
+    Map<Integer, Long> told();
+
+    /**
+     * Writes the delivery into the ledger and moves the watermark to {@link #revision()}.
+     *
+     * @param shape what the client's rows look like and hold from now on
+     * @param told up to which revisions the client has been told of each segment
+     */
+    void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told);
 }

@@ -1,6 +1,6 @@
 package fr.acteurs.application.publish;
 
-import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.FeedRole;
@@ -9,6 +9,7 @@ import fr.acteurs.domain.feed.Movement;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Where deliveries are written before they leave, and where the client's present state is kept, row by row, so that
@@ -22,7 +23,7 @@ public interface Spool {
     boolean holdsState(SealedDelivery delivery);
 
     /** Begins a delivery; whatever a crash left of the same number, on whatever day, is thrown away. */
-    Draft draft(ChannelCode channel, DeliveryName name, Optional<SealedDelivery> base);
+    Draft draft(Channel channel, DeliveryName name, Optional<SealedDelivery> base);
 
     /**
      * The file of a sealed delivery, checked against the hash that was sealed.
@@ -34,8 +35,8 @@ public interface Spool {
     /** A delivery in the making. Used by one thread; closed by whoever began it. */
     interface Draft extends AutoCloseable {
 
-        /** Whether the state that the delivery starts from has this row. Asked in the bytewise order of ids. */
-        boolean holds(FeedRole role, String id);
+        /** The version of the row in the state that the delivery starts from, if it has it. Asked in the bytewise order of ids. */
+        OptionalLong held(FeedRole role, String id);
 
         /**
          * Writes the next line of a role. Lines come in the bytewise order of their ids.

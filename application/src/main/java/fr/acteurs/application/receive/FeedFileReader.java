@@ -6,12 +6,9 @@ import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.NackCode;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedLine;
-import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedSchema;
 import fr.acteurs.domain.feed.Movement;
 import fr.acteurs.domain.feed.StateDigest;
-import fr.acteurs.domain.identity.EntityId;
-import fr.acteurs.domain.identity.FunctionId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -156,9 +153,12 @@ final class FeedFileReader {
         }
     }
 
-    /** The state is kept and compared by ids of our form. */
+    /** The state is kept and compared by keys of our form. */
     private String id(String value) {
-        return file.role() == FeedRole.ORG ? new EntityId(value).value() : new FunctionId(value).value();
+        if (!file.role().hasKey(value)) {
+            throw new IllegalArgumentException("no key of " + file.role());
+        }
+        return value;
     }
 
     private static long version(String value) {

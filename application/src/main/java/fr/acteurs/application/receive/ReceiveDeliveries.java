@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -178,9 +177,10 @@ public final class ReceiveDeliveries {
         if (!manifest.name().equals(name)) {
             throw new Refusal(NackCode.SCHEMA, name.manifest() + " : parle de " + manifest.name());
         }
-        List<String> states = FeedRole.states().stream().map(name::data).toList();
+        List<String> states =
+                manifest.scope().profile().states().stream().map(name::data).toList();
         List<String> withEvents =
-                Arrays.stream(FeedRole.values()).map(name::data).toList();
+                manifest.scope().profile().roles().stream().map(name::data).toList();
         List<String> announced =
                 manifest.files().stream().map(Manifest.FeedFile::name).toList();
         boolean inTheirRoles =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
 import fr.acteurs.application.continuity.Mapping.Sheet;
 import fr.acteurs.application.continuity.TakeOver.Mode;
@@ -424,7 +425,7 @@ public abstract class TakeOverContract {
                                 crosswalk(),
                                 FUNCTIONS,
                                 Segments.SMALL,
-                                new ReleasePolicy(Segments.SMALL, FUNCTIONS),
+                                new ReleasePolicy(Segments.SMALL, FUNCTIONS, Rules.SECTORS),
                                 Progress.SILENT)
                         .compare(Path.of("typed"), MAPPING, MONDAY, reports))
                 .report();
@@ -463,8 +464,10 @@ public abstract class TakeOverContract {
             sealing.contacts(c -> put(complete, id(c.mandate()), c.previousId()));
             Map<String, String> delta = new TreeMap<>();
             sealing.movedOrganisations(
+                    sealing.watermark(),
                     o -> put(delta, id(o.subject().entity()), o.subject().previousId()));
             sealing.movedContacts(
+                    sealing.watermark(),
                     c -> put(delta, id(c.subject().mandate()), c.subject().previousId()));
             assertThat(delta).isEqualTo(complete);
             return complete;

@@ -94,6 +94,19 @@ public abstract class ContractInForceContract {
     }
 
     @Test
+    void kinds_that_have_changed_places_are_another_contract_for_a_body_may_be_of_both() {
+        var commune = Segments.kind("COMMUNE", "MAYOR");
+        var office = Segments.kind("OFFICE");
+        contract(SegmentCatalogue.of(List.of(Segments.segment(1, commune, office))))
+                .require(TODAY);
+        var turned = SegmentCatalogue.of(List.of(Segments.segment(1, office, commune)));
+        assertThatThrownBy(() -> contract(turned).require(TODAY)).isInstanceOf(ContractNotInForce.class);
+        assertThat(contract(turned).apply(TODAY))
+                .isEqualTo(new ContractOutcome(List.of(EntityKind.COMMUNE, EntityKind.of("OFFICE")), 0, 0));
+        contract(turned).require(TODAY);
+    }
+
+    @Test
     void bodies_of_a_kind_that_comes_into_another_segment_move_with_their_functions() {
         aRegister();
         var mayor = bench.mayorOf(AUCH);

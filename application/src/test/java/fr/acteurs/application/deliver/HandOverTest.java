@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
@@ -337,7 +338,7 @@ final class HandOverTest {
         }
 
         @Override
-        public Draft draft(ChannelCode channel, DeliveryName name, Optional<SealedDelivery> base) {
+        public Draft draft(Channel channel, DeliveryName name, Optional<SealedDelivery> base) {
             throw new UnsupportedOperationException("nothing is made here");
         }
 

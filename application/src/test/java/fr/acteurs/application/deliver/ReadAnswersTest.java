@@ -45,7 +45,7 @@ final class ReadAnswersTest {
         for (int number = 1; number <= 3; number++) {
             SealedDelivery delivery = delivery(number);
             ledger.sealing(DCLIC, sealing -> {
-                sealing.seal(delivery);
+                sealing.seal(delivery, "", Map.of());
                 return delivery;
             });
             mark(number, DeliveryState.VISIBLE);

@@ -16,6 +16,7 @@ import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.Individual;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
@@ -29,6 +30,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,7 +102,7 @@ public abstract class LedgerContract {
     void channels_count_each_for_itself() {
         seal(C, MONDAY);
         ledger().sealing(OTHER, sealing -> {
-            sealing.seal(delivery(OTHER, 1, C, MONDAY));
+            seal(sealing, delivery(OTHER, 1, C, MONDAY));
             return sealing;
         });
         assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L);
@@ -117,7 +120,7 @@ public abstract class LedgerContract {
     }
 
     private Object sealAndFail(Sealing sealing) {
-        sealing.seal(delivery(DCLIC, 1, C, MONDAY));
+        seal(sealing, delivery(DCLIC, 1, C, MONDAY));
         throw new IllegalStateException("power cut");
     }
 
@@ -125,7 +128,7 @@ public abstract class LedgerContract {
     void a_rehearsal_sees_what_it_does_and_changes_nothing() {
         register().take(communes(1, 1), MONDAY);
         SealedDelivery rehearsed = ledger().rehearsing(DCLIC, sealing -> {
-            sealing.seal(delivery(DCLIC, 1, C, MONDAY));
+            seal(sealing, delivery(DCLIC, 1, C, MONDAY));
             return sealing.last().orElseThrow();
         });
         assertThat(rehearsed.name().number()).isEqualTo(1);
@@ -189,6 +192,57 @@ public abstract class LedgerContract {
         assertThat(movedOrganisations()).containsExactly("3", "20", "100");
         assertThat(movedContacts()).containsExactly("3", "20", "100");
         assertThat(all()).containsExactly("O3", "O20", "O100", "F3", "F20", "F100");
+    }
+
+    @Test
+    void persons_come_with_their_current_functions_and_the_revision_that_last_moved_one_of_all() {
+        register().take(communes(1, 3), MONDAY);
+        register().take(Moves.none().ended(mayor(2, 2), TUESDAY).retitled(mayor(3, 3, "Maire")), TUESDAY);
+        assertThat(moving(Sealing::persons)).containsExactly("1 v1 2026-03-02 [1]", "3 v2 2026-03-03 [3]");
+    }
+
+    @Test
+    void whose_function_moved_comes_with_those_that_ended_and_are_not_told_yet() {
+        register().take(communes(1, 3), MONDAY);
+        register().take(Moves.none().ended(mayor(2, 2), TUESDAY), TUESDAY);
+        register().take(Moves.none().retitled(mayor(3, 3, "Maire")), TUESDAY);
+        assertThat(moving((sealing, each) -> sealing.movedPersons(1, 1, each)))
+                .containsExactly("2 v2 2026-03-03 [2]", "3 v3 2026-03-03 [3]");
+        assertThat(moving((sealing, each) -> sealing.movedPersons(1, 2, each)))
+                .containsExactly("2 v2 2026-03-03 []", "3 v3 2026-03-03 [3]");
+        assertThat(moving((sealing, each) -> sealing.movedPersons(3, 3, each))).isEmpty();
+    }
+
+    private List<String> moving(BiConsumer<Sealing, Consumer<Individual>> question) {
+        List<String> found = new ArrayList<>();
+        look(sealing -> {
+            question.accept(sealing, one -> found.add(shown(one)));
+            return found;
+        });
+        return found;
+    }
+
+    private static String shown(Individual one) {
+        return number(one.person().id()) + " v" + one.version() + " " + one.updatedOn() + " "
+                + one.functions().stream().map(f -> number(f.mandate().id())).toList();
+    }
+
+    @Test
+    void what_the_client_was_told_of_each_segment_and_in_which_shape_reads_back() {
+        assertThat(look(Sealing::shape)).isEmpty();
+        assertThat(look(Sealing::told)).isEmpty();
+        ledger().sealing(DCLIC, sealing -> {
+            sealing.seal(delivery(DCLIC, 1, C, MONDAY), "two tables", Map.of(1, 0L, 10, 0L));
+            return sealing;
+        });
+        register().take(communes(1, 1), TUESDAY);
+        ledger().sealing(DCLIC, sealing -> {
+            sealing.seal(delivery(DCLIC, 2, J, TUESDAY), "four tables", Map.of(1, 1L));
+            return sealing;
+        });
+        assertThat(look(Sealing::shape)).isEqualTo("four tables");
+        assertThat(look(Sealing::told)).isEqualTo(Map.of(1, 1L, 10, 0L));
+        assertThat(ledger().rehearsing(OTHER, Sealing::told)).isEmpty();
     }
 
     @Test
@@ -318,14 +372,18 @@ public abstract class LedgerContract {
         return ledger().sealing(DCLIC, sealing -> {
             long next = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
             SealedDelivery delivery = delivery(DCLIC, next, type, date);
-            sealing.seal(delivery);
+            seal(sealing, delivery);
             return delivery;
         });
     }
 
+    private static void seal(Sealing sealing, SealedDelivery delivery) {
+        sealing.seal(delivery, "", Map.of());
+    }
+
     private void sealAs(long number, DeliveryType type, LocalDate date) {
         ledger().sealing(DCLIC, sealing -> {
-            sealing.seal(delivery(DCLIC, number, type, date));
+            seal(sealing, delivery(DCLIC, number, type, date));
             return number;
         });
     }
@@ -367,14 +425,17 @@ public abstract class LedgerContract {
 
     private static List<String> organisationsMoved(Sealing sealing) {
         List<String> moved = new ArrayList<>();
-        sealing.movedOrganisations(t -> moved.add(told(t.subject().entity().id(), t)));
+        sealing.movedOrganisations(
+                sealing.watermark(), t -> moved.add(told(t.subject().entity().id(), t)));
         return moved;
     }
 
     private List<String> movedContacts() {
         return look(sealing -> {
             List<String> moved = new ArrayList<>();
-            sealing.movedContacts(t -> moved.add(told(t.subject().mandate().id(), t)));
+            sealing.movedContacts(
+                    sealing.watermark(),
+                    t -> moved.add(told(t.subject().mandate().id(), t)));
             return moved;
         });
     }

@@ -1,5 +1,6 @@
 package fr.acteurs.application.publish;
 
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
@@ -7,12 +8,16 @@ import java.util.TreeMap;
 final class MemoryChannel {
 
     final NavigableMap<Long, SealedDelivery> deliveries = new TreeMap<>();
+    final Map<Integer, Long> told = new TreeMap<>();
     long watermark;
+    String shape = "";
 
     MemoryChannel copy() {
         MemoryChannel copy = new MemoryChannel();
         copy.deliveries.putAll(deliveries);
+        copy.told.putAll(told);
         copy.watermark = watermark;
+        copy.shape = shape;
         return copy;
     }
 }

@@ -3,7 +3,9 @@ package fr.acteurs.application.publish;
 import fr.acteurs.application.continuity.Evidence;
 import fr.acteurs.application.continuity.OldId;
 import fr.acteurs.domain.feed.Contact;
+import fr.acteurs.domain.feed.Individual;
 import fr.acteurs.domain.feed.Organisation;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
@@ -20,6 +22,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +108,47 @@ final class MemoryGolden {
                 .values()
                 .forEach(changes -> changes.forEach(change -> moved.put(change.id(), change.motive())));
         return moved;
+    }
+
+    /** Whoever holds a current function, in the order of their ids. */
+    Stream<Individual> holders() {
+        return persons.keySet().stream()
+                .sorted()
+                .map(id -> individual(id, mandate -> mandate.mandate().isCurrent()))
+                .filter(one -> !one.functions().isEmpty());
+    }
+
+    /** Whose functions or identifiers moved, in the order of their ids. */
+    Stream<Individual> movedHolders(long since, long endedAfter) {
+        Set<String> moved = new TreeSet<>();
+        movedAfter(since).keySet().stream()
+                .filter(mandates::containsKey)
+                .forEach(id -> moved.add(mandates.get(id).mandate().person().value()));
+        redirectionsAfter(since)
+                .filter(redirection -> redirection.type() == Redirection.Type.P)
+                .forEach(redirection -> moved.addAll(List.of(redirection.former(), redirection.current())));
+        return moved.stream().map(id -> individual(id, one -> one.mandate().isCurrent() || one.version() > endedAfter));
+    }
+
+    private Individual individual(String id, Predicate<Dated> which) {
+        List<Dated> all = mandates.values().stream()
+                .filter(one -> one.mandate().person().value().equals(id))
+                .toList();
+        return new Individual(
+                persons.get(id),
+                all.stream().mapToLong(Dated::version).max().orElse(0),
+                all.stream()
+                        .map(Dated::updatedOn)
+                        .max(Comparator.naturalOrder())
+                        .orElse(LocalDate.EPOCH),
+                all.stream().filter(which).map(this::contact).toList(),
+                redirectionsAfter(0)
+                        .filter(one ->
+                                one.type() == Redirection.Type.P && one.former().equals(id))
+                        .reduce((first, last) -> last)
+                        .map(one -> new PersonId(one.current()))
+                        .filter(now -> !now.value().equals(id))
+                        .orElse(null));
     }
 
     private Contact contact(Dated dated) {

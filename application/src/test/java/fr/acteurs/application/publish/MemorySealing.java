@@ -2,10 +2,13 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Contact;
+import fr.acteurs.domain.feed.Individual;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.segment.Standing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,17 +60,27 @@ final class MemorySealing implements Sealing {
     }
 
     @Override
-    public void movedOrganisations(Consumer<Touched<Organisation>> each) {
-        moved(register::organisation, each);
+    public void persons(Consumer<Individual> each) {
+        register.holders().forEach(each);
     }
 
     @Override
-    public void movedContacts(Consumer<Touched<Contact>> each) {
-        moved(register::contact, each);
+    public void movedOrganisations(long since, Consumer<Touched<Organisation>> each) {
+        moved(since, register::organisation, each);
     }
 
-    private <T> void moved(Function<String, Optional<T>> byId, Consumer<Touched<T>> each) {
-        Map<String, Optional<Motive>> moved = register.movedAfter(channel.watermark);
+    @Override
+    public void movedContacts(long since, Consumer<Touched<Contact>> each) {
+        moved(since, register::contact, each);
+    }
+
+    @Override
+    public void movedPersons(long since, long endedAfter, Consumer<Individual> each) {
+        register.movedHolders(since, endedAfter).forEach(each);
+    }
+
+    private <T> void moved(long since, Function<String, Optional<T>> byId, Consumer<Touched<T>> each) {
+        Map<String, Optional<Motive>> moved = register.movedAfter(since);
         moved.forEach((id, motive) -> byId.apply(id).ifPresent(subject -> each.accept(new Touched<>(subject, motive))));
     }
 
@@ -87,7 +100,22 @@ final class MemorySealing implements Sealing {
     }
 
     @Override
-    public void seal(SealedDelivery delivery) {
+    public Map<EntityKind, Standing> standings() {
+        return Map.of();
+    }
+
+    @Override
+    public String shape() {
+        return channel.shape;
+    }
+
+    @Override
+    public Map<Integer, Long> told() {
+        return Map.copyOf(channel.told);
+    }
+
+    @Override
+    public void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told) {
         long next = last().map(last -> last.name().number()).orElse(0L) + 1;
         if (delivery.name().number() != next
                 || sealed(delivery.name().date(), delivery.name().type()).isPresent()) {
@@ -95,5 +123,7 @@ final class MemorySealing implements Sealing {
         }
         channel.deliveries.put(next, delivery);
         channel.watermark = register.revision();
+        channel.shape = shape;
+        channel.told.putAll(told);
     }
 }

@@ -62,6 +62,17 @@ public record Moves(
         return new Moves(ended.entities, ended.persons, ended.mandates, ended.changes, and(redirections, redirection));
     }
 
+    /** A function of somebody who is known. */
+    public Moves created(Mandate mandate) {
+        return with(mandate, Change.created(mandate.id()));
+    }
+
+    /** A function that is given to somebody else, and what the client is told of it. */
+    public Moves regrouped(Mandate mandate, Redirection redirection) {
+        Moves moved = with(mandate, Change.modified(mandate.id(), Set.of("person")));
+        return new Moves(moved.entities, moved.persons, moved.mandates, moved.changes, and(redirections, redirection));
+    }
+
     private Moves with(LegalEntity entity, Change change) {
         return new Moves(and(entities, entity), persons, mandates, and(changes, change), redirections);
     }

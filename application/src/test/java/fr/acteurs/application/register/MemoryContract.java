@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import fr.acteurs.application.contract.ContractInForce;
 import fr.acteurs.application.contract.ContractTransaction;
@@ -24,7 +25,7 @@ public final class MemoryContract implements ContractInForce {
 
     @Override
     public Map<EntityKind, Standing> standings() {
-        return Map.copyOf(register.tables().standings);
+        return ImmutableMap.copyOf(register.tables().standings);
     }
 
     @Override
@@ -45,7 +46,7 @@ public final class MemoryContract implements ContractInForce {
 
         @Override
         public Map<EntityKind, Standing> standings() {
-            return Map.copyOf(tables.standings);
+            return ImmutableMap.copyOf(tables.standings);
         }
 
         @Override

@@ -122,7 +122,7 @@ final class MemoryTables {
     final List<Redirection> redirections = new ArrayList<>();
     final Map<List<String>, Rates> rates = new HashMap<>();
     final List<Map.Entry<Edition, Approval>> approvals = new ArrayList<>();
-    final Map<EntityKind, Standing> standings = new HashMap<>();
+    final Map<EntityKind, Standing> standings = new LinkedHashMap<>();
 
     MemoryTables copy() {
         MemoryTables copy = new MemoryTables();

@@ -3,8 +3,10 @@ package fr.acteurs.bootstrap.command;
 import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.sftp.SftpFolders;
 import fr.acteurs.adapters.sftp.SftpSettings;
+import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.domain.delivery.ChannelCode;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -22,11 +24,17 @@ final class ChannelOptions {
     private static final Pattern SCHEME = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+:/");
 
     @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "a channel of the contract (default: the first one; acteurs contract lists them)")
+    private @Nullable String channel;
+
+    @Option(
             names = "--to",
             paramLabel = "FOLDER|URL",
             description = {
                 "a folder that is there, or sftp://user@host:port/directory",
-                "(default: the folder outbox under --home)"
+                "(default: the folder outbox under --home, outbox-NAME for another channel than the first)"
             })
     private @Nullable String to;
 
@@ -51,7 +59,16 @@ final class ChannelOptions {
             throw new IllegalArgumentException(
                     "--key, --passphrase-file and --known-hosts are for SFTP: add --to sftp://user@host:port/directory");
         }
-        return to == null ? acteurs : acteurs.channel(isSftp() ? sftp(address(to)) : folder(to));
+        return to == null ? acteurs : sending(acteurs, isSftp() ? sftp(address(to)) : folder(to));
+    }
+
+    private Acteurs sending(Acteurs acteurs, RemoteFolders folders) {
+        return channel == null ? acteurs.channel(folders) : acteurs.channel(new ChannelCode(channel), folders);
+    }
+
+    /** The channel that was named, else the first of the contract. */
+    ChannelCode of(ActorFeed feed) {
+        return channel == null ? feed.channels().iterator().next() : new ChannelCode(channel);
     }
 
     private boolean isSftp() {

@@ -5,9 +5,14 @@ import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contract.NamedContact;
 import fr.acteurs.application.contract.ContractOutcome;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.application.contract.Quotas;
+import fr.acteurs.application.contract.Retention;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Segment;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -91,7 +96,7 @@ final class ContractCommand extends Subcommand {
     }
 
     private static List<String> lines(Contract contract) {
-        return List.of(
+        List<String> lines = new ArrayList<>(List.of(
                 "client      " + contract.client(),
                 "hosting     " + contract.hosting().place() + " ("
                         + contract.hosting().country() + ")"
@@ -100,9 +105,32 @@ final class ContractCommand extends Subcommand {
                         + mark(contract.contact().provisional()),
                 "committee   " + contract.committee().meetings()
                         + mark(contract.committee().provisional()),
-                "segments    " + contract.segments().segments().size() + ", kinds "
-                        + kinds(contract).size(),
-                "to check *  " + provisional(contract).size() + " kinds" + named(provisional(contract)));
+                "quotas      " + quotas(contract.quotas())
+                        + mark(contract.quotas().provisional())));
+        contract.channels().forEach(channel -> lines.add("channel     " + told(channel)));
+        contract.retention()
+                .terms()
+                .forEach((category, term) -> lines.add(
+                        "kept        %s : %d jours (%s)".formatted(category.label(), term.days(), term.basis())));
+        lines.add("segments    " + contract.segments().segments().size() + ", kinds "
+                + kinds(contract).size());
+        lines.add("to check *  " + provisional(contract).size() + " kinds" + named(provisional(contract)));
+        return lines;
+    }
+
+    private static String quotas(Quotas quotas) {
+        return "%d accès, puis par lots de %d ; un accès : %s"
+                .formatted(quotas.accesses(), quotas.lot(), quotas.counted().label());
+    }
+
+    private static String told(Channel channel) {
+        return channel.code() + ", profil " + channel.profile() + " : " + channel.label() + limits(channel.perimeter());
+    }
+
+    private static String limits(Perimeter perimeter) {
+        return perimeter.isFrance()
+                ? ""
+                : " ; régions " + perimeter.regions() + ", départements " + perimeter.departements();
     }
 
     private static String name(NamedContact contact) {
@@ -140,9 +168,20 @@ final class ContractCommand extends Subcommand {
         json.put(
                 "meetings",
                 contract.committee().meetings().stream().map(Object::toString).toList());
+        json.put("quotas", quotas(contract.quotas()));
+        json.put(
+                "channels",
+                contract.channels().stream().map(ContractCommand::told).toList());
+        json.put("retentionDays", days(contract.retention()));
         json.put("segments", contract.segments().segments().size());
         json.put("kinds", kinds(contract).size());
         json.put("provisional", provisional(contract));
         return json;
+    }
+
+    private static Map<String, Integer> days(Retention retention) {
+        Map<String, Integer> days = new LinkedHashMap<>();
+        retention.terms().forEach((category, term) -> days.put(category.name(), term.days()));
+        return days;
     }
 }

@@ -5,6 +5,7 @@ import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -111,7 +112,7 @@ final class DemoCommand extends Subcommand {
                                 .sum(),
                         counts.persons(),
                         counts.currentMandates().getOrDefault("MAYOR", 0L),
-                        feed.deliveries().size(),
+                        feed.deliveries(ChannelCode.DCLIC).size(),
                         last.delivery().name()));
         lines.add("Look at   " + home.resolve("outbox") + "   what the client gets, day by day");
         lines.add("          " + home.resolve("receiver") + "   what the client then holds");

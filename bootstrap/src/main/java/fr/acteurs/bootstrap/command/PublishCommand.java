@@ -52,12 +52,17 @@ final class PublishCommand extends Subcommand {
 
     private PublishOutcome outcome(ActorFeed feed, DeliveryType wanted) {
         return dryRun
-                ? feed.rehearse(options().today(), wanted)
-                : feed.publish(options().today(), wanted, release ? Quarantine.IS_TRIED_AGAIN : Quarantine.STAYS);
+                ? feed.rehearse(channel.of(feed), options().today(), wanted)
+                : feed.publish(
+                        channel.of(feed),
+                        options().today(),
+                        wanted,
+                        release ? Quarantine.IS_TRIED_AGAIN : Quarantine.STAYS);
     }
 
     private void sayWhenNothingIsReleased(ActorFeed feed) {
-        if (release && feed.deliveries().stream().noneMatch(d -> d.state() == DeliveryState.QUARANTINED)) {
+        if (release
+                && feed.deliveries(channel.of(feed)).stream().noneMatch(d -> d.state() == DeliveryState.QUARANTINED)) {
             say("--release: no delivery is in quarantine");
         }
     }

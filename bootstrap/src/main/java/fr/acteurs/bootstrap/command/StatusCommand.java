@@ -23,7 +23,9 @@ final class StatusCommand extends Subcommand {
             RegisterView view = feed.view();
             List<EditionLine> editions = view.editions();
             Counts counts = view.counts();
-            List<SealedDelivery> deliveries = feed.deliveries();
+            List<SealedDelivery> deliveries = feed.channels().stream()
+                    .flatMap(channel -> feed.deliveries(channel).stream())
+                    .toList();
             Freshness freshness = new Freshness(feed.sources(), options().today());
             return new Answer(
                     ExitStatus.DONE,
@@ -63,9 +65,13 @@ final class StatusCommand extends Subcommand {
         lines.add("  %-20s %7d".formatted("persons", counts.persons()));
         counts.currentMandates().forEach((function, count) -> lines.add("  %-20s %7d".formatted(function, count)));
         lines.add("deliveries");
-        deliveries.forEach(delivery -> lines.add("  " + delivery.name() + " " + delivery.state()));
+        deliveries.forEach(delivery -> lines.add("  " + told(delivery)));
         addNothingYet(lines, deliveries.isEmpty());
         return lines;
+    }
+
+    private static String told(SealedDelivery delivery) {
+        return delivery.channel() + " " + delivery.name() + " " + delivery.state();
     }
 
     private static void addNothingYet(List<String> lines, boolean empty) {
@@ -85,9 +91,7 @@ final class StatusCommand extends Subcommand {
         json.put("withoutSiret", counts.withoutSiret());
         json.put("persons", counts.persons());
         json.put("currentMandates", counts.currentMandates());
-        json.put(
-                "deliveries",
-                deliveries.stream().map(d -> d.name() + " " + d.state()).toList());
+        json.put("deliveries", deliveries.stream().map(StatusCommand::told).toList());
         return json;
     }
 

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,35 @@ class FolderCommandsTest {
                 .contains("unknown: Condom");
         assertThat(run("coverage", "NOTHING").status()).isEqualTo(ExitStatus.USAGE);
         assertThat(run("coverage", "--json").out()).contains("\"kind\" : \"COMMUNE\"");
+    }
+
+    @Test
+    void a_second_channel_of_the_contract_delivers_its_own_files_to_its_own_folder() throws IOException {
+        Files.writeString(
+                home.resolve("contract.json"),
+                run("contract", "--template").out().replace("\"channels\": [", """
+                        "channels": [
+                            {"code": "regions", "label": "Directions régionales", "profile": "datamart", "regions": ["76"]},
+                        """));
+        assertThat(run("contract").out())
+                .contains("channel     regions, profil datamart : Directions régionales ; régions [76]")
+                .contains("channel     dclic, profil dclic")
+                .contains("quotas      10 accès, puis par lots de 5");
+        run("ingest", "--all", folder.toString());
+        assertThat(run("publish", "--channel", "dclic", "--dry-run").out()).contains("CON");
+        assertThat(run("publish", "--channel", "dclic").status()).isZero();
+        assertThat(run("publish").out()).contains("PER", "FON", "SEC").doesNotContain("CON ");
+        assertThat(run("publish", "--channel", "nobody").err()).contains("no channel nobody", "[regions, dclic]");
+        assertThat(run("status").out())
+                .contains("regions BDTACT_C_20261123_000001_R0 VISIBLE", "dclic BDTACT_C_20261123_000001_R0 VISIBLE");
+        for (String outbox : List.of("outbox", "outbox-dclic")) {
+            String from = home.resolve(outbox).toString();
+            String into = home.resolve("received-" + outbox).toString();
+            assertThat(Terminal.run("receive", "--from", from, "--into", into).out())
+                    .contains("applied");
+        }
+        assertThat(home.resolve("received-outbox/etat_PER.csv")).content().contains("Exemple", "Zoé");
+        assertThat(home.resolve("received-outbox-dclic/etat_CON.csv")).content().contains("Zoé");
     }
 
     @Test

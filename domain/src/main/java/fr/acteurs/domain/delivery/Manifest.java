@@ -1,14 +1,18 @@
 package fr.acteurs.domain.delivery;
 
+import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.Perimeter;
+import fr.acteurs.domain.feed.Profile;
 import fr.acteurs.domain.source.Gate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a delivery says of itself: its number, its files with their hashes, the state that the receiver must be in after
@@ -18,6 +22,7 @@ import java.util.Optional;
  * @param since number that a delta starts from; empty for a complete delivery
  * @param previousManifest SHA-256 of the manifest before, empty for the first
  * @param covered business dates that the delivery speaks for
+ * @param scope in which files, and of what, the delivery speaks
  * @param schemaVersion layout of the data files
  * @param nomenclatures those in force, with their vintages
  * @param stateAfter of each role, rows and digest once applied
@@ -30,6 +35,7 @@ public record Manifest(
         List<LocalDate> covered,
         Instant frozenAt,
         Instant generatedAt,
+        Scope scope,
         String schemaVersion,
         String dictionarySha256,
         List<FeedFile> files,
@@ -41,6 +47,19 @@ public record Manifest(
 
     /** Names the form of the manifest itself; a receiver refuses one that it does not know. */
     public static final String FORMAT = "acteurs-livraison/1";
+
+    /**
+     * In which files, and of what, a delivery speaks.
+     *
+     * @param profile its files
+     * @param perimeter the part of France
+     * @param segments by their numbers: all in a complete delivery, else those that are daily or became due
+     */
+    public record Scope(Profile profile, Perimeter perimeter, Set<Integer> segments) {
+        public Scope {
+            segments = ImmutableSortedSet.copyOf(segments);
+        }
+    }
 
     /** One data file: its bytes, its lines without the header, and how many of each movement. */
     public record FeedFile(

@@ -6,7 +6,6 @@ import static fr.acteurs.domain.feed.Texts.text;
 import static fr.acteurs.domain.feed.Texts.yesNo;
 
 import fr.acteurs.domain.contact.PostalAddress;
-import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.RegionCode;
@@ -15,13 +14,10 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.mandate.Term;
 import fr.acteurs.domain.person.NaturalPerson;
-import fr.acteurs.domain.person.PublicProfile;
-import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.sector.SectorCode;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +25,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactFeed {
 
-    public static final FeedSchema<ReleasableContact> SCHEMA = new FeedSchema<>(
-            FeedRole.CON, columns(), Set.of("id_fonction", "version", "id_personne", "id_organisme", "remplace_par"));
+    /** The columns that a line of suppression fills. */
+    static final Set<String> IDS = Set.of("id_fonction", "version", "id_personne", "id_organisme", "remplace_par");
+
+    public static final FeedSchema<ReleasableContact> SCHEMA = new FeedSchema<>(FeedRole.CON, columns(), IDS);
 
     private ContactFeed() {}
 
-    private static List<FeedColumn<ReleasableContact>> columns() {
+    /** All of them; {@link FunctionFeed} has some of them too. */
+    static List<FeedColumn<ReleasableContact>> columns() {
         return List.of(
                 column("id_fonction", 28, "M", "")
                         .means(
@@ -58,15 +57,9 @@ public final class ContactFeed {
                 column("segments", 40, "M", "Périmètres")
                         .means("Numéros des segments du marché, séparés par des barres")
                         .from(r -> bars(r.segments())),
-                column("civilite", 20, "M", "Civilité")
-                        .means("M. ou Mme, ou le titre qui en tient lieu : Docteur, Colonel")
-                        .from(r -> civility(p(r))),
-                column("prenom", 60, "M", "Prénom")
-                        .means("Premier prénom ou prénom d'usage")
-                        .from(r -> p(r).name().givenName()),
-                column("nom", 80, "M", "Nom")
-                        .means("Nom d'usage")
-                        .from(r -> p(r).name().surname()),
+                person("civilite"),
+                person("prenom"),
+                person("nom"),
                 column("fonction_code", 50, "M", "Fonction")
                         .means("Fonction générique, code de la nomenclature")
                         .from(r -> text(m(r).function())),
@@ -79,9 +72,7 @@ public final class ContactFeed {
                 column("rang", 3, "-", "")
                         .means("Rang (adjoints, vice-présidents)")
                         .from(r -> text(m(r).rank())),
-                column("fonction_protocolaire", 120, "M*", "Fonction protocolaire")
-                        .means("Fonction la plus élevée de la personne, en clair")
-                        .from(ReleasableContact::highestLabel),
+                person("fonction_protocolaire"),
                 column("telephone_pro", 16, "-", "Téléphone professionnel")
                         .means("Ligne directe, E.164")
                         .from(r -> withheld()),
@@ -91,18 +82,10 @@ public final class ContactFeed {
                 column("portable", 16, "-", "Portable")
                         .means("Téléphone mobile, E.164")
                         .from(r -> withheld()),
-                column("date_naissance", 10, "M*", "Date de naissance")
-                        .means("Élus seulement")
-                        .from(r -> r.isElected() ? text(p(r).birthDate()) : ""),
-                column("lieu_naissance", 80, "-", "Lieu de naissance")
-                        .means("Élus seulement")
-                        .from(r -> ofElected(r, PublicProfile::birthPlace)),
-                column("parti_politique", 80, "-", "Parti politique")
-                        .means("Élus seulement, déclaration publique de la personne")
-                        .from(r -> ofElected(r, PublicProfile::party)),
-                column("groupe_politique", 80, "-", "Parti politique")
-                        .means("Groupe de l'assemblée")
-                        .from(r -> ofElected(r, PublicProfile::group)),
+                person("date_naissance"),
+                person("lieu_naissance"),
+                person("parti_politique"),
+                person("groupe_politique"),
                 column("canton_code", 5, "-", "Parti politique")
                         .means("Canton d'élection")
                         .from(r -> text(m(r).constituency(), Constituency::canton)),
@@ -144,14 +127,13 @@ public final class ContactFeed {
                         .from(r -> text(o(r).region())),
                 column("site_web_pro", 255, "-", "Site web")
                         .means("Adresse http(s), élus seulement")
-                        .from(r ->
-                                r.isElected() ? text(m(r).assignment().reached().website()) : withheld()),
+                        .from(r -> r.portrait().isElected()
+                                ? text(m(r).assignment().reached().website())
+                                : withheld()),
                 column("email_pro", 254, "-", "Mail")
                         .means("Adresse électronique professionnelle")
                         .from(r -> withheld()),
-                column("opt_out", 1, "M", "Opt out")
-                        .means("O si la personne refuse tout usage commercial, N sinon")
-                        .from(r -> "N"),
+                person("opt_out"),
                 column("accord_marketing", 1, "M", "Opt out")
                         .means("O si un usage EMAILING ou RELATION est consenti, N sinon")
                         .from(r -> consent()),
@@ -176,12 +158,8 @@ public final class ContactFeed {
                 column("date_accord", 10, "-", "Opt out")
                         .means("Date du dernier accord")
                         .from(r -> withheld()),
-                column("blog", 255, "-", "Blog")
-                        .means("Page publique, élus seulement")
-                        .from(r -> ofElected(r, PublicProfile::blog)),
-                column("reseaux_sociaux", 500, "-", "Réseaux sociaux")
-                        .means("type:adresse, séparés par des barres ; élus seulement")
-                        .from(r -> ofElected(r, profile -> SocialAccount.print(profile.accounts()))),
+                person("blog"),
+                person("reseaux_sociaux"),
                 column("date_election", 10, "M*", "Date d'élection et durée du mandat")
                         .means("Élection de l'assemblée")
                         .from(r -> text(m(r).term(), Term::electedOn)),
@@ -230,14 +208,9 @@ public final class ContactFeed {
         return "";
     }
 
-    private static String civility(NaturalPerson person) {
-        String title = person.profile().title();
-        return title == null ? text(person.sex(), Sex::civility) : title;
-    }
-
-    /** What elected officials show the public of themselves; of others it is nobody's business. */
-    private static String ofElected(ReleasableContact row, Function<PublicProfile, @Nullable Object> value) {
-        return row.isElected() ? text(value.apply(p(row).profile())) : "";
+    /** What is said of the holder, whatever the function. */
+    private static FeedColumn<ReleasableContact> person(String name) {
+        return PersonColumns.named(name).over(ReleasableContact::portrait);
     }
 
     /** Post to somebody in office goes to the body, unless the holder consented to another address. */

@@ -22,6 +22,11 @@ record FeedColumn<T>(String name, int length, String need, String tender, String
         }
     }
 
+    /** The same column of a row that this one speaks of a part of. */
+    <S> FeedColumn<S> over(Function<S, T> part) {
+        return new FeedColumn<>(name, length, need, tender, meaning, part.andThen(value));
+    }
+
     /** Begins a column by its header, its length, its need and the tender's label. */
     static Entry column(String name, int length, String need, String tender) {
         return new Entry(name, length, need, tender, "");

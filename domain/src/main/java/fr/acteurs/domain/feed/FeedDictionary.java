@@ -2,37 +2,52 @@ package fr.acteurs.domain.feed;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
 /**
- * The data dictionary of the feed (tender 4), made from the columns themselves: it cannot lag behind them. Its SHA-256
- * stands in every manifest, so that a receiver sees at once when the layout moved.
+ * The data dictionary of a profile of the feed (tender 4), made from the columns themselves: it cannot lag behind them. Its
+ * SHA-256 stands in every manifest, so that a receiver sees at once when the layout moved.
  */
 public final class FeedDictionary {
 
-    private static final List<FeedSchema<?>> SCHEMAS =
-            List.of(OrganisationFeed.SCHEMA, ContactFeed.SCHEMA, RedirectionFeed.SCHEMA);
+    private final List<FeedSchema<?>> schemas;
 
-    private FeedDictionary() {}
+    private FeedDictionary(List<FeedSchema<?>> schemas) {
+        this.schemas = List.copyOf(schemas);
+    }
 
-    /** The schemas of the profile, in the order of their files. */
+    /** The dictionary of a profile. */
+    public static FeedDictionary of(Profile profile) {
+        return new FeedDictionary(profile.roles().stream()
+                .<FeedSchema<?>>map(FeedDictionary::schema)
+                .toList());
+    }
+
+    /** All schemas, in the order of their roles. */
     public static List<FeedSchema<?>> schemas() {
-        return SCHEMAS;
+        return Arrays.stream(FeedRole.values())
+                .<FeedSchema<?>>map(FeedDictionary::schema)
+                .toList();
     }
 
     /** The schema of a file. */
     public static FeedSchema<?> schema(FeedRole role) {
-        return SCHEMAS.stream()
-                .filter(schema -> schema.role() == role)
-                .findFirst()
-                .orElseThrow();
+        return switch (role) {
+            case ORG -> OrganisationFeed.SCHEMA;
+            case PER -> PersonFeed.SCHEMA;
+            case FON -> FunctionFeed.SCHEMA;
+            case SEC -> SectorFeed.SCHEMA;
+            case CON -> ContactFeed.SCHEMA;
+            case RED -> RedirectionFeed.SCHEMA;
+        };
     }
 
     /** The dictionary as lines of the feed's own form: file, column, length, need, tender's label, meaning. */
-    public static List<String> lines() {
+    public List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (FeedSchema<?> schema : SCHEMAS) {
+        for (FeedSchema<?> schema : schemas) {
             for (List<String> column : schema.dictionary()) {
                 List<String> line = new ArrayList<>(List.of(schema.role().name()));
                 line.addAll(column);
@@ -43,7 +58,7 @@ public final class FeedDictionary {
     }
 
     /** SHA-256 of the lines, one LF after each. */
-    public static String sha256() {
+    public String sha256() {
         byte[] text = (String.join("\n", lines()) + "\n").getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(StateDigest.sha256().digest(text));
     }

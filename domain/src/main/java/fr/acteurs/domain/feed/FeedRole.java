@@ -1,25 +1,37 @@
 package fr.acteurs.domain.feed;
 
-import java.util.List;
+import java.util.regex.Pattern;
 
-/** The data files of a delivery in profile {@code dclic}. */
+/** The data files of a delivery; which of them it has is said by its {@link Profile}. */
 public enum FeedRole {
     /** Organisations, one line each. */
-    ORG,
-    /** Contacts: functions, one line each. */
-    CON,
+    ORG("O-" + FeedRole.ULID),
+    /** Natural persons, one line each. */
+    PER("P-" + FeedRole.ULID),
+    /** Functions, one line each, without what is said of their persons and bodies. */
+    FON("F-" + FeedRole.ULID),
+    /** What bodies and functions deal with, one line for each sector of each. */
+    SEC("[OF]-" + FeedRole.ULID + "/[A-Z][A-Z0-9_]{1,39}"),
+    /** Contacts: functions with their persons, one line each. */
+    CON("F-" + FeedRole.ULID),
     /** Redirections: identifiers that moved, one line each time. Events, no state: a day without one has no such file. */
-    RED;
+    RED("");
 
-    private static final List<FeedRole> STATES = List.of(ORG, CON);
+    private static final String ULID = "[0-9A-HJKMNP-TV-Z]{26}";
 
-    /** The roles whose rows a receiver holds, and whose state after a delivery is proved. */
-    public static List<FeedRole> states() {
-        return STATES;
+    private final Pattern key;
+
+    FeedRole(String key) {
+        this.key = Pattern.compile(key);
     }
 
-    /** Whether its lines say what is, and not what happened. */
+    /** Whether its lines say what is, and not what happened: a receiver holds them, and their state is proved. */
     public boolean isState() {
-        return STATES.contains(this);
+        return this != RED;
+    }
+
+    /** Whether a row of it may be held under this key. */
+    public boolean hasKey(String text) {
+        return isState() && key.matcher(text).matches();
     }
 }

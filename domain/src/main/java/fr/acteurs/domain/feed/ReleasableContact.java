@@ -1,6 +1,5 @@
 package fr.acteurs.domain.feed;
 
-import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -10,12 +9,15 @@ public final class ReleasableContact {
 
     private final Contact contact;
     private final Functions functions;
+    private final Portrait portrait;
     private final Set<Integer> segments;
     private final boolean wished;
 
     ReleasableContact(Contact contact, Functions functions, Set<Integer> segments, boolean wished) {
         this.contact = contact;
         this.functions = functions;
+        this.portrait = new Portrait(
+                contact.person(), functions.isElective(contact.mandate().function()), functions);
         this.segments = segments;
         this.wished = wished;
     }
@@ -32,20 +34,9 @@ public final class ReleasableContact {
                 contact.person().sex());
     }
 
-    /** The function of the greatest honour in words, in the form for the holder's sex; empty when none is one. */
-    String highestLabel() {
-        String highest = contact.person().highest();
-        return highest == null
-                ? ""
-                : functions.display(
-                        FunctionCode.of(highest),
-                        OptionalInt.empty(),
-                        contact.person().sex());
-    }
-
-    /** Whether the holder is an elected official: only of them are birth date, birth place and party delivered. */
-    boolean isElected() {
-        return functions.isElective(contact.mandate().function());
+    /** The holder, as this function lets them be shown. */
+    Portrait portrait() {
+        return portrait;
     }
 
     Set<Integer> segments() {

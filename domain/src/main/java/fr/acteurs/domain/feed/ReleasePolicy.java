@@ -1,25 +1,52 @@
 package fr.acteurs.domain.feed;
 
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.sector.Sector;
+import fr.acteurs.domain.sector.SectorCode;
+import fr.acteurs.domain.sector.Sectors;
 import fr.acteurs.domain.segment.SegmentCatalogue;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * What may leave: the last decision before a row is written, the same for every output (tender 3.5).
  *
- * <p>Open bodies of a followed segment, and current functions in them. Contact data of persons (direct lines, mobile,
- * mailbox, own address) leaves only with a recorded consent; the register holds no consent yet, so those columns have
- * no value to give and {@code accord_*} says {@code N} (see {@link ContactFeed}).
+ * <p>Open bodies of a followed segment that are in the perimeter of the channel, current functions in them, and who holds
+ * them. Contact data of persons (direct lines, mobile, mailbox, own address) leaves only with a recorded consent; the
+ * register holds no consent yet, so those columns have no value to give and {@code accord_*} says {@code N} (see
+ * {@link ContactFeed}).
  */
 public final class ReleasePolicy {
 
     private final SegmentCatalogue segments;
     private final Functions functions;
+    private final Sectors sectors;
+    private final Perimeter perimeter;
 
-    public ReleasePolicy(SegmentCatalogue segments, Functions functions) {
+    /** The policy of a channel for all of France. */
+    public ReleasePolicy(SegmentCatalogue segments, Functions functions, Sectors sectors) {
+        this(segments, functions, sectors, Perimeter.FRANCE);
+    }
+
+    private ReleasePolicy(SegmentCatalogue segments, Functions functions, Sectors sectors, Perimeter perimeter) {
         this.segments = segments;
         this.functions = functions;
+        this.sectors = sectors;
+        this.perimeter = perimeter;
+    }
+
+    /** The same, for a channel that is limited to a part of France. */
+    public ReleasePolicy within(Perimeter part) {
+        return new ReleasePolicy(segments, functions, sectors, part);
+    }
+
+    /** The segments by which it decides. */
+    public SegmentCatalogue segments() {
+        return segments;
     }
 
     /** The version of the nomenclature by which functions are shown. */
@@ -27,18 +54,81 @@ public final class ReleasePolicy {
         return functions.version();
     }
 
+    /** The version of the nomenclature by which sectors are shown. */
+    public String sectorsVersion() {
+        return sectors.version();
+    }
+
     /** The body as it may leave, or nothing when it may not. */
     public Optional<ReleasableOrganisation> release(Organisation organisation) {
         Set<Integer> numbers = segments.segmentsOf(organisation.entity());
-        return organisation.entity().isOpen() && !numbers.isEmpty()
+        return isShown(organisation.entity(), numbers)
                 ? Optional.of(new ReleasableOrganisation(organisation, numbers))
                 : Optional.empty();
     }
 
     /** The contact as it may leave, or nothing when it may not. */
     public Optional<ReleasableContact> release(Contact contact) {
-        boolean leaves = contact.mandate().isCurrent() && contact.entity().isOpen();
-        return leaves ? followed(contact) : Optional.empty();
+        Set<Integer> numbers = segments.segmentsOf(contact.entity());
+        boolean leaves = contact.mandate().isCurrent() && isShown(contact.entity(), numbers);
+        return leaves ? Optional.of(released(contact, numbers)) : Optional.empty();
+    }
+
+    private ReleasableContact released(Contact contact, Set<Integer> numbers) {
+        boolean wished = segments.wishes(contact.entity(), contact.mandate().function());
+        return new ReleasableContact(contact, functions, numbers, wished);
+    }
+
+    private boolean isShown(LegalEntity body, Set<Integer> numbers) {
+        return body.isOpen() && !numbers.isEmpty() && perimeter.includes(body);
+    }
+
+    /** The person as they may leave: whoever holds a function that may, an elected official when one of those is elective. */
+    public Optional<ReleasablePerson> release(Individual individual) {
+        List<ReleasableContact> shown = individual.functions().stream()
+                .flatMap(one -> release(one).stream())
+                .toList();
+        boolean elected = shown.stream().anyMatch(one -> one.portrait().isElected());
+        return shown.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ReleasablePerson(individual, new Portrait(individual.person(), elected, functions)));
+    }
+
+    /** What a released body deals with, in the order of their keys. */
+    public List<ReleasableSector> sectorsOf(ReleasableOrganisation row) {
+        Organisation body = row.organisation();
+        return sectors(body.entity().id().value(), body.version(), body.entity().sectors());
+    }
+
+    /** What a released contact deals with, in the order of their keys. */
+    public List<ReleasableSector> sectorsOf(ReleasableContact row) {
+        Contact contact = row.contact();
+        return sectors(
+                contact.mandate().id().value(),
+                contact.version(),
+                contact.mandate().assignment().sectors());
+    }
+
+    private List<ReleasableSector> sectors(String subject, long version, List<SectorCode> codes) {
+        List<ReleasableSector> rows = new ArrayList<>(codes.size());
+        for (int i = 0; i < codes.size(); i++) {
+            int rank = i + 1;
+            sectors.named(codes.get(i))
+                    .map(sector -> new ReleasableSector(subject, sector.code(), sector.label(), version, rank))
+                    .ifPresent(rows::add);
+        }
+        rows.sort(Comparator.comparing(ReleasableSector::key));
+        return rows;
+    }
+
+    /** All sectors that a line may be of, in the order of their codes. */
+    public List<SectorCode> sectors() {
+        return sectors.all().stream().map(Sector::code).sorted().toList();
+    }
+
+    /** The ids of a sector that a body or a function deals with no more. */
+    public Withdrawal<ReleasableSector> withdrawal(String subject, SectorCode sector, long version) {
+        return new Withdrawal<>(new ReleasableSector(subject, sector, "", version, 0));
     }
 
     /** The ids of a body that leaves the feed, for its line of suppression. */
@@ -51,11 +141,8 @@ public final class ReleasePolicy {
         return new Withdrawal<>(new ReleasableContact(contact, functions, Set.of(), false));
     }
 
-    private Optional<ReleasableContact> followed(Contact contact) {
-        Set<Integer> numbers = segments.segmentsOf(contact.entity());
-        boolean wished = segments.wishes(contact.entity(), contact.mandate().function());
-        return numbers.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new ReleasableContact(contact, functions, numbers, wished));
+    /** The ids of a person who leaves the feed, for their line of suppression. */
+    public Withdrawal<ReleasablePerson> withdrawal(Individual individual) {
+        return new Withdrawal<>(new ReleasablePerson(individual, new Portrait(individual.person(), false, functions)));
     }
 }

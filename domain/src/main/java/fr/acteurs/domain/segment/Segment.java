@@ -1,6 +1,7 @@
 package fr.acteurs.domain.segment;
 
 import fr.acteurs.domain.mandate.FunctionCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,5 +66,11 @@ public record Segment(
     /** Whether it goes with the daily delivery. */
     public boolean isDaily() {
         return cadence == Cadence.DAILY || joinsDaily;
+    }
+
+    /** Whether it became due after that day, and on the other at the latest. */
+    boolean isDueBetween(LocalDate after, LocalDate upTo) {
+        return after.isBefore(upTo)
+                && after.plusDays(1).datesUntil(upTo.plusDays(1)).anyMatch(cadence::isDue);
     }
 }

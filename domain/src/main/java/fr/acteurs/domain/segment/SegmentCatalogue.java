@@ -8,6 +8,7 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.Folding;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -45,10 +46,11 @@ public final class SegmentCatalogue {
         refuseTwice("l'identifiant", segments.stream().map(Segment::id));
         refuseTwice("le type d'organisme", segments.stream().flatMap(SegmentCatalogue::codes));
         refuseUnknown(segments);
+        List<Segment> ordered =
+                segments.stream().sorted(Comparator.comparing(Segment::number)).toList();
         Map<EntityKind, Kind> kinds = new LinkedHashMap<>();
-        segments.forEach(segment -> segment.kinds().forEach(kind -> kinds.put(kind.code(), kind)));
-        return new SegmentCatalogue(
-                segments.stream().sorted(Comparator.comparing(Segment::number)).toList(), kinds, numbers(segments));
+        ordered.forEach(segment -> segment.kinds().forEach(kind -> kinds.put(kind.code(), kind)));
+        return new SegmentCatalogue(ordered, kinds, numbers(ordered));
     }
 
     private static Stream<EntityKind> codes(Segment segment) {
@@ -91,6 +93,26 @@ public final class SegmentCatalogue {
         return segments;
     }
 
+    /**
+     * Numbers of the segments that a delivery of that day speaks of: those that are daily, and slower ones that became due
+     * since the delivery before it (tender 3.1 A).
+     *
+     * @param last day of the delivery before
+     */
+    public Set<Integer> dueBetween(LocalDate last, LocalDate day) {
+        return segments.stream()
+                .filter(segment -> segment.isDaily() || segment.isDueBetween(last, day))
+                .map(Segment::number)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    /** Numbers of all segments. */
+    public Set<Integer> numbers() {
+        return segments.stream()
+                .map(Segment::number)
+                .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
     /** What is known of a kind; nothing when no segment is made of it. */
     public Optional<Kind> kind(EntityKind code) {
         return Optional.ofNullable(kinds.get(code));
@@ -119,7 +141,7 @@ public final class SegmentCatalogue {
         return kind(kind).filter(known -> known.wished().contains(function)).isPresent();
     }
 
-    /** What the contract makes of each kind. */
+    /** What the contract makes of each kind, in its order. */
     public Map<EntityKind, Standing> standings() {
         return ImmutableMap.copyOf(Maps.transformValues(
                 kinds,

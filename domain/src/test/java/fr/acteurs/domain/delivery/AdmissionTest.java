@@ -2,7 +2,10 @@ package fr.acteurs.domain.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.domain.delivery.Manifest.Scope;
 import fr.acteurs.domain.feed.FeedSchema;
+import fr.acteurs.domain.feed.Perimeter;
+import fr.acteurs.domain.feed.Profile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AdmissionTest {
@@ -105,6 +109,7 @@ class AdmissionTest {
                 covered,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                new Scope(Profile.DCLIC, Perimeter.FRANCE, Set.of(1)),
                 FeedSchema.VERSION,
                 "",
                 List.of(),
@@ -142,6 +147,7 @@ class AdmissionTest {
                 List.of(MONDAY),
                 Instant.EPOCH,
                 Instant.EPOCH,
+                new Scope(Profile.DCLIC, Perimeter.FRANCE, Set.of(1)),
                 schema,
                 "",
                 List.of(),

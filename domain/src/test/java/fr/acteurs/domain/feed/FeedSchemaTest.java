@@ -50,7 +50,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedSchemaTest {
 
-    private static final ReleasePolicy POLICY = new ReleasePolicy(Segments.SMALL, Nomenclature.SMALL);
+    private static final ReleasePolicy POLICY =
+            new ReleasePolicy(Segments.SMALL, Nomenclature.SMALL, ReleasePolicyTest.SECTORS);
 
     @Test
     void the_headers_are_those_that_were_agreed() {

@@ -12,15 +12,32 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.sector.Sector;
+import fr.acteurs.domain.sector.Sector.Family;
+import fr.acteurs.domain.sector.SectorCode;
+import fr.acteurs.domain.sector.Sectors;
 import java.lang.reflect.Modifier;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReleasePolicyTest {
 
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 23);
-    private static final ReleasePolicy POLICY = new ReleasePolicy(Segments.SMALL, Nomenclature.SMALL);
+    static final Sectors SECTORS = new Sectors(
+            "0",
+            List.of(
+                    new Sector(
+                            SectorCode.of("URBANISME"),
+                            "Urbanisme",
+                            Family.TERRITORIAL,
+                            List.of("urbanisme"),
+                            Map.of()),
+                    new Sector(SectorCode.of("EAU"), "Eau", Family.TERRITORIAL, List.of("eau"), Map.of())),
+            List.of());
+    private static final ReleasePolicy POLICY = new ReleasePolicy(Segments.SMALL, Nomenclature.SMALL, SECTORS);
 
     @Test
     void an_open_body_of_a_followed_segment_leaves() {
@@ -68,9 +85,13 @@ class ReleasePolicyTest {
 
     @Test
     void nobody_outside_can_make_a_row_that_has_not_passed() {
-        assertThat(Stream.of(ReleasableContact.class, ReleasableOrganisation.class)
+        assertThat(Stream.of(
+                                ReleasableContact.class,
+                                ReleasableOrganisation.class,
+                                ReleasablePerson.class,
+                                ReleasableSector.class)
                         .flatMap(type -> Stream.of(type.getDeclaredConstructors())))
-                .hasSize(2)
+                .hasSize(4)
                 .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers()));
     }
 

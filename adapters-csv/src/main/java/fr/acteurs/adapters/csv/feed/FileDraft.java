@@ -8,6 +8,7 @@ import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.Movement;
+import fr.acteurs.domain.feed.Profile;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,6 +19,7 @@ import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** A delivery in the making: two folders named {@code .part} until {@link #commit}, gone after a close without it. */
 final class FileDraft implements Spool.Draft {
@@ -40,7 +42,8 @@ final class FileDraft implements Spool.Draft {
     }
 
     /** Throws away the state that a crash left under this number, sealed by nobody, and begins anew. */
-    static FileDraft begin(Path files, Path state, Optional<Base> base, DeliveryName name, ManifestCodec manifests)
+    static FileDraft begin(
+            Profile profile, Path files, Path state, Optional<Base> base, DeliveryName name, ManifestCodec manifests)
             throws IOException {
         for (Path folder : new Path[] {state, part(state)}) {
             Disk.remove(folder);
@@ -48,7 +51,7 @@ final class FileDraft implements Spool.Draft {
         Files.createDirectories(part(files));
         Files.createDirectories(part(state));
         FileDraft draft = new FileDraft(files, state, name, manifests);
-        for (FeedRole role : FeedRole.states()) {
+        for (FeedRole role : profile.states()) {
             String stateFile = role + ".csv";
             draft.roles.put(
                     role,
@@ -64,9 +67,9 @@ final class FileDraft implements Spool.Draft {
     }
 
     @Override
-    public boolean holds(FeedRole role, String id) {
+    public OptionalLong held(FeedRole role, String id) {
         try {
-            return role(role).holds(id);
+            return role(role).held(id);
         } catch (IOException unreadable) {
             throw unwritable(unreadable);
         }

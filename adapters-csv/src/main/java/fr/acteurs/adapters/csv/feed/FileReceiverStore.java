@@ -17,6 +17,8 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +27,12 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receiver's state as files: {@code etat_ORG.csv} and {@code etat_CON.csv} (header and canonical rows),
+ * The receiver's state as files: {@code etat_ORG.csv}, {@code etat_CON.csv} and the like (header and canonical rows),
  * {@code redirections.csv} with the identifiers that moved, {@code manifestes.csv} with the hash of the manifest of each number that was applied, and {@code etat.txt} with the
  * last one of them. Who works on it holds a lock on {@code verrou}.
  *
@@ -40,6 +44,9 @@ public final class FileReceiverStore implements ReceiverStore {
     private static final String HELD = "etat.txt";
     private static final String MANIFESTS = "manifestes.csv";
     private static final String EVENTS = "redirections.csv";
+    /** The roles of a state that begins anew, while it is moved into place. */
+    private static final String ROLES = "roles";
+
     private static final String LOCK = "verrou";
     private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n");
     private static final Pattern MANIFEST = Pattern.compile("(\\d{1,18});([^;\n]+)\n");
@@ -145,6 +152,7 @@ public final class FileReceiverStore implements ReceiverStore {
     /** Moves a committed state into place, file by file; the folder disappears last. */
     private void settle() throws IOException {
         if (Files.isDirectory(committed)) {
+            forgetOtherProfile();
             for (String name : names()) {
                 Path file = committed.resolve(name);
                 if (Files.exists(file)) {
@@ -155,9 +163,29 @@ public final class FileReceiverStore implements ReceiverStore {
         }
     }
 
+    /** What was held in files that the new state does not have: the channel is delivered in another profile. */
+    private void forgetOtherProfile() throws IOException {
+        Path roles = committed.resolve(ROLES);
+        if (Files.exists(roles)) {
+            List<String> held = Files.readAllLines(roles);
+            for (FeedRole role : states().toList()) {
+                if (!held.contains(role.name())) {
+                    Files.deleteIfExists(folder.resolve(state(role)));
+                }
+            }
+        }
+    }
+
     /** The marker comes last: while it is old, the files beside it are looked for in the committed folder first. */
     private static List<String> names() {
-        return List.of(state(FeedRole.ORG), state(FeedRole.CON), EVENTS, MANIFESTS, HELD);
+        List<String> names = new ArrayList<>();
+        states().forEach(role -> names.add(state(role)));
+        names.addAll(List.of(EVENTS, MANIFESTS, HELD));
+        return names;
+    }
+
+    private static Stream<FeedRole> states() {
+        return Arrays.stream(FeedRole.values()).filter(FeedRole::isState);
     }
 
     private static String state(FeedRole role) {
@@ -176,11 +204,13 @@ public final class FileReceiverStore implements ReceiverStore {
     private final class FileUpdate implements Update {
 
         private final Map<FeedRole, StateMerge> merges = new EnumMap<>(FeedRole.class);
+        private boolean beginsAnew;
         private @Nullable HashedFile events;
 
         @Override
         public void begin(FeedRole role, boolean fromNothing) {
             try {
+                beginsAnew |= fromNothing;
                 Optional<Path> base = fromNothing ? Optional.empty() : former(state(role));
                 merges.put(role, new StateMerge(base, next.resolve(state(role)), header(role)));
             } catch (IOException full) {
@@ -268,6 +298,11 @@ public final class FileReceiverStore implements ReceiverStore {
         public void commit(Held held) {
             try {
                 endEvents();
+                if (beginsAnew) {
+                    write(
+                            ROLES,
+                            merges.keySet().stream().map(role -> role + "\n").collect(Collectors.joining()));
+                }
                 write(MANIFESTS, lines(held.manifests()));
                 write(HELD, held.number() + "\n" + held.manifestSha256() + "\n");
                 Disk.force(next);

@@ -4,10 +4,10 @@ import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.application.publish.SpoolDamaged;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
-import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,17 +37,19 @@ public final class FileSpool implements Spool {
     @Override
     public boolean holdsState(SealedDelivery delivery) {
         Path state = state(delivery.channel(), delivery.name().number());
-        return FeedRole.states().stream().allMatch(role -> Files.isReadable(state.resolve(role + ".csv")));
+        return delivery.stateAfter().keySet().stream().allMatch(role -> Files.isReadable(state.resolve(role + ".csv")));
     }
 
     @Override
-    public Draft draft(ChannelCode channel, DeliveryName name, Optional<SealedDelivery> base) {
+    public Draft draft(Channel line, DeliveryName name, Optional<SealedDelivery> base) {
+        ChannelCode channel = line.code();
         try {
             Path files = root.resolve(channel.value()).resolve(name.toString());
             Path state = state(channel, name.number());
             forgetUnsealed(channel, name.number());
             forgetOldStates(channel, name.number() - 1);
             return FileDraft.begin(
+                    line.profile(),
                     files,
                     state,
                     base.map(b -> new FileDraft.Base(state(channel, b.name().number()), b)),

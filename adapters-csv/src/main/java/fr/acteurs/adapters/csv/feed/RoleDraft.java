@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /** One role of a delivery in the making: its data file, and the client's state after it. */
@@ -44,9 +45,9 @@ final class RoleDraft implements Closeable {
         }
     }
 
-    /** Whether the state that a delta starts from has the row; a complete delivery starts from nothing. */
-    boolean holds(String id) throws IOException {
-        return base.isPresent() && merge().holds(id);
+    /** The version of the row in the state that a delta starts from, if it has it; a complete delivery starts from nothing. */
+    OptionalLong held(String id) throws IOException {
+        return base.isPresent() ? merge().held(id) : OptionalLong.empty();
     }
 
     void line(Movement movement, String motive, String id, long version, String canonical) throws IOException {

@@ -15,7 +15,10 @@ import java.nio.file.Path;
 final class SortedRows implements Closeable {
 
     private static final int LONGEST_ROW = 1 << 20;
+    /** Of the shortest key; that of a sector is longer. */
     private static final int ID = 28;
+    /** Quote, separator, quote. */
+    private static final int VERSION_AFTER_KEY = 3;
     /** Quotes, id, separator, a version of one digit, line end. */
     private static final int SHORTEST_ROW = ID + 7;
 
@@ -130,7 +133,11 @@ final class SortedRows implements Closeable {
 
     /** The row's second value: its version. */
     long version() {
-        int at = start + ID + 4;
+        int at = start + ID + 1;
+        while (buffer[at] != '"') {
+            at++;
+        }
+        at += VERSION_AFTER_KEY;
         long version = 0;
         for (; at < end && buffer[at] != '"'; at++) {
             version = version * 10 + buffer[at] - '0';
@@ -138,7 +145,7 @@ final class SortedRows implements Closeable {
         return version;
     }
 
-    /** Negative, zero or positive as the row's id comes before, is, or comes after that one. */
+    /** Negative, zero or positive as the row's key comes before, is, or comes after that one. */
     int compareTo(byte[] id) {
         for (int i = 0; i < id.length; i++) {
             int difference = buffer[start + 1 + i] - id[i];
@@ -146,7 +153,7 @@ final class SortedRows implements Closeable {
                 return difference;
             }
         }
-        return 0;
+        return buffer[start + 1 + id.length] - '"';
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,9 +36,9 @@ final class StateMerge implements Closeable {
         }
     }
 
-    /** Whether the former file has the row; asked in the order of ids, before the row is put or removed. */
-    boolean holds(String id) throws IOException {
-        return base != null && passTo(base, id);
+    /** The version of the row in the former file, if it has it; asked in the order of ids, before the row is put or removed. */
+    OptionalLong held(String id) throws IOException {
+        return base != null && passTo(base, id) ? OptionalLong.of(base.version()) : OptionalLong.empty();
     }
 
     /** Puts the row in, in place of a former one unless that is of this version or later. */

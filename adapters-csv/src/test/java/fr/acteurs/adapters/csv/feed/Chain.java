@@ -16,12 +16,14 @@ import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.receive.ReceiveDeliveries;
 import fr.acteurs.application.receive.ReceiveOutcome;
-import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.feed.StateDigest;
+import fr.acteurs.domain.segment.Segment;
+import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +37,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -46,6 +49,10 @@ final class Chain {
     static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
     final MemoryLedger ledger = new MemoryLedger();
+    Channel channel = Channel.DCLIC;
+    /** Slower segments of the shipped contract that are delivered every day here. */
+    Set<Integer> daily = Set.of();
+
     final Path spool;
     final Path between;
     final Path receiver;
@@ -73,8 +80,7 @@ final class Chain {
     }
 
     PublishOutcome.Published publish(LocalDate date, DeliveryType wanted) {
-        return publisher(new DropFolder(between))
-                .publish(ChannelCode.DCLIC, date, wanted, PublishDailyFeed.Quarantine.STAYS);
+        return publisher(new DropFolder(between)).publish(date, wanted, PublishDailyFeed.Quarantine.STAYS);
     }
 
     PublishDailyFeed publisher(RemoteFolders folders) {
@@ -84,15 +90,38 @@ final class Chain {
     PublishDailyFeed publisher(Ledger book, RemoteFolders folders) {
         FileSpool files = spool();
         return new PublishDailyFeed(
+                channel,
                 book,
                 files,
                 new ReadAnswers(folders, book, new AnswerJson()),
                 new HandOver(folders, files),
-                new ReleasePolicy(
-                        new ContractJson(NomenclatureJson.functions()).inForce().segments(),
-                        NomenclatureJson.functions()),
+                new ReleasePolicy(segments(), NomenclatureJson.functions(), NomenclatureJson.sectors()),
                 InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),
                 Progress.SILENT);
+    }
+
+    private SegmentCatalogue segments() {
+        SegmentCatalogue shipped =
+                new ContractJson(NomenclatureJson.functions()).inForce().segments();
+        return SegmentCatalogue.of(shipped.segments().stream()
+                .map(segment -> daily.contains(segment.number()) ? joiningDaily(segment) : segment)
+                .toList());
+    }
+
+    private static Segment joiningDaily(Segment s) {
+        return new Segment(
+                s.number(),
+                s.id(),
+                s.label(),
+                s.obligation(),
+                s.cadence(),
+                true,
+                s.targets(),
+                s.updateDelays(),
+                s.afterElections(),
+                s.kinds(),
+                s.beyond(),
+                s.order());
     }
 
     FileSpool spool() {

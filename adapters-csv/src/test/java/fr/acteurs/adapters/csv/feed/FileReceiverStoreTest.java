@@ -8,6 +8,7 @@ import fr.acteurs.application.receive.ReceiverBusy;
 import fr.acteurs.application.receive.StateDamaged;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.Profile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,7 +173,7 @@ final class FileReceiverStoreTest {
 
     private static void update(FileReceiverStore store, int number, boolean commit) {
         try (var update = store.update()) {
-            for (FeedRole role : FeedRole.states()) {
+            for (FeedRole role : Profile.DCLIC.states()) {
                 update.begin(role, number == 1);
                 String id = id(role, number);
                 update.put(role, id, number, "\"" + id + "\";\"" + number + "\";\"Auch\"");

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryType;
@@ -54,7 +55,7 @@ final class FileSpoolTest {
     @Test
     void a_draft_that_is_closed_without_a_commit_leaves_nothing() {
         var before = Chain.contents(chain.spool);
-        try (var draft = spool.draft(ChannelCode.DCLIC, TUESDAYS, Optional.of(monday))) {
+        try (var draft = spool.draft(Channel.DCLIC, TUESDAYS, Optional.of(monday))) {
             draft.line(
                     FeedRole.ORG,
                     Movement.C,

@@ -5,12 +5,17 @@ import static fr.acteurs.application.publish.Invented.mayor;
 import static fr.acteurs.application.publish.Invented.person;
 
 import fr.acteurs.application.publish.Moves;
+import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.sector.SectorCode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Days of chance in a small register: communes come, change their names and close, mayors come, change and go. */
 final class History {
@@ -71,8 +76,16 @@ final class History {
     private Mandate retitled(int n) {
         Mandate old = current.get(n);
         int number = Integer.parseInt(old.id().value().substring(2));
-        Mandate retitled = mayor(number, n, "Maire; n° " + random.nextInt(100));
+        Mandate retitled = mayor(number, n, "Maire; n° " + random.nextInt(100))
+                .assigned(new Assignment(null, charged(), DirectContact.NONE));
         current.put(n, retitled);
         return retitled;
+    }
+
+    private List<SectorCode> charged() {
+        return Stream.of("URBANISME", "EAU", "CULTURE")
+                .filter(sector -> random.nextBoolean())
+                .map(SectorCode::of)
+                .toList();
     }
 }

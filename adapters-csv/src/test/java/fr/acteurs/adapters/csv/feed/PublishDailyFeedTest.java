@@ -22,6 +22,7 @@ import fr.acteurs.application.publish.PublishOutcome.Published;
 import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.receive.ReceiveOutcome;
+import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
@@ -31,6 +32,8 @@ import fr.acteurs.domain.feed.ContactFeed;
 import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.OrganisationFeed;
+import fr.acteurs.domain.feed.Perimeter;
+import fr.acteurs.domain.feed.Profile;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import java.io.IOException;
@@ -147,9 +150,9 @@ final class PublishDailyFeedTest {
     void states_are_told_in_the_order_of_the_roles() {
         chain = Chain.withMonday(folder);
         Published published = chain.publish(TUESDAY);
-        assertThat(published.delivery().stateAfter().keySet()).containsExactlyElementsOf(FeedRole.states());
+        assertThat(published.delivery().stateAfter().keySet()).containsExactlyElementsOf(Profile.DCLIC.states());
         assertThat(published.manifest().orElseThrow().stateAfter().keySet())
-                .containsExactlyElementsOf(FeedRole.states());
+                .containsExactlyElementsOf(Profile.DCLIC.states());
     }
 
     @Test
@@ -308,8 +311,7 @@ final class PublishDailyFeedTest {
                 throw new DeliveryFailure(DeliveryFailure.Kind.TRANSIENT, "cut");
             }
         });
-        assertThatThrownBy(() ->
-                        chain.publisher(cut).publish(ChannelCode.DCLIC, date, J, PublishDailyFeed.Quarantine.STAYS))
+        assertThatThrownBy(() -> chain.publisher(cut).publish(date, J, PublishDailyFeed.Quarantine.STAYS))
                 .isInstanceOf(DeliveryFailure.class);
     }
 
@@ -319,7 +321,7 @@ final class PublishDailyFeedTest {
             throws IOException {
         chain = Chain.withMonday(folder);
         var cut = chain.publisher(new CutLedger(chain.ledger), new DropFolder(chain.between));
-        assertThatThrownBy(() -> cut.publish(ChannelCode.DCLIC, TUESDAY, J, PublishDailyFeed.Quarantine.STAYS))
+        assertThatThrownBy(() -> cut.publish(TUESDAY, J, PublishDailyFeed.Quarantine.STAYS))
                 .hasMessage("power cut");
         Path spooled = chain.spool.resolve("dclic");
         Files.createDirectories(spooled.resolve("BDTACT_J_20260302_000002_R0.part"));
@@ -350,10 +352,10 @@ final class PublishDailyFeedTest {
         chain.moves(communes(4, 4), TUESDAY);
         var before = Chain.contents(folder);
         var publisher = chain.publisher(new DropFolder(chain.between));
-        assertThat(publisher.rehearse(ChannelCode.DCLIC, TUESDAY, J).manifest().files())
+        assertThat(publisher.rehearse(TUESDAY, J).manifest().files())
                 .extracting(Manifest.FeedFile::created)
                 .containsExactly(1L, 1L);
-        assertThat(publisher.rehearse(ChannelCode.DCLIC, TUESDAY, C).manifest().files())
+        assertThat(publisher.rehearse(TUESDAY, C).manifest().files())
                 .extracting(Manifest.FeedFile::created)
                 .containsExactly(4L, 4L);
         assertThat(Chain.contents(folder)).isEqualTo(before);
@@ -422,8 +424,7 @@ final class PublishDailyFeedTest {
         var dead = new WatchedFolders(new DropFolder(chain.between), (gesture, name, done) -> {
             throw new DeliveryFailure(DeliveryFailure.Kind.TRANSIENT, "cut");
         });
-        assertThatThrownBy(() ->
-                        chain.publisher(dead).publish(ChannelCode.DCLIC, TUESDAY, J, PublishDailyFeed.Quarantine.STAYS))
+        assertThatThrownBy(() -> chain.publisher(dead).publish(TUESDAY, J, PublishDailyFeed.Quarantine.STAYS))
                 .hasMessageStartingWith("cut\n")
                 .hasMessageContaining("BDTACT_J_20260303_000002_R0; the next publish sends it");
         assertThat(states()).containsExactly(DeliveryState.VISIBLE, DeliveryState.SEALED);
@@ -442,7 +443,7 @@ final class PublishDailyFeedTest {
                 .containsExactly(QUARANTINED);
         Files.delete(taken);
         chain.publisher(new DropFolder(chain.between))
-                .publish(ChannelCode.DCLIC, WEDNESDAY, J, PublishDailyFeed.Quarantine.IS_TRIED_AGAIN);
+                .publish(WEDNESDAY, J, PublishDailyFeed.Quarantine.IS_TRIED_AGAIN);
         assertThat(states()).containsOnly(DeliveryState.VISIBLE);
         assertThat(chain.receive()).hasSize(3).noneMatch(ReceiveOutcome.Refused.class::isInstance);
     }
@@ -453,25 +454,27 @@ final class PublishDailyFeedTest {
         PublishDailyFeed other = chain.publisher(new DropFolder(chain.between));
         var watched = new WatchedFolders(new DropFolder(chain.between), (gesture, name, done) -> {
             if (gesture.equals("renameToFree") && !done) {
-                assertThatThrownBy(
-                                () -> other.publish(ChannelCode.DCLIC, WEDNESDAY, J, PublishDailyFeed.Quarantine.STAYS))
+                assertThatThrownBy(() -> other.publish(WEDNESDAY, J, PublishDailyFeed.Quarantine.STAYS))
                         .isInstanceOf(DeliveryFailure.class)
                         .hasMessageContaining("another publish is sending");
             }
         });
-        chain.publisher(watched).publish(ChannelCode.DCLIC, TUESDAY, J, PublishDailyFeed.Quarantine.STAYS);
+        chain.publisher(watched).publish(TUESDAY, J, PublishDailyFeed.Quarantine.STAYS);
         assertThat(states()).containsExactly(DeliveryState.VISIBLE, DeliveryState.VISIBLE, DeliveryState.SEALED);
         chain.publish(WEDNESDAY);
         assertThat(states()).containsOnly(DeliveryState.VISIBLE);
     }
 
-    @Test
-    void yesterday_and_the_delta_make_today_and_the_receiver_agrees_whatever_happens() throws IOException {
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void yesterday_and_the_delta_make_today_and_the_receiver_agrees_whatever_happens(Profile profile) {
         long seed = Long.getLong("acteurs.seed", System.nanoTime());
         Random random = new Random(seed);
         for (int story = 0; story < 3; story++) {
             Chain days = new Chain(folder.resolve("story" + story));
             Chain complete = new Chain(folder.resolve("complete" + story));
+            days.channel = new Channel(ChannelCode.DCLIC, "Essai", profile, Perimeter.FRANCE);
+            complete.channel = days.channel;
             History history = new History(random);
             for (int day = 0; day < 20; day++) {
                 LocalDate date = MONDAY.plusDays(day);
@@ -492,7 +495,7 @@ final class PublishDailyFeedTest {
         assertThat(days.receiveLast())
                 .as(when)
                 .isEqualTo(new ReceiveOutcome.Applied(delta.delivery().name(), state));
-        for (FeedRole role : FeedRole.states()) {
+        for (FeedRole role : days.channel.profile().states()) {
             assertThat(days.computed(role)).as(when).isEqualTo(state.get(role));
         }
     }

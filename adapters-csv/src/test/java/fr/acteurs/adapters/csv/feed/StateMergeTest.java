@@ -103,11 +103,11 @@ final class StateMergeTest {
         }
         Path target = fresh();
         try (StateMerge merge = new StateMerge(Optional.of(state(rows)), target, HEADER)) {
-            assertThat(merge.holds(id(2))).isFalse();
-            assertThat(merge.holds(id(3))).isTrue();
+            assertThat(merge.held(id(2))).isEmpty();
+            assertThat(merge.held(id(3))).hasValue(1);
             merge.remove(id(3), 2);
-            assertThat(merge.holds(id(5))).isTrue();
-            assertThat(merge.holds(id(6))).isFalse();
+            assertThat(merge.held(id(5))).hasValue(1);
+            assertThat(merge.held(id(6))).isEmpty();
             merge.finish();
         }
         rows.remove(id(3));

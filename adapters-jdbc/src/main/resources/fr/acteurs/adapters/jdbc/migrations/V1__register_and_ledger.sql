@@ -131,7 +131,8 @@ create table standing (
     segments integer[] not null,                        -- numbers of the segments that such bodies are in
     wished   text[]    not null,                        -- functions that the client asks for there
     selector text      not null,                        -- by what such bodies are known
-    domains  text      not null                         -- what such bodies deal with
+    domains  text      not null,                        -- what such bodies deal with
+    place    integer   not null                         -- a body of several kinds is in the first place of the first
 );
 
 create table succession (
@@ -319,7 +320,16 @@ create table channel (
     code        text primary key,
     last_number bigint not null default 0,
     watermark   bigint not null default 0,              -- journal revision up to which the client was told
-    edition     bigint not null default 0               -- edition up to which the client was told of approvals
+    edition     bigint not null default 0,              -- edition up to which the client was told of approvals
+    shape       text   not null default ''              -- what the client's rows look like and hold
+);
+
+-- Journal revision up to which the client was told of a segment: slower ones are told on their due dates.
+create table told (
+    channel  text    not null references channel,
+    segment  integer not null,
+    revision bigint  not null,
+    primary key (channel, segment)
 );
 
 create table delivery (

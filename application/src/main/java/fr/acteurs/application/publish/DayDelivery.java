@@ -1,0 +1,179 @@
+package fr.acteurs.application.publish;
+
+import fr.acteurs.application.Progress;
+import fr.acteurs.application.contract.ContractNotInForce;
+import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.ReleasePolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Composes the delivery of a day and seals it under the next number: the number, its bytes, and what the client holds once it
+ * is applied.
+ */
+final class DayDelivery {
+
+    private final Channel channel;
+    private final Spool spool;
+    private final ReleasePolicy policy;
+    private final InstantSource clock;
+    private final Progress progress;
+
+    DayDelivery(Channel channel, Spool spool, ReleasePolicy policy, InstantSource clock, Progress progress) {
+        this.channel = channel;
+        this.spool = spool;
+        this.policy = policy;
+        this.clock = clock;
+        this.progress = progress;
+    }
+
+    /** What there is to say of the day's delivery before anything is sent. */
+    record Sealed(SealedDelivery delivery, Optional<Manifest> manifest, String why, List<String> unfit) {}
+
+    /** The delivery that was sealed on the day before, else the one that is sealed now. */
+    Sealed seal(Sealing sealing, LocalDate date, DeliveryType wanted) {
+        check(sealing, date);
+        Choice choice = choose(sealing, wanted);
+        return sealing.sealed(date, choice.type())
+                .or(() -> saidAll(sealing, date, choice.type()))
+                .map(before -> new Sealed(before, Optional.empty(), "", List.of()))
+                .orElseGet(() -> made(sealing, date, choice));
+    }
+
+    private Sealed made(Sealing sealing, LocalDate date, Choice choice) {
+        Instant frozenAt = clock.instant();
+        DeliveryName name = name(sealing, date, choice.type());
+        Timetable timetable = timetable(sealing, date, choice.type());
+        try (Spool.Draft draft = spool.draft(channel, name, choice.base())) {
+            Composer composer = compose(sealing, draft, choice.type(), timetable);
+            Manifest manifest = manifest(sealing, name, draft.finish(), timetable, frozenAt);
+            SealedDelivery delivery = sealed(manifest, draft.commit(manifest));
+            sealing.seal(delivery, shape(), timetable.toldAfter(sealing.revision()));
+            return new Sealed(delivery, Optional.of(manifest), choice.why(), composer.unfit());
+        }
+    }
+
+    /** Shows what {@link #seal} would make, and leaves everything as it is. */
+    PublishOutcome.Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
+        check(sealing, date);
+        Choice choice = choose(sealing, wanted);
+        DeliveryName name = name(sealing, date, choice.type());
+        Timetable timetable = timetable(sealing, date, choice.type());
+        try (Spool.Draft draft = spool.draft(channel, name, choice.base())) {
+            Composer composer = compose(sealing, draft, choice.type(), timetable);
+            Manifest manifest = manifest(sealing, name, draft.finish(), timetable, clock.instant());
+            return new PublishOutcome.Rehearsed(manifest, choice.why(), composer.unfit());
+        }
+    }
+
+    /**
+     * An empty register would tell the client that nobody is left; a day gone by would break the order of days; by another
+     * contract than that of the register, whole segments would be withdrawn.
+     */
+    private void check(Sealing sealing, LocalDate date) {
+        ContractNotInForce.unless(sealing.standings(), policy.segments().standings());
+        Optional<SealedDelivery> last = sealing.last();
+        if (last.isEmpty() && sealing.revision() == 0) {
+            throw new PublishRefused("Nothing was sealed: nothing was ingested; check --home");
+        }
+        last.filter(l -> date.isBefore(l.name().date())).ifPresent(later -> {
+            throw new PublishRefused("Nothing was sealed: the business date " + date + " is before "
+                    + later.name().date() + ", that of the last delivery " + later.name());
+        });
+    }
+
+    /** A day whose last delivery told all that is known needs no empty delta after it. */
+    private static Optional<SealedDelivery> saidAll(Sealing sealing, LocalDate date, DeliveryType type) {
+        boolean unmoved = type == DeliveryType.J && sealing.revision() == sealing.watermark();
+        return sealing.last().filter(last -> unmoved && last.name().date().equals(date));
+    }
+
+    /** What kind of delivery it is, what it starts from, and why when that was not what was asked. */
+    private record Choice(DeliveryType type, Optional<SealedDelivery> base, String why) {
+
+        static Choice complete(String why) {
+            return new Choice(DeliveryType.C, Optional.empty(), why);
+        }
+    }
+
+    private Choice choose(Sealing sealing, DeliveryType wanted) {
+        Optional<SealedDelivery> last = sealing.last();
+        if (wanted == DeliveryType.C) {
+            return Choice.complete("");
+        }
+        if (last.isEmpty()) {
+            return Choice.complete("complete: the first delivery of the channel");
+        }
+        if (!sealing.shape().equals(shape())) {
+            return Choice.complete("complete: the columns or the perimeter of the channel have changed");
+        }
+        return spool.holdsState(last.get())
+                ? new Choice(DeliveryType.J, last, "")
+                : Choice.complete("complete: the state after number "
+                        + last.get().name().number() + " is not in the spool any more");
+    }
+
+    private String shape() {
+        return channel.shape(policy.sectorsVersion());
+    }
+
+    /** A complete delivery speaks of every segment, whatever its due dates: the client begins anew. */
+    private Timetable timetable(Sealing sealing, LocalDate date, DeliveryType type) {
+        Set<Integer> all = policy.segments().numbers();
+        Set<Integer> due = sealing.last()
+                .filter(last -> type == DeliveryType.J)
+                .map(last -> policy.segments().dueBetween(last.name().date(), date))
+                .orElse(all);
+        return new Timetable(all, due, sealing.told(), sealing.watermark());
+    }
+
+    private Composer compose(Sealing sealing, Spool.Draft draft, DeliveryType type, Timetable timetable) {
+        Composer composer = new Composer(channel, policy, sealing, draft, progress);
+        if (type == DeliveryType.C) {
+            composer.complete();
+        } else {
+            composer.delta(timetable);
+        }
+        return composer;
+    }
+
+    private static DeliveryName name(Sealing sealing, LocalDate date, DeliveryType type) {
+        long number = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
+        return new DeliveryName(type, date, number, 0);
+    }
+
+    private Manifest manifest(
+            Sealing sealing,
+            DeliveryName name,
+            Map<FeedRole, Spool.Written> written,
+            Timetable timetable,
+            Instant frozenAt) {
+        return new DayManifest(channel, policy.functionsVersion(), sealing)
+                .of(name, written, timetable.due(), frozenAt, clock.instant());
+    }
+
+    private static SealedDelivery sealed(Manifest manifest, String manifestSha256) {
+        List<String> names = new ArrayList<>(
+                manifest.files().stream().map(Manifest.FeedFile::name).toList());
+        names.add(manifest.name().manifest());
+        names.add(manifest.name().go());
+        return new SealedDelivery(
+                manifest.channel(),
+                manifest.name(),
+                manifestSha256,
+                names,
+                manifest.stateAfter(),
+                DeliveryState.SEALED);
+    }
+}

@@ -6,6 +6,7 @@ import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.source.EntityKey;
@@ -93,6 +94,30 @@ final class GoldenLookup {
         select("select " + Rows.ENTITY + " from entity e where e.id = any(:ids)", ids, (row, c) -> Rows.entity(row))
                 .forEach(entity -> found.put(entity.id(), entity));
         return found;
+    }
+
+    /** Those of these bodies that begin with the revision. */
+    Set<EntityId> begun(Set<EntityId> ids, long revision) {
+        return ids.isEmpty()
+                ? Set.of()
+                : handle.createQuery("""
+                                select subject from change
+                                where revision = :revision and subject = any(:ids) and kind = 'CREATED'
+                                """)
+                        .bind("revision", revision)
+                        .bind("ids", texts(ids))
+                        .mapTo(String.class)
+                        .map(EntityId::new)
+                        .set();
+    }
+
+    /** The open bodies that have one of these SIRET, or hang on the body that is said to have it. */
+    List<LegalEntity> around(Collection<Siret> sirets) {
+        return select(
+                "select " + Rows.ENTITY + " from entity e"
+                        + " where e.state = 'ACTIF' and (e.siret = any(:ids) or e.head_siret = any(:ids))",
+                Set.copyOf(sirets),
+                (row, context) -> Rows.entity(row));
     }
 
     Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids) {

@@ -5,6 +5,7 @@ import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
@@ -66,6 +67,11 @@ abstract class JdbcGoldenRecords implements GoldenRecords {
     @Override
     public Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids) {
         return golden.entitiesById(ids);
+    }
+
+    @Override
+    public List<LegalEntity> around(Collection<Siret> sirets) {
+        return golden.around(sirets);
     }
 
     @Override

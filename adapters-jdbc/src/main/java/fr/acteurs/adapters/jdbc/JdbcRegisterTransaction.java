@@ -113,8 +113,18 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     }
 
     @Override
+    public Set<EntityId> begun(Set<EntityId> bodies) {
+        return golden().begun(bodies, revision());
+    }
+
+    @Override
     public Set<Siret> sharedSirets() {
         return staging.sharedSirets();
+    }
+
+    @Override
+    public Set<Siret> givenUpSirets() {
+        return staging.givenUpSirets();
     }
 
     @Override

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.Update;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ final class Staging {
     private final PriorRows prior;
     private final CopyBuffer rows;
     private @Nullable Set<Siret> sharedSirets;
+    private @Nullable Set<Siret> givenUpSirets;
 
     Staging(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
         this.handle = handle;
@@ -81,15 +83,32 @@ final class Staging {
     /** Asked once an edition: what was staged stays. */
     Set<Siret> sharedSirets() {
         if (sharedSirets == null) {
-            sharedSirets =
-                    handle.createQuery("""
-                            select siret from (
-                                select facts::jsonb ->> 'SIRET' as siret, entity from staging where function is null
-                            ) said
-                            where siret <> '' group by siret having count(distinct entity) > 1
-                            """).mapTo(String.class).map(Siret::new).collect(Collectors.toSet());
+            sharedSirets = sirets(handle.createQuery("""
+                    select siret from (
+                        select facts::jsonb ->> 'SIRET' as siret, entity from staging where function is null
+                    ) said
+                    where siret <> '' group by siret having count(distinct entity) > 1
+                    """));
         }
         return sharedSirets;
+    }
+
+    /** Asked once an edition: bodies that were there keep their SIRET until it ends. */
+    Set<Siret> givenUpSirets() {
+        if (givenUpSirets == null) {
+            givenUpSirets = sirets(
+                    handle.createQuery("""
+                    select distinct e.siret from staging s
+                    join observation o on o.source = :source and o.dataset = :dataset and o.key = s.key
+                    join entity e on e.id = o.entity and e.state = 'ACTIF'
+                    where s.function is null and not s.held and e.siret <> nullif(s.facts::jsonb ->> 'SIRET', '')
+                    """).bind("source", source.value()).bind("dataset", dataset));
+        }
+        return givenUpSirets;
+    }
+
+    private static Set<Siret> sirets(Query query) {
+        return query.mapTo(String.class).map(Siret::new).collect(Collectors.toSet());
     }
 
     private static @Nullable String array(Set<KinKey> keys) {

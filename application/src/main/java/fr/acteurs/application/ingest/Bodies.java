@@ -10,7 +10,6 @@ import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.register.Classification;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.EntityKey.Scheme;
-import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Observation;
 import java.util.HashMap;
@@ -26,7 +25,7 @@ import java.util.stream.Stream;
 /**
  * The bodies that a chunk speaks of. A body is found by the number that its source calls it by; else, when it is one that
  * several registers list, by another of its numbers, as long as both are of one kind: a SIRET is at times that of a
- * neighbour.
+ * neighbour. Those that the edition itself has founded are not among the latter, or chunks would decide.
  */
 final class Bodies {
 
@@ -60,7 +59,8 @@ final class Bodies {
                 .forEach((key, body) -> known.put(EntityKey.parse(key), body));
         Set<EntityId> found =
                 numbers.stream().map(known::get).filter(Objects::nonNull).collect(Collectors.toSet());
-        return new Bodies(transaction, classification, known, transaction.entitiesById(found));
+        Set<EntityId> before = Set.copyOf(Sets.difference(found, transaction.begun(found)));
+        return new Bodies(transaction, classification, known, transaction.entitiesById(before));
     }
 
     private static Stream<EntityKey> numbers(Observation observation) {
@@ -88,16 +88,18 @@ final class Bodies {
     private Optional<EntityId> byNumber(Observation.OfEntity said) {
         Set<EntityKind> kinds = new HashSet<>(classification.kindsOf(said.facts()));
         return said.numbers().stream()
-                .filter(number -> !isShared(number))
+                .filter(number -> !isInDoubt(number))
                 .flatMap(number -> Optional.ofNullable(known.get(number)).stream()
                         .filter(body -> isOfOneOf(body, kinds))
                         .filter(body -> number.scheme() != Scheme.SIREN || !isAnotherEstablishment(said, body)))
                 .findFirst();
     }
 
-    /** A SIRET that the edition gives to several is no proof that two are one. */
-    private boolean isShared(EntityKey number) {
-        return number.scheme() == Scheme.SIRET && transaction.sharedSirets().contains(new Siret(number.value()));
+    /** A SIRET that the edition gives to several, or that its body gives up, is no proof that two are one. */
+    private boolean isInDoubt(EntityKey number) {
+        return number.scheme() == Scheme.SIRET
+                && Stream.of(transaction.sharedSirets(), transaction.givenUpSirets())
+                        .anyMatch(sirets -> sirets.contains(new Siret(number.value())));
     }
 
     /** One legal person has many establishments, and a SIREN does not tell which. */
@@ -107,7 +109,8 @@ final class Bodies {
         return held != null
                 && said.facts()
                         .get(Field.SIRET)
-                        .filter(siret -> !siret.equals(held.value()))
+                        .filter(siret -> !siret.equals(held.value())
+                                || transaction.givenUpSirets().contains(held))
                         .isPresent();
     }
 
@@ -115,23 +118,5 @@ final class Bodies {
         return Optional.ofNullable(byNumber.get(body))
                 .filter(held -> kinds.stream().anyMatch(held::isOf))
                 .isPresent();
-    }
-
-    /** Whether the SIRET that is said of the body is said of others in the edition, or is another's. */
-    boolean isShared(Facts facts, EntityId body) {
-        return facts.get(Field.SIRET)
-                .map(Siret::new)
-                .filter(siret ->
-                        transaction.sharedSirets().contains(siret) ? !isOwn(siret, body) : isOthers(siret, body))
-                .isPresent();
-    }
-
-    private boolean isOwn(Siret siret, EntityId body) {
-        return body.equals(known.get(EntityKey.of(siret)));
-    }
-
-    private boolean isOthers(Siret siret, EntityId body) {
-        EntityId owner = known.get(EntityKey.of(siret));
-        return owner != null && !owner.equals(body);
     }
 }

@@ -6,6 +6,7 @@ import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.application.register.SiretPass;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.source.Cleaning;
@@ -43,6 +44,7 @@ public final class IngestEdition {
     private final IdMint mint;
     private final IntakeRules rules;
     private final Progress progress;
+    private final int chunk;
 
     public IngestEdition(
             SourceReader reader,
@@ -52,6 +54,19 @@ public final class IngestEdition {
             IdMint mint,
             IntakeRules rules,
             Progress progress) {
+        this(reader, archive, register, goldenRules, mint, rules, progress, CHUNK);
+    }
+
+    /** In chunks of so many subjects: what becomes of an edition does not hang on it. */
+    IngestEdition(
+            SourceReader reader,
+            Archive archive,
+            Register register,
+            GoldenRules goldenRules,
+            IdMint mint,
+            IntakeRules rules,
+            Progress progress,
+            int chunk) {
         this.reader = reader;
         this.archive = archive;
         this.register = register;
@@ -59,6 +74,7 @@ public final class IngestEdition {
         this.mint = mint;
         this.rules = rules;
         this.progress = progress;
+        this.chunk = chunk;
     }
 
     /**
@@ -185,16 +201,18 @@ public final class IngestEdition {
         tally.compared(transaction.compare());
         unlessHeld(edition, gates.onComparison(rows, dataset, tally));
         SuccessionPass successions = new SuccessionPass(transaction, goldenRules, mint, tally, edition, today);
-        GoldenPass golden = new GoldenPass(transaction, goldenRules, successions, today, tally.losses());
+        SiretPass sirets = new SiretPass(transaction, goldenRules, transaction::sharedSirets);
+        GoldenPass golden = new GoldenPass(transaction, goldenRules, successions, sirets, today, tally.losses());
         Merge merge = new Merge(transaction, golden, successions, goldenRules, mint, tally, edition, gates.window());
-        transaction.eachMoved(CHUNK, moved -> {
+        transaction.eachMoved(chunk, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());
         });
         if (!isSameFile(edition, gates.last())) {
-            transaction.eachVanished(CHUNK, merge::vanished);
+            transaction.eachVanished(chunk, merge::vanished);
         }
         merge.end();
+        golden.giveSirets(tally::note);
         successions.write();
         unlessHeld(edition, gates.onMerge(rows, tally));
         transaction.taken(edition);

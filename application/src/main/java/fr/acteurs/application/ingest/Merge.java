@@ -16,7 +16,6 @@ import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
-import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
@@ -87,7 +86,7 @@ final class Merge {
             if (entity.isEmpty()) {
                 refuse(moved, reason(moved));
             } else if (moved.observation() instanceof Observation.OfEntity said) {
-                settled.add(aboutEntity(moved, said, entity.get(), bodies));
+                settled.add(aboutEntity(moved, said, entity.get()));
             } else if (moved.observation() instanceof Observation.OfMandate mandate) {
                 seated.add(Seated.of(moved, mandate, entity.get()));
             }
@@ -115,35 +114,14 @@ final class Merge {
         return batch.newcomer(mint.entity());
     }
 
-    private Settled aboutEntity(Moved moved, Observation.OfEntity said, EntityId entity, Bodies bodies) {
+    private Settled aboutEntity(Moved moved, Observation.OfEntity said, EntityId entity) {
         count(moved);
         Facts before = moved.before()
                 .filter(b -> b.link().entity().equals(entity))
                 .map(StoredObservation::facts)
                 .orElse(Facts.none());
-        Facts facts = ownSiret(moved, said, entity, bodies).settledAfter(before);
+        Facts facts = said.facts().settledAfter(before);
         return new Settled(moved, Link.to(entity), facts, Optional.empty(), Optional.empty());
-    }
-
-    /** A SIRET that several bodies are given is that of the one that they are parts of. */
-    private Facts ownSiret(Moved moved, Observation.OfEntity said, EntityId entity, Bodies bodies) {
-        Facts facts = said.facts();
-        if (!bodies.isShared(facts, entity)) {
-            return wasShared(moved, facts) ? facts.with(Field.HEAD_SIRET, "") : facts;
-        }
-        String siret = facts.get(Field.SIRET).orElseThrow();
-        tally.note(new Notice(moved.line(), Reason.SHARED_SIRET, siret));
-        return facts.with(Field.HEAD_SIRET, siret).with(Field.SIRET, "");
-    }
-
-    /** Whether the SIRET of the head stands there because it was taken for shared. */
-    private static boolean wasShared(Moved moved, Facts now) {
-        return now.get(Field.HEAD_SIRET).isEmpty()
-                && now.get(Field.SIRET).isPresent()
-                && moved.before()
-                        .filter(before -> before.facts().get(Field.SIRET).isEmpty()
-                                && before.facts().get(Field.HEAD_SIRET).isPresent())
-                        .isPresent();
     }
 
     private void count(Moved moved) {

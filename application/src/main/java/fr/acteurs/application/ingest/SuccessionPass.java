@@ -111,7 +111,7 @@ final class SuccessionPass implements Successors {
     }
 
     @Override
-    public void replace(LegalEntity was, LegalEntity is, long line, GoldenPass.Batch batch) {
+    public EntityId replace(LegalEntity was, LegalEntity is, long line, GoldenPass.Batch batch) {
         LegalEntity next = is.renamed(batch.newcomer(mint.entity()));
         Optional<CommuneMovement> movement = movementOf(was.insee());
         LocalDate on = movement.map(CommuneMovement::on).orElse(edition.asOf());
@@ -125,6 +125,7 @@ final class SuccessionPass implements Successors {
         batch.found(next);
         functions(was.id(), Optional.of(next.id()), on, batch);
         links.add(new Succession(was.id(), next.id(), Kind.REPLACES, on, why));
+        return next.id();
     }
 
     /** What INSEE told of the commune since the last edition: the reason of what is seen in this one. */

@@ -1,11 +1,13 @@
 package fr.acteurs.application.register;
 
+import com.google.common.collect.Lists;
 import com.google.common.collect.Sets;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.MandateState;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -14,15 +16,19 @@ import fr.acteurs.domain.register.Differences;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,20 +39,33 @@ public final class GoldenPass {
     private final GoldenRecords transaction;
     private final GoldenRules goldenRules;
     private final Successors successors;
+    private final SiretPass sirets;
     private final LocalDate today;
     private final Losses losses;
 
     /** @param today business date under which changes are journalled */
     public GoldenPass(GoldenRecords transaction, GoldenRules goldenRules, LocalDate today) {
-        this(transaction, goldenRules, Successors.NONE, today, new Losses());
+        this(
+                transaction,
+                goldenRules,
+                Successors.NONE,
+                new SiretPass(transaction, goldenRules, Set::of),
+                today,
+                new Losses());
     }
 
     /** @param losses where what ends and begins is counted */
     public GoldenPass(
-            GoldenRecords transaction, GoldenRules goldenRules, Successors successors, LocalDate today, Losses losses) {
+            GoldenRecords transaction,
+            GoldenRules goldenRules,
+            Successors successors,
+            SiretPass sirets,
+            LocalDate today,
+            Losses losses) {
         this.transaction = transaction;
         this.goldenRules = goldenRules;
         this.successors = successors;
+        this.sirets = sirets;
         this.today = today;
         this.losses = losses;
     }
@@ -88,6 +107,7 @@ public final class GoldenPass {
     public void write(Batch batch) {
         new HonourPass(transaction, goldenRules, batch).run();
         batch.count(losses);
+        batch.closing().forEach(sirets::closed);
         if (!batch.changes.isEmpty()) {
             transaction.record(
                     batch.entities.values(),
@@ -103,6 +123,8 @@ public final class GoldenPass {
         left(settled).forEach(body -> said.putIfAbsent(body, List.of()));
         Set<EntityId> known = Sets.difference(said.keySet(), batch.newcomers);
         Map<EntityId, LegalEntity> before = transaction.entitiesById(known);
+        Map<EntityId, Long> lines = lines(settled);
+        Set<Siret> free = sirets.free(settled, before.values());
         Set<EntityId> shownByFunctions = new HashSet<>();
         said.putAll(transaction.testimoniesOfEntities(known));
         said.values().removeIf(List::isEmpty);
@@ -110,14 +132,68 @@ public final class GoldenPass {
             LegalEntity was = before.get(id);
             LegalEntity is = goldenRules.entity(id, testimonies, was == null ? EntityState.ACTIF : was.state());
             if (was == null) {
-                batch.found(is);
+                batch.found(sirets.forNow(null, is, free, lines.getOrDefault(id, 0L)));
             } else if (was.isOpen() && is.isAnotherThan(was)) {
-                successors.replace(was, is, line(settled, id), batch);
-            } else if (renewed(was, is.after(was), batch)) {
+                replace(was, is, lines.getOrDefault(id, 0L), batch);
+            } else if (renewed(was, sirets.forNow(was, is, free, lines.getOrDefault(id, 0L)), batch)) {
                 shownByFunctions.add(id);
             }
         });
-        transaction.currentMandatesIn(shownByFunctions).forEach(mandate -> batch.touch(mandate, "entity"));
+        touchFunctions(shownByFunctions, batch);
+    }
+
+    private void replace(LegalEntity was, LegalEntity is, long line, Batch batch) {
+        sirets.await(successors.replace(was, SiretPass.withoutSiret(is), line, batch), line);
+    }
+
+    private void touchFunctions(Set<EntityId> bodies, Batch batch) {
+        transaction.currentMandatesIn(bodies).forEach(mandate -> batch.touch(mandate, "entity"));
+    }
+
+    /**
+     * Gives every SIRET that moved to whose own it is, now that the whole edition is known. First all give up what they have
+     * no more, for two bodies may change places.
+     *
+     * @param remarks told of each body that does not get what it is said to have
+     */
+    public void giveSirets(Consumer<Notice> remarks) {
+        List<SiretPass.Outcome> outcomes = sirets.decide(remarks);
+        Lists.partition(outcomes, SiretPass.CHUNK).forEach(this::takeBack);
+        Lists.partition(outcomes, SiretPass.CHUNK).forEach(this::give);
+    }
+
+    private void takeBack(List<SiretPass.Outcome> outcomes) {
+        Set<EntityId> givingUp = outcomes.stream()
+                .filter(SiretPass.Outcome::givesUp)
+                .map(SiretPass.Outcome::body)
+                .collect(Collectors.toSet());
+        List<LegalEntity> without = transaction.entitiesById(givingUp).values().stream()
+                .map(SiretPass::withoutSiret)
+                .toList();
+        if (!without.isEmpty()) {
+            transaction.record(without, List.of(), List.of(), List.of(), today);
+        }
+    }
+
+    private void give(List<SiretPass.Outcome> outcomes) {
+        Set<EntityId> bodies = outcomes.stream().map(SiretPass.Outcome::body).collect(Collectors.toSet());
+        Map<EntityId, LegalEntity> now = transaction.entitiesById(bodies);
+        Map<EntityId, List<Testimony>> said = transaction.testimoniesOfEntities(bodies);
+        Batch batch = batch();
+        Set<EntityId> shownByFunctions = new HashSet<>();
+        for (SiretPass.Outcome outcome : outcomes) {
+            LegalEntity before = outcome.before(known(now, outcome.body()));
+            LegalEntity golden = goldenRules.entity(outcome.body(), known(said, outcome.body()), before.state());
+            if (renewed(before, outcome.applied(golden, before), batch)) {
+                shownByFunctions.add(outcome.body());
+            }
+        }
+        touchFunctions(shownByFunctions, batch);
+        write(batch);
+    }
+
+    private static <T> T known(Map<EntityId, T> all, EntityId body) {
+        return Objects.requireNonNull(all.get(body), body::value);
     }
 
     /** Bodies that a source spoke of, and says now that it spoke of another. */
@@ -138,12 +214,12 @@ public final class GoldenPass {
         return Differences.touchFunctions(fields);
     }
 
-    private static long line(List<Settled> settled, EntityId id) {
-        return settled.stream()
-                .filter(one -> one.link().entity().equals(id))
-                .mapToLong(one -> one.moved().line())
-                .findFirst()
-                .orElse(0);
+    /** Where the edition speaks of each body first. */
+    private static Map<EntityId, Long> lines(List<Settled> settled) {
+        Map<EntityId, Long> lines = new HashMap<>();
+        settled.forEach(
+                one -> lines.putIfAbsent(one.link().entity(), one.moved().line()));
+        return lines;
     }
 
     private void renewPersons(Map<PersonId, List<Testimony>> said, Batch batch) {
@@ -257,9 +333,14 @@ public final class GoldenPass {
             renewed(outgoing, Differences.between(mandate, outgoing));
         }
 
+        /** Bodies that close. */
+        private List<LegalEntity> closing() {
+            return entities.values().stream().filter(entity -> !entity.isOpen()).toList();
+        }
+
         private void count(Losses losses) {
             mandates.values().forEach(mandate -> count(mandate, losses));
-            entities.values().stream().filter(entity -> !entity.isOpen()).forEach(losses::closed);
+            closing().forEach(losses::closed);
         }
 
         private void count(Mandate mandate, Losses losses) {

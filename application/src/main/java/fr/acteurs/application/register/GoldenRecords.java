@@ -4,6 +4,7 @@ import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
@@ -27,6 +28,9 @@ public interface GoldenRecords {
 
     Map<EntityId, LegalEntity> entitiesById(Set<EntityId> ids);
 
+    /** The open bodies that have one of these SIRET, or hang on a body that is said to have it. */
+    List<LegalEntity> around(Collection<Siret> sirets);
+
     Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids);
 
     Map<FunctionId, Mandate> mandatesById(Set<FunctionId> ids);
@@ -37,7 +41,10 @@ public interface GoldenRecords {
     /** Current mandates of these persons. */
     List<Mandate> currentMandatesOf(Set<PersonId> persons);
 
-    /** Writes golden records and their lines of the journal, all under the one revision of this transaction. */
+    /**
+     * Writes golden records and their lines of the journal, all under the one revision of this transaction. Of two open bodies
+     * with one SIRET, INSEE code or assembly, and of two holders of a seat for one, the second is refused.
+     */
     void record(
             Collection<LegalEntity> entities,
             Collection<NaturalPerson> persons,

@@ -73,8 +73,14 @@ public interface RegisterTransaction extends GoldenRecords {
      */
     Map<String, EntityId> bodiesNamed(Set<String> keys);
 
+    /** Those of these bodies that this edition founded. */
+    Set<EntityId> begun(Set<EntityId> bodies);
+
     /** The SIRET that the edition gives to more than one body; to be asked after {@link #compare}. */
     Set<Siret> sharedSirets();
+
+    /** The SIRET of open bodies to which the edition gives another one; to be asked after {@link #compare}. */
+    Set<Siret> givenUpSirets();
 
     /** Who holds the seats for one in these bodies. */
     Map<EntityId, List<Holder>> holders(Collection<EntityId> entities);

@@ -1,6 +1,7 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
 
 /** Who is told when the golden record of a body is made anew, for another body may have taken its place. */
 public interface Successors {
@@ -13,7 +14,7 @@ public interface Successors {
         }
 
         @Override
-        public void replace(LegalEntity was, LegalEntity is, long line, GoldenPass.Batch batch) {
+        public EntityId replace(LegalEntity was, LegalEntity is, long line, GoldenPass.Batch batch) {
             throw new IllegalStateException("Nobody may give the place of " + was.id() + " to another body here");
         }
     };
@@ -26,6 +27,7 @@ public interface Successors {
      *
      * @param is what sources say now, still under the identifier of the former
      * @param line of the file that says so, 0 when none does
+     * @return the identifier of the new one
      */
-    void replace(LegalEntity was, LegalEntity is, long line, GoldenPass.Batch batch);
+    EntityId replace(LegalEntity was, LegalEntity is, long line, GoldenPass.Batch batch);
 }

@@ -3,6 +3,10 @@ package fr.acteurs.application.ingest;
 import static fr.acteurs.application.ingest.Mayor.mayor;
 import static fr.acteurs.application.ingest.Publication.communes;
 import static fr.acteurs.application.ingest.Publication.mayors;
+import static fr.acteurs.application.ingest.Services.record;
+import static fr.acteurs.application.ingest.Services.service;
+import static fr.acteurs.application.ingest.Services.siren;
+import static fr.acteurs.application.ingest.Services.siret;
 import static fr.acteurs.application.ingest.Story.named;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -17,7 +21,6 @@ import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.entity.Succession.Kind;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.InseeCode;
-import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -98,20 +101,6 @@ public abstract class OrganisationsContract {
 
     private static Publication communesAfterMerger() {
         return communes("2026-01-01", named("32901 Valbrume-Ormeval", "32909 Clairepierre"));
-    }
-
-    private static Siren siren(int number) {
-        return Stream.iterate(0, digit -> digit + 1)
-                .flatMap(digit -> Siren.parse("2%07d%d".formatted(number, digit)).stream())
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private static Siret siret(Siren siren, int establishment) {
-        return Stream.iterate(0, digit -> digit + 1)
-                .flatMap(digit -> Siret.parse("%s%04d%d".formatted(siren, establishment, digit)).stream())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Observation member(String commune, int number, int grouping) {
@@ -512,21 +501,6 @@ public abstract class OrganisationsContract {
     }
 
     // Bodies that several registers list under numbers of their own
-
-    private static EntityKey record(int number) {
-        return new EntityKey(EntityKey.Scheme.DILA, "record-" + number);
-    }
-
-    /** A service that a directory founds. */
-    private static Observation service(int number, String kind, @Nullable Siret siret) {
-        Facts.Builder facts = Facts.builder()
-                .say(Field.KIND, kind)
-                .say(Field.NAME, kind + " " + number)
-                .say(Field.DILA, "record-" + number);
-        facts.say(Field.SIRET, Optional.ofNullable(siret))
-                .say(Field.SIREN, Optional.ofNullable(siret).map(Siret::siren));
-        return new Observation.OfEntity(record(number), true, facts.build());
-    }
 
     private static Observation townHall(int number, String commune, String phone) {
         Facts facts = Facts.builder()

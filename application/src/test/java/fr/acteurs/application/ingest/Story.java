@@ -57,6 +57,7 @@ final class Story {
     private final Register register;
     private final RegisterView view;
     private final IdMint mint;
+    private int chunk = IngestEdition.CHUNK;
     private IntakeRules rules = IntakeRules.standard(Segments.SMALL);
 
     Story(Register register, RegisterView view) {
@@ -79,6 +80,12 @@ final class Story {
         return Arrays.stream(communes)
                 .map(text -> new Commune(text.substring(0, 5), text.substring(6)))
                 .toList();
+    }
+
+    /** From now on editions are taken in chunks of so many rows. */
+    Story inChunksOf(int rows) {
+        chunk = rows;
+        return this;
     }
 
     /** From now on editions are taken while a general renewal goes on. */
@@ -145,7 +152,7 @@ final class Story {
             Optional<String> announced,
             Progress progress) {
         SourceReader reader = (source, file) -> inspection;
-        return new IngestEdition(reader, NO_ARCHIVE, register, Rules.of(Segments.SMALL), mint, rules, progress)
+        return new IngestEdition(reader, NO_ARCHIVE, register, Rules.of(Segments.SMALL), mint, rules, progress, chunk)
                 .ingest(publication, FILE, announced, publication.asOf(), publication.asOf());
     }
 

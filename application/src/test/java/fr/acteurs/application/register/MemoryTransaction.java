@@ -255,11 +255,41 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
+    public Set<EntityId> begun(Set<EntityId> bodies) {
+        return bodies.stream()
+                .filter(body -> Optional.ofNullable(tables.journal.get(new JournalKey(revision, body.value())))
+                        .filter(change -> change.kind() == Change.Kind.CREATED)
+                        .isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public Set<Siret> sharedSirets() {
         return staging.sirets().asMap().entrySet().stream()
                 .filter(siret -> Set.copyOf(siret.getValue()).size() > 1)
                 .map(siret -> new Siret(siret.getKey()))
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Siret> givenUpSirets() {
+        return staging.sound().stream().flatMap(this::givenUp).map(Siret::new).collect(Collectors.toSet());
+    }
+
+    /** The SIRET that the row takes from its body. */
+    private Stream<String> givenUp(MemoryStaging.Row row) {
+        Optional<Siret> held = Optional.ofNullable(
+                        tables.said.get(name(row.observation().key())))
+                .map(said -> tables.entities.get(said.stored().link().entity()))
+                .filter(LegalEntity::isOpen)
+                .map(LegalEntity::siret);
+        return row.observation() instanceof Observation.OfEntity said
+                ? held.map(Siret::value).stream()
+                        .filter(siret -> said.facts()
+                                .get(Field.SIRET)
+                                .filter(now -> !now.equals(siret))
+                                .isPresent())
+                : Stream.of();
     }
 
     @Override
@@ -448,6 +478,16 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
+    public List<LegalEntity> around(Collection<Siret> sirets) {
+        return tables.entities.values().stream()
+                .filter(body -> body.isOpen()
+                        && Stream.of(Optional.ofNullable(body.siret()), Optional.ofNullable(body.headSiret()))
+                                .flatMap(Optional::stream)
+                                .anyMatch(sirets::contains))
+                .toList();
+    }
+
+    @Override
     public Map<PersonId, NaturalPerson> personsById(Set<PersonId> ids) {
         return some(tables.persons, ids);
     }
@@ -532,6 +572,7 @@ class MemoryTransaction implements RegisterTransaction {
 
     private static boolean shareANumber(LegalEntity one, LegalEntity other) {
         return (one.insee() != null && one.insee().equals(other.insee()))
+                || (one.assembly() != null && one.assembly().equals(other.assembly()))
                 || (one.siret() != null && one.siret().equals(other.siret()));
     }
 

@@ -1019,6 +1019,48 @@ public abstract class RegisterContract {
         record(List.of(commune("32013", "Auch bis")), List.of(), List.of());
     }
 
+    @Test
+    void two_open_bodies_never_have_the_same_siret_or_assembly() {
+        var siret = new Siret("21750001600019");
+        var one = auch.but().siret(siret).assembly("DEP-32").build();
+        record(List.of(one), List.of(), List.of());
+        assertThatThrownBy(() -> record(List.of(condom.but().siret(siret).build()), List.of(), List.of()))
+                .isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> record(List.of(condom.but().assembly("DEP-32").build()), List.of(), List.of()))
+                .isInstanceOf(RuntimeException.class);
+        record(List.of(one.closed()), List.of(), List.of());
+        record(List.of(condom.but().siret(siret).assembly("DEP-32").build()), List.of(), List.of());
+    }
+
+    @Test
+    void open_bodies_are_found_around_a_siret_that_they_have_or_hang_on() {
+        var siret = new Siret("21750001600019");
+        var owner = auch.but().siret(siret).build();
+        var part = condom.but().headSiret(siret).build();
+        var closed = commune("32208", "Lectoure").but().headSiret(siret).build().closed();
+        record(List.of(owner, part, closed, commune("32160", "Gimont")), List.of(), List.of());
+        assertThatObject(Set.copyOf(read(t -> t.around(List.of(siret, new Siret("35600000000048"))))))
+                .isEqualTo(Set.of(owner, part));
+        assertThatObject(read(t -> t.around(List.of()))).isEqualTo(List.of());
+    }
+
+    @Test
+    void what_a_transaction_founds_is_told_from_what_was_there() {
+        record(List.of(auch), List.of(), List.of());
+        Set<EntityId> both = Set.of(auch.id(), condom.id());
+        assertThatObject(read(t -> {
+                    t.record(
+                            List.of(auch, condom),
+                            List.of(),
+                            List.of(),
+                            List.of(Change.modified(auch.id(), Set.of("name")), Change.created(condom.id())),
+                            DAY);
+                    return t.begun(both);
+                }))
+                .isEqualTo(Set.of(condom.id()));
+        assertThatObject(read(t -> t.begun(both))).isEqualTo(Set.of());
+    }
+
     // Transactions
 
     @Test

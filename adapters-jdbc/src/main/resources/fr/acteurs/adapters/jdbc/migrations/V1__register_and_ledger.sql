@@ -115,6 +115,7 @@ create table entity (
 create unique index entity_insee on entity (insee) where state = 'ACTIF';
 create unique index entity_assembly on entity (assembly) where state = 'ACTIF';
 create unique index entity_siret on entity (siret) where state = 'ACTIF';
+create index entity_head_siret on entity (head_siret) where state = 'ACTIF';
 create index entity_finess on entity (finess) where state = 'ACTIF';
 create index entity_uai on entity (uai) where state = 'ACTIF';
 create index entity_rna on entity (rna) where state = 'ACTIF';

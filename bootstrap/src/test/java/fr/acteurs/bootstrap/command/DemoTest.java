@@ -2,12 +2,18 @@ package fr.acteurs.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.application.ActorFeed;
+import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedLine;
+import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.FeedState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
@@ -79,6 +85,22 @@ class DemoTest {
     void the_receivers_state_hashes_to_what_the_manifest_says() throws Exception {
         String manifest = Files.readString(file("000002", "_MAN.json"));
         assertThat(manifest).contains(sortedDigest("etat_ORG.csv"), sortedDigest("etat_CON.csv"));
+    }
+
+    @Test
+    void every_current_function_of_the_register_is_with_the_receiver_and_in_a_complete_delivery() throws IOException {
+        try (ActorFeed feed = Acteurs.in(home).open()) {
+            long current = feed.view().counts().currentMandates().values().stream()
+                    .mapToLong(Long::longValue)
+                    .sum();
+            FeedState complete = feed.rehearse(LocalDate.of(2022, 3, 1), DeliveryType.C)
+                    .manifest()
+                    .stateAfter()
+                    .get(FeedRole.CON);
+            assertThat(complete.rows()).isEqualTo(current);
+            assertThat(Files.readAllLines(home.resolve("receiver/etat_CON.csv")))
+                    .hasSize((int) current + 1);
+        }
     }
 
     @Test

@@ -28,12 +28,17 @@ import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.NackCode;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.feed.ContactFeed;
 import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.OrganisationFeed;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
+import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import java.io.IOException;
@@ -463,6 +468,81 @@ final class PublishDailyFeedTest {
         assertThat(states()).containsExactly(DeliveryState.VISIBLE, DeliveryState.VISIBLE, DeliveryState.SEALED);
         chain.publish(WEDNESDAY);
         assertThat(states()).containsOnly(DeliveryState.VISIBLE);
+    }
+
+    /** Tender 3.1: all contacts that the provider has, not only those that were wished for. */
+    @Test
+    void every_current_function_in_an_open_body_of_the_contract_is_delivered_and_says_whether_it_was_wished_for() {
+        LegalEntity followedByNobody =
+                commune(9).but().kind(EntityKind.of("HORS_PERIMETRE")).build();
+        chain.moves(
+                communes(1, 4)
+                        .created(person(5), councillor(5, 1))
+                        .created(person(6), councillor(6, 2))
+                        .created(followedByNobody)
+                        .created(person(9), mayor(9, 9)),
+                MONDAY);
+        chain.publish(MONDAY);
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+        assertThat(contacts(chain.receiver.resolve("etat_CON.csv")))
+                .containsExactlyInAnyOrder("F1 O", "F2 O", "F3 O", "F4 O", "F5 N", "F6 N");
+
+        chain.moves(
+                Moves.none()
+                        .ended(councillor(6, 2), TUESDAY)
+                        .ended(mayor(4, 4), TUESDAY)
+                        .closed(commune(4))
+                        .created(person(8), councillor(8, 3)),
+                TUESDAY);
+        chain.publish(TUESDAY);
+        assertThat(chain.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+        List<String> held = List.of("F1 O", "F2 O", "F3 O", "F5 N", "F8 N");
+        assertThat(contacts(chain.receiver.resolve("etat_CON.csv"))).containsExactlyInAnyOrderElementsOf(held);
+        String complete = chain.publish(WEDNESDAY, C).delivery().name() + "_CON.csv";
+        assertThat(contacts(chain.between.resolve(complete))).containsExactlyInAnyOrderElementsOf(held);
+    }
+
+    @Test
+    void a_body_of_two_segments_is_one_line_that_names_both() {
+        LegalEntity housing = commune(1, "Sem d'habitat d'essai")
+                .but()
+                .kind(EntityKind.of("SEM_LOGEMENT"))
+                .build();
+        chain.moves(Moves.none().created(housing), MONDAY);
+        String organisations = chain.publish(MONDAY).delivery().name() + "_ORG.csv";
+        assertThat(chain.lines(organisations)).hasSize(1);
+        assertThat(cells(chain.lines(organisations).get(0), OrganisationFeed.SCHEMA.names()))
+                .containsEntry("segments", "3|4")
+                .containsEntry("type_organisme", "SEM_LOGEMENT");
+    }
+
+    /** One of many, whom the contract names beyond what it wishes for. */
+    private static Mandate councillor(int n, int commune) {
+        return new Mandate(
+                mayor(n, commune).id(),
+                person(n).id(),
+                commune(commune).id(),
+                FunctionCode.of("MUNICIPAL_COUNCILLOR"),
+                Tenure.SHARED,
+                "Conseillère municipale",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    /** The functions of a file, and whether each was wished for: {@code F1 O}. */
+    private static List<String> contacts(Path file) {
+        List<String> lines = Chain.text(file).lines().toList();
+        List<String> header = FeedLine.parse(lines.get(0));
+        return lines.stream()
+                .skip(1)
+                .map(FeedLine::parse)
+                .map(cells ->
+                        shortId(cells.get(header.indexOf("id_fonction"))) + " " + cells.get(header.indexOf("souhaite")))
+                .toList();
     }
 
     @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.FeedRole;
@@ -93,7 +94,7 @@ class DemoTest {
             long current = feed.view().counts().currentMandates().values().stream()
                     .mapToLong(Long::longValue)
                     .sum();
-            FeedState complete = feed.rehearse(LocalDate.of(2022, 3, 1), DeliveryType.C)
+            FeedState complete = feed.rehearse(ChannelCode.DCLIC, LocalDate.of(2022, 3, 1), DeliveryType.C)
                     .manifest()
                     .stateAfter()
                     .get(FeedRole.CON);

@@ -7,7 +7,6 @@ import com.google.common.collect.Maps;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
-import fr.acteurs.domain.person.Folding;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -152,12 +151,10 @@ public final class SegmentCatalogue {
                         kind.domains().text())));
     }
 
-    /** The kinds that a word names: code, label or a word of the tender that is used no more; case and accents do not count. */
+    /** The kinds that a word names: code, label or a word of the tender that is used no more; case, accents and plural do not count. */
     public List<Kind> named(String word) {
-        String folded = Folding.fold(word);
         return kinds.values().stream()
-                .filter(kind -> Stream.concat(Stream.of(kind.code().code(), kind.label()), kind.aliases().stream())
-                        .anyMatch(name -> Folding.fold(name).equals(folded)))
+                .filter(kind -> KindNames.isNamed(kind, word))
                 .toList();
     }
 }

@@ -70,6 +70,41 @@ class SegmentCatalogueTest {
     }
 
     @Test
+    void a_kind_is_found_in_the_plural_and_by_each_name_of_its_label() {
+        SegmentCatalogue catalogue = SegmentCatalogue.of(List.of(segment(
+                5,
+                labelled("PNR", "Parc naturel régional (syndicat mixte)"),
+                labelled("DDT", "DDT / DDTM"),
+                labelled("HOPITAL_LOCAL", "Centre hospitalier, ex hôpital local"),
+                labelled("COUR_DES_COMPTES", "Cour des comptes"))));
+        Map<String, String> words = Map.of(
+                "parcs naturels régionaux", "PNR",
+                "parc naturel régional", "PNR",
+                "ddtm", "DDT",
+                "Hôpitaux locaux", "HOPITAL_LOCAL",
+                "cours des comptes", "COUR_DES_COMPTES");
+        words.forEach((word, code) -> assertThat(catalogue.named(word))
+                .extracting(found -> found.code().code())
+                .as(word)
+                .containsExactly(code));
+        assertThat(catalogue.named("syndicat mixte")).isEmpty();
+    }
+
+    private static Kind labelled(String code, String label) {
+        return new Kind(
+                EntityKind.of(code),
+                label,
+                true,
+                Selector.NONE,
+                List.of(),
+                Set.of(),
+                Set.of(),
+                Domains.NONE,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    @Test
     void a_number_or_a_kind_that_stands_twice_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SegmentCatalogue.of(List.of(segment(1), segment(1))))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One kind of file that a source publishes, known by its columns. What a dataset no longer lists is absent from that
@@ -46,6 +47,12 @@ public record Dataset(
     public Dataset ignoring(List<String> names) {
         Set<String> folded = names.stream().map(Folding::fold).collect(Collectors.toUnmodifiableSet());
         return new Dataset(code, columns, foreign, Optional.of(folded), repeats, shrink, growth);
+    }
+
+    /** The same, which leaves these columns alone as well as those that it does already. */
+    public Dataset ignoringAlso(List<String> names) {
+        Stream<String> before = ignored.stream().flatMap(Set::stream);
+        return ignoring(Stream.concat(before, names.stream()).toList());
     }
 
     /** The same, in which so many rows may repeat another. */

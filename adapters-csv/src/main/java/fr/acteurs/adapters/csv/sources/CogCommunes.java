@@ -28,15 +28,17 @@ final class CogCommunes implements Source {
     private static final Column NAME = Column.required("LIBELLE");
     private static final Column DEPARTEMENT = Column.required("DEP");
     private static final Column PARENT = Column.required("COMPARENT");
-    private static final Dataset COMMUNES = Dataset.of("communes", TYPE, CODE, NAME, DEPARTEMENT, PARENT);
+    private static final Dataset COMMUNES = Dataset.of("communes", TYPE, CODE, NAME, DEPARTEMENT, PARENT)
+            .ignoring(List.of("REG", "CTCD", "ARR", "TNCC", "NCC", "NCCENR", "CAN"));
 
     private static final Column OVERSEAS_CODE = Column.required("code_commune");
     private static final Column OVERSEAS_NAME = Column.required("nom_commune");
     private static final Column TERRITORY = Column.required("code_collectivite");
     private static final Column TERRITORY_NAME = Column.required("nom_collectivite");
     private static final Column POPULATION = Column.optional("population");
-    private static final Dataset OVERSEAS =
-            Dataset.of("outremer", OVERSEAS_CODE, OVERSEAS_NAME, TERRITORY, TERRITORY_NAME, POPULATION);
+    private static final Dataset OVERSEAS = Dataset.of(
+                    "outremer", OVERSEAS_CODE, OVERSEAS_NAME, TERRITORY, TERRITORY_NAME, POPULATION)
+            .ignoring(List.of("code_postal"));
 
     /** Those with inhabitants: not 984, Terres australes et antarctiques françaises, nor 989, Clipperton. */
     private static final Set<String> TERRITORIES = Set.of("975", "977", "978", "986", "987", "988");

@@ -33,8 +33,9 @@ final class CogMouvements implements Source {
     private static final Column PRESENT_TYPE = Column.required("TYPECOM_AP");
     private static final Column PRESENT = Column.required("COM_AP");
     private static final Column PRESENT_NAME = Column.required("LIBELLE_AP");
-    private static final Dataset DATASET =
-            Dataset.of("mouvements", MOD, ON, FORMER_TYPE, FORMER, PRESENT_TYPE, PRESENT, PRESENT_NAME);
+    private static final Dataset DATASET = Dataset.of(
+                    "mouvements", MOD, ON, FORMER_TYPE, FORMER, PRESENT_TYPE, PRESENT, PRESENT_NAME)
+            .ignoring(List.of("TNCC_AV", "NCC_AV", "NCCENR_AV", "LIBELLE_AV", "TNCC_AP", "NCC_AP", "NCCENR_AP"));
 
     @Override
     public OptionalInt freshness() {

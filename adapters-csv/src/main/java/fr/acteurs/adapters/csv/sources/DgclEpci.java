@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The EPCI à fiscalité propre with their member communes, one row a member. It founds EPCI, and gives communes their
@@ -34,8 +36,13 @@ final class DgclEpci implements Source {
     private static final Column POPULATION = Column.optional("total_pop_mun");
     private static final Column MEMBER = Column.required("insee");
     private static final Column MEMBER_SIREN = Column.required("siren_membre");
-    private static final Dataset DATASET =
-            Dataset.of("composition", EPCI, NAME, NATURE, DEPARTEMENT, POPULATION, MEMBER, MEMBER_SIREN);
+
+    private static final List<String> IGNORED =
+            List.of("mode_financ", "nb_membres", "total_pop_tot", "dep_com", "nom_membre");
+
+    private static final Dataset DATASET = Dataset.of(
+                    "composition", EPCI, NAME, NATURE, DEPARTEMENT, POPULATION, MEMBER, MEMBER_SIREN)
+            .ignoring(Stream.concat(IGNORED.stream(), ofYears()).toList());
 
     @Override
     public OptionalInt freshness() {
@@ -98,6 +105,11 @@ final class DgclEpci implements Source {
                 .say(Field.DEPARTEMENT, row.optional(DEPARTEMENT, DgclEpci::departement, Reason.BAD_NUMBER));
         Populations.say(facts, row, POPULATION);
         return new Observation.OfEntity(EntityKey.of(siren), true, facts.build());
+    }
+
+    /** The populations of members have the year in their names: {@code pmun_2025}. */
+    private static Stream<String> ofYears() {
+        return IntStream.rangeClosed(2015, 2050).boxed().flatMap(year -> Stream.of("ptot_" + year, "pmun_" + year));
     }
 
     private static Optional<Siren> siren(String text) {

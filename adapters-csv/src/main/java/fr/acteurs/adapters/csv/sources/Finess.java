@@ -92,26 +92,43 @@ final class Finess implements BlockSource {
             "datemaj",
             "fin");
 
+    private static final List<String> IGNORED = List.of(
+            "structureet",
+            "nofinessej",
+            "libdepartement",
+            "libcategetab",
+            "categagretab",
+            "libcategagretab",
+            "codemft",
+            "libmft",
+            "codesph",
+            "libsph",
+            "dateouv",
+            "dateautor",
+            "datemaj",
+            "fin");
+
     private static final Dataset DATASET = Dataset.of(
-            "etablissements",
-            Stream.concat(
-                            Stream.of(
-                                    NUMBER,
-                                    SHORT_NAME,
-                                    NAME,
-                                    COMPLEMENT,
-                                    DISTRIBUTION,
-                                    BOX,
-                                    COMMUNE,
-                                    DEPARTEMENT,
-                                    ROUTING,
-                                    PHONE,
-                                    FAX,
-                                    CATEGORY,
-                                    SIRET,
-                                    ACTIVITY),
-                            STREET.stream())
-                    .toArray(Column[]::new));
+                    "etablissements",
+                    Stream.concat(
+                                    Stream.of(
+                                            NUMBER,
+                                            SHORT_NAME,
+                                            NAME,
+                                            COMPLEMENT,
+                                            DISTRIBUTION,
+                                            BOX,
+                                            COMMUNE,
+                                            DEPARTEMENT,
+                                            ROUTING,
+                                            PHONE,
+                                            FAX,
+                                            CATEGORY,
+                                            SIRET,
+                                            ACTIVITY),
+                                    STREET.stream())
+                            .toArray(Column[]::new))
+            .ignoring(IGNORED);
 
     /** FINESS has numbers of its own for overseas. */
     private static final Map<String, String> OVERSEAS =

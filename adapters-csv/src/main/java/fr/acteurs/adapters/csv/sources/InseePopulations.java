@@ -27,7 +27,8 @@ final class InseePopulations implements Source {
     private static final Column SHORT_CODE = Column.optional("CODCOM");
     private static final Column DEPARTEMENT = Column.optional("DEP", "CODDEP");
     private static final Column POPULATION = Column.required("PMUN");
-    private static final Dataset DATASET = Dataset.of("communes", CODE, SHORT_CODE, DEPARTEMENT, POPULATION);
+    private static final Dataset DATASET = Dataset.of("communes", CODE, SHORT_CODE, DEPARTEMENT, POPULATION)
+            .ignoring(List.of("REG", "CODREG", "Région", "CODARR", "CODCAN", "Commune", "PCAP", "PTOT"));
 
     @Override
     public OptionalInt freshness() {

@@ -1,7 +1,10 @@
 package fr.acteurs.adapters.csv.sources;
 
+import com.google.common.collect.ImmutableMap;
 import fr.acteurs.domain.source.Column;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The columns of the répertoire national des élus under all the names that they have had since 2019. Each family of
@@ -67,5 +70,66 @@ final class RneColumns {
             ABROAD,
             EUROPEAN);
 
+    /** Left alone in every file: occupations, for a time birthplaces and political shades, and of some nationalities. */
+    private static final List<String> IGNORED_OF_ALL = List.of(
+            "Code de la catégorie socio-professionnelle",
+            "code_categorie_socio_professionnelle",
+            "Code profession",
+            "Libellé de la catégorie socio-professionnelle",
+            "Libellé catégorie socio-professionnelle",
+            "libelle_categorie_socio_professionnelle",
+            "Libellé de la profession",
+            "lieu_naissance_elu",
+            "code_nuance_mandat",
+            "libelle_nuance_mandat");
+
+    static final List<String> NATIONALITY = List.of("Code nationalité", "code_nationalite");
+
+    static final List<String> SECTION_OF_COLLECTIVITY = List.of(
+            "Code de la section - collectivité à statut particulier",
+            "code_section",
+            "Libellé de la section - collectivité à statut particulier",
+            "libelle_section");
+
+    /** A code is read; what it stands for is left alone. */
+    private static final Map<Column, List<String>> LABELS = ImmutableMap.<Column, List<String>>builder()
+            .put(
+                    DEPARTEMENT,
+                    List.of(
+                            "Libellé du département",
+                            "Libellé de département",
+                            "Libellé de département (Maires)",
+                            "libelle_departement"))
+            .put(
+                    COLLECTIVITY,
+                    List.of(
+                            "Libellé de la collectivité à statut particulier",
+                            "libelle_collectivite_statut_particulier"))
+            .put(COMMUNE, List.of("Libellé de la commune", "libelle_commune"))
+            .put(CANTON, List.of("Libellé du canton", "libelle_canton"))
+            .put(REGION, List.of("Libellé de la région", "libelle_region"))
+            .put(SECTION, List.of("Libellé de la section départementale", "libelle_section_departementale"))
+            .put(
+                    DISTRICT,
+                    List.of(
+                            "Libellé de la circonscription législative",
+                            "Libellé de la cir.législative",
+                            "libelle_circonscription_legislative"))
+            .put(
+                    LYON,
+                    List.of("Libellé de la circonscription métropolitaine", "libelle_circonscription_metropolitaine"))
+            .put(ABROAD, List.of("Libellé de la circonscription AFE", "libelle_circonscription_afe"))
+            .put(EUROPEAN, List.of("LibelléCirER"))
+            .build();
+
     private RneColumns() {}
+
+    /** What a file with these columns leaves alone, by all the names that it has had. */
+    static Stream<String> ignoredBeside(List<Column> read) {
+        Stream<String> labels = LABELS.entrySet().stream()
+                .filter(label -> read.stream().anyMatch(label.getKey()::isAlso))
+                .flatMap(label -> label.getValue().stream())
+                .filter(name -> read.stream().noneMatch(column -> column.isNamed(name)));
+        return Stream.concat(IGNORED_OF_ALL.stream(), labels);
+    }
 }

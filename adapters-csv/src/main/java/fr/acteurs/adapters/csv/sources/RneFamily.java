@@ -12,9 +12,11 @@ import static fr.acteurs.adapters.csv.sources.RneColumns.DISTRICT;
 import static fr.acteurs.adapters.csv.sources.RneColumns.ENDED_ON;
 import static fr.acteurs.adapters.csv.sources.RneColumns.EUROPEAN;
 import static fr.acteurs.adapters.csv.sources.RneColumns.LYON;
+import static fr.acteurs.adapters.csv.sources.RneColumns.NATIONALITY;
 import static fr.acteurs.adapters.csv.sources.RneColumns.REGION;
 import static fr.acteurs.adapters.csv.sources.RneColumns.REGION_OF_LYON;
 import static fr.acteurs.adapters.csv.sources.RneColumns.SECTION;
+import static fr.acteurs.adapters.csv.sources.RneColumns.SECTION_OF_COLLECTIVITY;
 import static fr.acteurs.adapters.csv.sources.RneColumns.SECTOR;
 import static fr.acteurs.adapters.csv.sources.RneColumns.SENATE;
 import static fr.acteurs.adapters.csv.sources.RneColumns.STARTED_ON;
@@ -40,7 +42,13 @@ import java.util.function.Function;
 record RneFamily(String code, String label, List<Shape> shapes, Optional<FunctionCode> only) {
 
     /** One kind of file: its columns, and how its rows name the seat. */
-    record Shape(Dataset dataset, Function<Row, Optional<RnePlace>> place) {}
+    record Shape(Dataset dataset, Function<Row, Optional<RnePlace>> place) {
+
+        /** The same, whose file has these columns as well, and leaves them alone. */
+        Shape ignoring(List<String> names) {
+            return new Shape(dataset.ignoringAlso(names), place);
+        }
+    }
 
     static final List<RneFamily> ALL = List.of(
             family(
@@ -59,14 +67,15 @@ record RneFamily(String code, String label, List<Shape> shapes, Optional<Functio
                     "conseillers-municipaux",
                     "conseillers municipaux",
                     shape(
-                            "conseillers",
-                            RnePlaces::commune,
-                            COMMUNE,
-                            DEPARTEMENT,
-                            COLLECTIVITY,
-                            TITLE,
-                            STARTED_ON,
-                            ENDED_ON)),
+                                    "conseillers",
+                                    RnePlaces::commune,
+                                    COMMUNE,
+                                    DEPARTEMENT,
+                                    COLLECTIVITY,
+                                    TITLE,
+                                    STARTED_ON,
+                                    ENDED_ON)
+                            .ignoring(NATIONALITY)),
             family(
                     "conseillers-arrondissement",
                     "conseillers d'arrondissement",
@@ -92,15 +101,16 @@ record RneFamily(String code, String label, List<Shape> shapes, Optional<Functio
                     "membres-assemblees",
                     "membres des assemblées à statut particulier et d'outre-mer",
                     shape(
-                            "membres",
-                            RnePlaces::collectivity,
-                            COLLECTIVITY,
-                            LYON,
-                            DEPARTEMENT,
-                            REGION_OF_LYON,
-                            TITLE,
-                            STARTED_ON,
-                            ENDED_ON),
+                                    "membres",
+                                    RnePlaces::collectivity,
+                                    COLLECTIVITY,
+                                    LYON,
+                                    DEPARTEMENT,
+                                    REGION_OF_LYON,
+                                    TITLE,
+                                    STARTED_ON,
+                                    ENDED_ON)
+                            .ignoring(SECTION_OF_COLLECTIVITY),
                     shape("corse", RnePlaces::corsica, TITLE, STARTED_ON, ENDED_ON)),
             family(
                             "deputes",
@@ -154,6 +164,9 @@ record RneFamily(String code, String label, List<Shape> shapes, Optional<Functio
         List<Column> foreign = RneColumns.OF_SOME.stream()
                 .filter(column -> columns.stream().noneMatch(column::isAlso))
                 .toList();
-        return new Shape(Dataset.of(code, columns.toArray(Column[]::new)).without(foreign), place);
+        Dataset dataset = Dataset.of(code, columns.toArray(Column[]::new))
+                .without(foreign)
+                .ignoring(RneColumns.ignoredBeside(columns).toList());
+        return new Shape(dataset, place);
     }
 }

@@ -6,20 +6,26 @@ import fr.acteurs.application.register.BodiesOverTime;
 import fr.acteurs.application.register.Listing;
 import fr.acteurs.domain.entity.CommuneMovement;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Bodies over time: {@code succession}, and what {@code observation} says of bodies that end. */
@@ -52,18 +58,43 @@ final class JdbcBodies implements BodiesOverTime {
 
     @Override
     public List<CommuneMovement> movements(SourceCode source) {
+        return listed(source)
+                .flatMap(facts -> Observation.OfMovement.of(facts).stream())
+                .map(Observation.OfMovement::movement)
+                .toList();
+    }
+
+    @Override
+    public List<Takeover> takeovers(SourceCode source) {
+        return listed(source)
+                .flatMap(facts -> Observation.OfTakeover.of(facts).stream())
+                .map(Observation.OfTakeover::takeover)
+                .toList();
+    }
+
+    private Stream<Facts> listed(SourceCode source) {
         return handle
                 .createQuery("""
                         select facts from observation
                         where source = :source and not over and absent_since is null
                         """)
                 .bind("source", source.value())
-                .map((row, context) -> Observation.OfMovement.of(FactsJson.parse(row.getString("facts"))))
+                .map((row, context) -> FactsJson.parse(row.getString("facts")))
                 .list()
-                .stream()
-                .flatMap(Optional::stream)
-                .map(Observation.OfMovement::movement)
-                .toList();
+                .stream();
+    }
+
+    @Override
+    public Map<Siret, EntityId> everOf(Set<Siret> sirets) {
+        Map<Siret, EntityId> found = new HashMap<>();
+        handle.createQuery("""
+                        select distinct on (siret) siret, id from entity
+                        where siret = any(:sirets) order by siret, state = 'ACTIF' desc, id desc
+                        """)
+                .bind("sirets", texts(sirets))
+                .map((row, context) -> Map.entry(new Siret(row.getString("siret")), new EntityId(row.getString("id"))))
+                .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
+        return found;
     }
 
     /** Functions are found by their holders: that is what has an index. */

@@ -42,10 +42,15 @@ record StagedRow(
         Facts facts = FactsJson.parse(row.getString("facts"));
         String function = row.getString("function");
         return function == null
-                ? Observation.OfMovement.of(facts)
-                        .<Observation>map(movement -> movement)
+                ? event(facts)
                         .orElse(new Observation.OfEntity(
                                 entity, row.getBoolean("founding"), facts, row.getString("key")))
                 : new Observation.OfMandate(entity, FunctionCode.of(function), row.getString("key"), facts);
+    }
+
+    private static Optional<Observation> event(Facts facts) {
+        return Observation.OfMovement.of(facts)
+                .<Observation>map(movement -> movement)
+                .or(() -> Observation.OfTakeover.of(facts));
     }
 }

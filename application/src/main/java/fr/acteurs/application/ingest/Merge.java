@@ -38,6 +38,8 @@ final class Merge {
     private final SeatPass seats;
     private final VanishedPass vanished;
     private final MovementPass movements;
+    private final EventPass events;
+    private final TakeoverPass takeovers;
 
     Merge(
             RegisterTransaction transaction,
@@ -56,7 +58,9 @@ final class Merge {
         this.edition = edition;
         this.seats = new SeatPass(transaction, rules, mint, tally, edition.asOf());
         this.vanished = new VanishedPass(transaction, successions, tally, edition.asOf(), window);
-        this.movements = new MovementPass(transaction, golden, successions, tally, edition);
+        this.movements = new MovementPass(transaction, golden, successions, edition);
+        this.events = new EventPass(transaction, tally);
+        this.takeovers = new TakeoverPass(transaction, successions, edition);
     }
 
     void moved(List<Moved> chunk) {
@@ -65,18 +69,19 @@ final class Merge {
         List<Seated> seated = new ArrayList<>();
         place(chunk.stream().filter(Merge::isOfASubject).toList(), batch, settled, seated);
         settled.addAll(seats.link(seated, batch));
-        List<Settled> told = movements.link(chunk);
+        List<Settled> told = events.link(chunk);
         transaction.keep(Lists.newArrayList(Iterables.concat(settled, told)), edition.asOf());
         golden.renew(settled, edition, batch);
     }
 
     private static boolean isOfASubject(Moved moved) {
-        return !(moved.observation() instanceof Observation.OfMovement);
+        return !(moved.observation() instanceof Observation.OfEvent);
     }
 
-    /** All that the edition says is in the register: what INSEE tells of communes takes effect. */
+    /** All that the edition says is in the register: what INSEE tells of communes and of establishments takes effect. */
     void end() {
         movements.apply();
+        takeovers.apply();
     }
 
     private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<Seated> seated) {

@@ -17,18 +17,15 @@ import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.EntityKey.Scheme;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
-import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What INSEE tells of communes: those that end, have another code, or leave another. It takes effect on communes that the
@@ -43,63 +40,15 @@ final class MovementPass {
     private final RegisterTransaction transaction;
     private final GoldenPass golden;
     private final SuccessionPass successions;
-    private final Tally tally;
     private final Edition edition;
     private final boolean isFirst;
 
-    MovementPass(
-            RegisterTransaction transaction,
-            GoldenPass golden,
-            SuccessionPass successions,
-            Tally tally,
-            Edition edition) {
+    MovementPass(RegisterTransaction transaction, GoldenPass golden, SuccessionPass successions, Edition edition) {
         this.transaction = transaction;
         this.golden = golden;
         this.successions = successions;
-        this.tally = tally;
         this.edition = edition;
         this.isFirst = transaction.lastEdition().isEmpty();
-    }
-
-    /** Links each movement to the commune that there is afterwards, else to the one before; of others we hold neither. */
-    List<Settled> link(List<Moved> chunk) {
-        List<Told> told = chunk.stream().flatMap(Told::of).toList();
-        Map<EntityKey, EntityId> held =
-                transaction.entities(told.stream().flatMap(Told::keys).toList());
-        List<Settled> settled = new ArrayList<>(told.size());
-        for (Told one : told) {
-            Optional<EntityId> body = one.keys()
-                    .flatMap(key -> Optional.ofNullable(held.get(key)).stream())
-                    .findFirst();
-            body.ifPresentOrElse(found -> settled.add(settled(one.moved(), found)), () -> refuse(one.moved()));
-        }
-        return settled;
-    }
-
-    /** A movement where it stands in its file. */
-    private record Told(Moved moved, Observation.OfMovement movement) {
-
-        static Stream<Told> of(Moved moved) {
-            return moved.observation() instanceof Observation.OfMovement movement
-                    ? Stream.of(new Told(moved, movement))
-                    : Stream.empty();
-        }
-
-        Stream<EntityKey> keys() {
-            return Stream.concat(Stream.of(movement.entity()), movement.former().stream());
-        }
-    }
-
-    private Settled settled(Moved moved, EntityId body) {
-        tally.taken(moved.before().filter(before -> !before.over()).isEmpty());
-        return new Settled(moved, Link.to(body), moved.observation().facts(), Optional.empty(), Optional.empty());
-    }
-
-    private void refuse(Moved moved) {
-        tally.note(new Notice(
-                moved.line(),
-                Reason.OUT_OF_SCOPE,
-                "aucune des communes n'est tenue : " + moved.observation().key()));
     }
 
     /**

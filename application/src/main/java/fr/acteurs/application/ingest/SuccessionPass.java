@@ -138,7 +138,12 @@ final class SuccessionPass implements Successors {
     void close(LegalEntity entity, List<EntityId> successors, LocalDate on, String why, GoldenPass.Batch batch) {
         batch.close(entity);
         functions(entity.id(), Optional.empty(), on, batch);
-        successors.forEach(next -> links.add(new Succession(entity.id(), next, Kind.REPLACES, on, why)));
+        successors.forEach(next -> follow(entity.id(), next, on, why));
+    }
+
+    /** A body that stands in the place of another, which others close. */
+    void follow(EntityId former, EntityId successor, LocalDate on, String why) {
+        links.add(new Succession(former, successor, Kind.REPLACES, on, why));
     }
 
     /** A body that left another, which goes on. */

@@ -1,14 +1,17 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.domain.entity.CommuneMovement;
+import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,6 +26,12 @@ public interface BodiesOverTime {
 
     /** The movements that the source lists. */
     List<CommuneMovement> movements(SourceCode source);
+
+    /** The takeovers that the source lists. */
+    List<Takeover> takeovers(SourceCode source);
+
+    /** The body of each of these SIRET, the open one where there is one, else the last that closed. */
+    Map<Siret, EntityId> everOf(Set<Siret> sirets);
 
     /** What all sources say of these bodies, and of those who hold functions in them now, over or not. */
     List<Listing> listings(Set<EntityId> entities);

@@ -740,7 +740,7 @@ public abstract class OrganisationsContract {
 
     // The worked examples of the rules
 
-    private static Observation seat(int number, int establishment, String name) {
+    static Observation seat(int number, int establishment, String name) {
         Facts facts = Facts.builder()
                 .say(Field.KIND, "CA")
                 .say(Field.NAME, name)

@@ -4,19 +4,27 @@ import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.entity.CommuneMovement;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.Siren;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Bodies over time in a register in memory. */
 final class MemoryBodies implements BodiesOverTime {
@@ -40,11 +48,34 @@ final class MemoryBodies implements BodiesOverTime {
 
     @Override
     public List<CommuneMovement> movements(SourceCode source) {
-        return tables.said.values().stream()
-                .filter(said -> said.name().source().equals(source) && said.isPresent())
-                .flatMap(said -> Observation.OfMovement.of(said.stored().facts()).stream())
+        return listed(source)
+                .flatMap(facts -> Observation.OfMovement.of(facts).stream())
                 .map(Observation.OfMovement::movement)
                 .toList();
+    }
+
+    @Override
+    public List<Takeover> takeovers(SourceCode source) {
+        return listed(source)
+                .flatMap(facts -> Observation.OfTakeover.of(facts).stream())
+                .map(Observation.OfTakeover::takeover)
+                .toList();
+    }
+
+    private Stream<Facts> listed(SourceCode source) {
+        return tables.said.values().stream()
+                .filter(said -> said.name().source().equals(source) && said.isPresent())
+                .map(said -> said.stored().facts());
+    }
+
+    @Override
+    public Map<Siret, EntityId> everOf(Set<Siret> sirets) {
+        Map<Siret, EntityId> found = new HashMap<>();
+        tables.entities.values().stream()
+                .filter(body -> body.siret() != null && sirets.contains(body.siret()))
+                .sorted(Comparator.comparing(LegalEntity::isOpen).thenComparing(LegalEntity::id))
+                .forEach(body -> found.put(Objects.requireNonNull(body.siret()), body.id()));
+        return found;
     }
 
     @Override

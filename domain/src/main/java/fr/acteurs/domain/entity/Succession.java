@@ -7,7 +7,8 @@ import java.time.LocalDate;
  * One body that comes after another in law. Bodies have no redirection of their identifiers but by this: each keeps its
  * own, for a successor is another legal person.
  *
- * @param why what it is known by: the code of a movement of INSEE's ({@code 32}), {@link #BY_SIREN}, {@link #BY_MEMBERS}
+ * @param why what it is known by: the code of a movement of INSEE's ({@code 32}), {@link #BY_SIREN}, {@link #BY_MEMBERS},
+ *     {@link #BY_SIRENE}
  */
 public record Succession(EntityId former, EntityId successor, Kind kind, LocalDate on, String why) {
 
@@ -16,6 +17,9 @@ public record Succession(EntityId former, EntityId successor, Kind kind, LocalDa
 
     /** The members of the one are members of the other. */
     public static final String BY_MEMBERS = "MEMBRES";
+
+    /** SIRENE says so, from SIRET to SIRET. */
+    public static final String BY_SIRENE = "SIRENE";
 
     /** How the two are tied. */
     public enum Kind {

@@ -101,7 +101,12 @@ public enum Field {
     PRESENT_CODE(Group.MOVEMENT),
     PRESENT_NAME(Group.MOVEMENT),
     /** The Assemblée nationale's number of the mandate, {@code PM1234}. */
-    AN_MANDATE(Group.AN_MANDATE);
+    AN_MANDATE(Group.AN_MANDATE),
+    /** The establishment before a {@link fr.acteurs.domain.entity.Takeover}. */
+    FORMER_SIRET(Group.TAKEOVER),
+    /** The one after it. */
+    SUCCESSOR_SIRET(Group.TAKEOVER),
+    TAKEN_OVER_ON(Group.TAKEOVER);
 
     /** Fields that come from one source together; a number that one register gives is of no other's business. */
     public enum Group {
@@ -142,7 +147,8 @@ public enum Field {
         DELEGATION,
         DIRECT,
         MOVEMENT,
-        AN_MANDATE
+        AN_MANDATE,
+        TAKEOVER
     }
 
     /** Whether it is said of a person, whatever the office. */

@@ -3,8 +3,10 @@ package fr.acteurs.domain.source;
 import com.google.common.collect.ImmutableMap;
 import fr.acteurs.domain.entity.CommuneMovement;
 import fr.acteurs.domain.entity.CommuneMovement.Mod;
+import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.ShortDigest;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.Tenure;
@@ -100,8 +102,23 @@ public sealed interface Observation {
         }
     }
 
-    /** Of a movement between communes. It speaks of the commune that there is afterwards, else of the one before. */
-    record OfMovement(CommuneMovement movement) implements Observation {
+    /**
+     * Of what becomes of bodies. It speaks of the body that there is afterwards, else of the one before, and takes effect
+     * when all that its edition says is in the register.
+     */
+    sealed interface OfEvent extends Observation {
+
+        /** The bodies by which it may be kept: the one afterwards, then the one before; at least one. */
+        List<EntityKey> parties();
+
+        @Override
+        default EntityKey entity() {
+            return parties().get(0);
+        }
+    }
+
+    /** Of a movement between communes. */
+    record OfMovement(CommuneMovement movement) implements OfEvent {
 
         /** The inverse of {@link #facts()}; nothing when they tell of no movement. */
         public static Optional<OfMovement> of(Facts facts) {
@@ -122,14 +139,11 @@ public sealed interface Observation {
         }
 
         @Override
-        public EntityKey entity() {
-            InseeCode present = movement.present();
-            return EntityKey.of(present == null ? Objects.requireNonNull(movement.former()) : present);
-        }
-
-        /** The commune that there was before, when there was one. */
-        public Optional<EntityKey> former() {
-            return Optional.ofNullable(movement.former()).map(EntityKey::of);
+        public List<EntityKey> parties() {
+            return Stream.of(Optional.ofNullable(movement.present()), Optional.ofNullable(movement.former()))
+                    .flatMap(Optional::stream)
+                    .map(EntityKey::of)
+                    .toList();
         }
 
         @Override
@@ -140,6 +154,39 @@ public sealed interface Observation {
                     .say(Field.FORMER_CODE, Optional.ofNullable(movement.former()))
                     .say(Field.PRESENT_CODE, Optional.ofNullable(movement.present()))
                     .say(Field.PRESENT_NAME, movement.name())
+                    .build();
+        }
+    }
+
+    /** Of an establishment that takes over what one of another legal person did. */
+    record OfTakeover(Takeover takeover) implements OfEvent {
+
+        /** The inverse of {@link #facts()}; nothing when they tell of no takeover. */
+        public static Optional<OfTakeover> of(Facts facts) {
+            return facts.get(Field.FORMER_SIRET)
+                    .map(former -> new OfTakeover(new Takeover(
+                            new Siret(former),
+                            new Siret(facts.get(Field.SUCCESSOR_SIRET).orElseThrow()),
+                            LocalDate.parse(facts.get(Field.TAKEN_OVER_ON).orElseThrow()))));
+        }
+
+        @Override
+        public String key() {
+            return "LIEN:" + takeover.on() + "/" + takeover.former() + ">" + takeover.successor();
+        }
+
+        /** A legal person often carries on with an establishment that is no body of its own. */
+        @Override
+        public List<EntityKey> parties() {
+            return List.of(EntityKey.unit(takeover.successor()), EntityKey.of(takeover.former()));
+        }
+
+        @Override
+        public Facts facts() {
+            return Facts.builder()
+                    .say(Field.FORMER_SIRET, takeover.former().value())
+                    .say(Field.SUCCESSOR_SIRET, takeover.successor().value())
+                    .say(Field.TAKEN_OVER_ON, takeover.on().toString())
                     .build();
         }
     }

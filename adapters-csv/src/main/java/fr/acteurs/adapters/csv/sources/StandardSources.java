@@ -19,8 +19,11 @@ public final class StandardSources {
         Stream<Source> bodies =
                 Stream.of(new CogCommunes(), new DgclEpci(), new InseePopulations(), new CogMouvements());
         Stream<Source> officials = RneFamily.ALL.stream().map(family -> new RneRegister(family, lexicon.functions()));
-        Stream<Source> units =
-                Stream.of(new SireneUnits(lexicon), new SireneEstablishments(lexicon), new Finess(lexicon));
+        Stream<Source> units = Stream.of(
+                new SireneUnits(lexicon),
+                new SireneEstablishments(lexicon),
+                new SireneSuccessions(),
+                new Finess(lexicon));
         return Stream.of(bodies, units, officials).flatMap(each -> each).toList();
     }
 }

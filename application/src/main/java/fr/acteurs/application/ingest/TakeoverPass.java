@@ -1,0 +1,66 @@
+package fr.acteurs.application.ingest;
+
+import fr.acteurs.application.register.Edition;
+import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.entity.Takeover;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.SourceCode;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * What SIRENE tells of establishments that carry on what another did. A body whose own SIRET is the former one, open or
+ * closed, is followed by the open body of the legal person that the successor belongs to. Nothing closes by it: a body ends
+ * when those who bring it lose it, and names then who stands in its place. All takeovers that the source lists are looked
+ * at in each of its editions, for a body may come after the first that told of it.
+ */
+final class TakeoverPass {
+
+    static final SourceCode SOURCE = SourceCode.of("sirene-successions");
+
+    private final RegisterTransaction transaction;
+    private final SuccessionPass successions;
+    private final Edition edition;
+
+    TakeoverPass(RegisterTransaction transaction, SuccessionPass successions, Edition edition) {
+        this.transaction = transaction;
+        this.successions = successions;
+        this.edition = edition;
+    }
+
+    /** Lets all takeovers that are due take effect. */
+    void apply() {
+        if (edition.source().equals(SOURCE)) {
+            link(transaction.bodies().takeovers(SOURCE).stream()
+                    .filter(takeover -> !takeover.on().isAfter(edition.asOf()))
+                    .toList());
+        }
+    }
+
+    private void link(List<Takeover> due) {
+        Map<Siret, EntityId> before = transaction.bodies().everOf(sirets(due, Takeover::former));
+        Map<EntityKey, EntityId> after = transaction.entities(
+                due.stream().map(TakeoverPass::successor).distinct().toList());
+        due.forEach(takeover -> {
+            EntityId former = before.get(takeover.former());
+            EntityId successor = after.get(successor(takeover));
+            if (former != null && successor != null && !former.equals(successor)) {
+                successions.follow(former, successor, takeover.on(), Succession.BY_SIRENE);
+            }
+        });
+    }
+
+    private static EntityKey successor(Takeover takeover) {
+        return EntityKey.unit(takeover.successor());
+    }
+
+    private static Set<Siret> sirets(List<Takeover> takeovers, Function<Takeover, Siret> which) {
+        return takeovers.stream().map(which).collect(Collectors.toSet());
+    }
+}

@@ -74,6 +74,7 @@ class IgnoredColumnsTest {
         "cog-communes, cog, communes_.*|collectivites-outremer_.*, 6",
         "cog-mouvements, cog, mouvements-communes_.*, 4",
         "dgcl-epci, epci, epcicom_.*, 2",
+        "insee-ept, epci, ept_.*, 1",
         "insee-populations, population, donnees_communes_.*, 2",
         "finess-etablissements, finess, etalab-.*, 2",
         "sirene-unites, sirene, .*UniteLegale.*, 1",

@@ -38,6 +38,7 @@ class RealRegistersTest {
         "cog-communes, cog/collectivites-outremer_HEAD2026.csv, 2026-01-01, 94, 88",
         "dgcl-epci, epci/epcicom_2024.xlsx, 2024-01-01, 34931, 34931",
         "dgcl-epci, epci/epcicom_2025.xlsx, 2025-01-01, 34871, 34871",
+        "insee-ept, epci/ept_2025.xlsx, 2025-01-01, 12, 11",
         "insee-populations, population/donnees_communes_2025.csv.xz, 2025-01-01, 34960, 34900",
         "insee-populations, population/donnees_communes_2026.csv.xz, 2026-01-01, 34900, 34900",
     })

@@ -70,6 +70,20 @@ class WorkbooksTest {
     }
 
     @Test
+    void a_header_below_a_title_is_found_and_the_title_counted() {
+        String titled = row(1, "Communes") + row(3, "COM", "DEP") + HEADER.replaceAll("r=\"([A-Z]?)1\"", "r=\"$14\"");
+        Outcome outcome = read(Workbooks.workbook(titled + row(5, "COM", "01053", "01", "Bourg", "")));
+        assertThat(outcome.counts()).contains(new RowCounts(5, 3, 1, 1, 0, false));
+        assertThat(outcome.taken()).extracting(Reading::line).containsExactly(5L);
+    }
+
+    @Test
+    void a_header_far_below_is_not_looked_for() {
+        String blanks = "<row/>".repeat(12);
+        assertThat(gate(Workbooks.workbook(blanks + HEADER + BOURG))).isEqualTo(Gate.COLUMNS);
+    }
+
+    @Test
     void a_workbook_without_the_columns_is_held() {
         assertThat(gate(Workbooks.workbook(row(1, "A", "B")))).isEqualTo(Gate.COLUMNS);
     }

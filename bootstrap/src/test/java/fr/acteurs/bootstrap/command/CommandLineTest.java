@@ -481,7 +481,7 @@ class CommandLineTest {
         JsonNode sources =
                 new ObjectMapper().readTree(Terminal.run("sources", "--json").out());
         assertThat(sources.path("sources").findValuesAsText("code"))
-                .startsWith("cog-communes", "dgcl-epci", "insee-populations", "cog-mouvements", "sirene-unites")
+                .startsWith("cog-communes", "dgcl-epci", "insee-populations", "cog-mouvements", "insee-ept")
                 .contains("rne-deputes", "finess-etablissements", "banatic-groupements");
     }
 

@@ -17,7 +17,7 @@ final class Looked {
     private final FileTime modified;
     private final Survey survey;
     private final Supplier<Optional<String>> complaint;
-    private final Supplier<Optional<List<String>>> names;
+    private final Supplier<List<List<String>>> tops;
 
     private Looked(Path file, long bytes, FileTime modified, Survey survey) {
         this.file = file;
@@ -25,7 +25,7 @@ final class Looked {
         this.modified = modified;
         this.survey = survey;
         this.complaint = Suppliers.memoize(() -> Archive.complaint(file));
-        this.names = Suppliers.memoize(() -> new SheetFile(file).header());
+        this.tops = Suppliers.memoize(() -> new SheetFile(file).tops());
     }
 
     static Looked at(Path file) throws IOException {
@@ -52,8 +52,8 @@ final class Looked {
         return complaint.get();
     }
 
-    /** The header of its first sheet; nothing when it cannot be read as a workbook. */
-    Optional<List<String>> names() {
-        return names.get();
+    /** The first rows of its first sheet; none when it cannot be read as a workbook. */
+    List<List<String>> tops() {
+        return tops.get();
     }
 }

@@ -2,6 +2,7 @@ package fr.acteurs.adapters.csv.read;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -15,19 +16,30 @@ import org.dhatim.fastexcel.reader.Row;
  */
 record SheetFile(Path path) {
 
+    /** Rows of title, of which INSEE puts five, and the header. */
+    private static final int TOPS = 12;
+
     /** Gets each row of the sheet, its number from 1 and its cells without the empty ones at the end. */
     @FunctionalInterface
     interface RowSink {
         void accept(long number, String[] cells);
     }
 
-    /** The cells of the first row; nothing when there is none, or the workbook cannot be read. */
-    Optional<List<String>> header() {
+    /**
+     * The cells of the first rows, among which the header is: a publisher may put a title before it. None when there are
+     * none, or the workbook cannot be read.
+     */
+    List<List<String>> tops() {
         try (ReadableWorkbook workbook = new ReadableWorkbook(path.toFile());
-                Stream<Row> rows = workbook.getFirstSheet().openStream()) {
-            return rows.findFirst().map(Cells::of).map(List::of);
+                Stream<Row> stream = workbook.getFirstSheet().openStream()) {
+            Steps steps = new Steps(stream.limit(TOPS).iterator());
+            List<List<String>> tops = new ArrayList<>();
+            for (Optional<Row> row = steps.next(); row.isPresent(); row = steps.next()) {
+                tops.add(List.of(Cells.of(row.get())));
+            }
+            return tops;
         } catch (IOException | RuntimeException malformed) {
-            return Optional.empty();
+            return List.of();
         }
     }
 

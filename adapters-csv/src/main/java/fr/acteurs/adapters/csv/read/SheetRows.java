@@ -21,12 +21,15 @@ final class SheetRows implements SourceReader.Rows {
     private final SheetFile sheet;
     private final Header header;
     private final List<String> names;
+    private final int titles;
 
-    SheetRows(Source source, SheetFile sheet, Header header, List<String> names) {
+    /** @param titles rows before the header */
+    SheetRows(Source source, SheetFile sheet, Header header, List<String> names, int titles) {
         this.source = source;
         this.sheet = sheet;
         this.header = header;
         this.names = names;
+        this.titles = titles;
     }
 
     @Override
@@ -47,7 +50,8 @@ final class SheetRows implements SourceReader.Rows {
         private final Prints prints;
         private final RowTally tally;
         private long last;
-        private boolean headed;
+        private long seen;
+        private long headings;
 
         Pass(Prints prints, RowTally tally) {
             this.prints = prints;
@@ -60,10 +64,11 @@ final class SheetRows implements SourceReader.Rows {
             // Rows that a sheet leaves out are as blank as those that it has without values.
             tally.blank(number - last - 1);
             last = number;
-            if (!headed) {
-                headed = true;
-            } else if (cells.length == 0) {
+            seen++;
+            if (cells.length == 0) {
                 tally.blank(1);
+            } else if (seen <= titles + 1) {
+                headings++;
             } else {
                 row(number, padded(cells));
             }
@@ -80,7 +85,7 @@ final class SheetRows implements SourceReader.Rows {
             if (!whole) {
                 tally.ragged(++last, "the sheet breaks off");
             }
-            return tally.counts(last, 1);
+            return tally.counts(last, headings);
         }
 
         private String[] padded(String[] cells) {

@@ -18,6 +18,7 @@ final class Order {
     static final Set<SourceCode> AFTER_BODIES = ImmutableSet.<SourceCode>builder()
             .addAll(AFTER_TERRITORIES)
             .add(
+                    SourceCode.of("insee-ept"),
                     SourceCode.of("banatic-groupements"),
                     SourceCode.of("dila-local"),
                     SourceCode.of("dila-etat"),

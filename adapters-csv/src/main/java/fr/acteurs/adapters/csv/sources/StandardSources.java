@@ -16,8 +16,8 @@ public final class StandardSources {
      * @param lexicon by which rows are understood
      */
     public static List<Source> all(Lexicon lexicon) {
-        Stream<Source> bodies =
-                Stream.of(new CogCommunes(), new DgclEpci(), new InseePopulations(), new CogMouvements());
+        Stream<Source> bodies = Stream.of(
+                new CogCommunes(), new DgclEpci(), new InseePopulations(), new CogMouvements(), new InseeEpt());
         Stream<Source> officials = RneFamily.ALL.stream().map(family -> new RneRegister(family, lexicon.functions()));
         Stream<Source> units = Stream.of(
                 new SireneUnits(lexicon),

@@ -1,11 +1,13 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.source.Followed;
 import fr.acteurs.domain.source.SourceCode;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +27,20 @@ final class JdbcRegister implements Register {
     public Followed followed() {
         return jdbi.withHandle(
                 handle -> new Followed(numbers(handle, "siren", Siren::new), numbers(handle, "siret", Siret::new)));
+    }
+
+    @Override
+    public Optional<Edition> lastTaken(SourceCode source) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select source, dataset, as_of, sha256, bytes, rows
+                        from edition
+                        where source = :source and gate is null and as_of < 'infinity'
+                        order by number desc
+                        limit 1
+                        """)
+                .bind("source", source.value())
+                .map((row, context) -> Editions.edition(row))
+                .findOne());
     }
 
     private static <T> Set<T> numbers(Handle handle, String column, Function<String, T> type) {

@@ -205,14 +205,23 @@ final class SegmentsJson {
     }
 
     private static Selector selector(Keys json) {
-        json.strictly(
-                List.of("legalCategories", "decisive", "dila", "banatic", "finess", "activities", "members", "rule"));
+        json.strictly(List.of(
+                "legalCategories",
+                "decisive",
+                "dila",
+                "banatic",
+                "finess",
+                "finessStatuses",
+                "activities",
+                "members",
+                "rule"));
         return new Selector(
                 codes(json, "legalCategories", "[1-9][0-9]{3}"),
                 codes(json, "decisive", "[1-9][0-9]{3}"),
                 codes(json, "dila", "[a-z][a-z0-9_]*"),
                 codes(json, "banatic", "[A-Z0-9]+"),
                 codes(json, "finess", "[0-9]{3}"),
+                codes(json, "finessStatuses", "[1-3][0-9]00"),
                 codes(json, "activities", "[0-9]{4}[A-Z]"),
                 json.objectsIfAny("members", SegmentsJson::member),
                 json.textIfAny("rule"));

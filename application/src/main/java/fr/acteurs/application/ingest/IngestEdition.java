@@ -16,6 +16,8 @@ import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.ReferenceSource;
+import fr.acteurs.domain.source.ReferringSource;
 import fr.acteurs.domain.source.RowCounts;
 import fr.acteurs.domain.source.RowPrint;
 import fr.acteurs.domain.source.Source;
@@ -24,6 +26,7 @@ import fr.acteurs.domain.source.VastSource;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Takes one edition of one source: the file passes its gates, every row becomes observations or a notice, and what
@@ -85,7 +88,7 @@ public final class IngestEdition {
      * @param today business date under which changes are journalled
      */
     public IngestOutcome ingest(Source source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
-        Inspection inspection = reader.inspect(narrowed(source), file);
+        Inspection inspection = reader.inspect(informed(source), file);
         archive.keep(file, inspection.fingerprint().sha256());
         Optional<Gate.Held> other = digestGate(inspection, announced);
         if (inspection instanceof Inspection.Sound sound && other.isEmpty()) {
@@ -95,9 +98,12 @@ public final class IngestEdition {
         return unsound(source, inspection, held, asOf);
     }
 
-    /** A register of all legal persons is read for those that are followed. */
-    private Source narrowed(Source source) {
-        return source instanceof VastSource vast ? vast.among(register.followed()) : source;
+    /** A register of all legal persons is read for those that are followed, another by what a third one says. */
+    private Source informed(Source source) {
+        Source narrowed = source instanceof VastSource vast ? vast.among(register.followed()) : source;
+        return narrowed instanceof ReferringSource referring
+                ? referring.knowing(new References(reader, archive, register).of(referring.reference()))
+                : narrowed;
     }
 
     /** What a merge makes of the register is known at its end; an edition that is held for that is undone and noted alone. */
@@ -151,14 +157,20 @@ public final class IngestEdition {
         }
         Tally tally = new Tally(transaction);
         sound.unknown().forEach(name -> tally.note(new Notice(1, Reason.NEW_COLUMN, Cleaning.clean(name))));
-        RowCounts rows =
-                sound.rows().read(asOf, transaction::listsAgain, reading -> stage(transaction, tally, reading));
+        RowCounts rows = sound.rows().read(asOf, transaction::listsAgain, sink(transaction, source, tally));
         tally.readingEnds();
         Edition edition = edition(source, sound.dataset(), sound, asOf, rows.rows());
         Optional<Gate.Held> held = gates.onRows(rows, sound.dataset());
         return held.isPresent()
                 ? hold(transaction, edition, held.get())
                 : new IngestOutcome.Taken(apply(transaction, edition, sound.dataset(), gates, rows, tally, today));
+    }
+
+    /** What a register says that others are understood by is asked for when they are read. */
+    private Consumer<Reading> sink(RegisterTransaction transaction, Source source, Tally tally) {
+        return source instanceof ReferenceSource
+                ? reading -> stage(transaction, tally, References.counted(reading, tally))
+                : reading -> stage(transaction, tally, reading);
     }
 
     private void stage(RegisterTransaction transaction, Tally tally, Reading reading) {

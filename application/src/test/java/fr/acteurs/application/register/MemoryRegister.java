@@ -132,6 +132,15 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
         return new Followed(numbers(LegalEntity::siren), numbers(LegalEntity::siret));
     }
 
+    @Override
+    public Optional<Edition> lastTaken(SourceCode source) {
+        return tables.editions.stream()
+                .filter(noted -> noted.isTaken())
+                .map(noted -> noted.line().edition())
+                .filter(edition -> edition.source().equals(source))
+                .reduce((earlier, later) -> later);
+    }
+
     private <T> Set<T> numbers(Function<LegalEntity, @Nullable T> number) {
         return tables.entities.values().stream()
                 .filter(LegalEntity::isOpen)

@@ -121,6 +121,8 @@ public abstract class RegisterContract {
         write(t -> t.taken(edition("b", DAY.plusDays(1))));
         write(t -> t.held(edition("c", DAY.plusDays(2)), Gate.SIZE.held("1", "2")));
         assertThat(read(RegisterTransaction::lastEdition)).contains(edition("b", DAY.plusDays(1)));
+        assertThat(register.lastTaken(MAYORS)).contains(edition("b", DAY.plusDays(1)));
+        assertThat(register.lastTaken(OTHER)).isEmpty();
     }
 
     @Test

@@ -135,6 +135,7 @@ final class SegmentsCommand extends Subcommand {
         add(signs, "DILA", selector.dila());
         add(signs, "BANATIC", selector.banatic());
         add(signs, "FINESS", selector.finess());
+        add(signs, "FINESS status", selector.finessStatuses());
         add(signs, "activity", selector.activities());
         add(signs, "closed list", selector.members().stream().map(Member::name).toList());
         selector.rule().ifPresent(signs::add);

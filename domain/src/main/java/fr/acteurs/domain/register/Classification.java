@@ -121,7 +121,7 @@ public final class Classification {
                 .map(code -> by(Selector::banatic, code, facts))
                 .ifPresent(selected::add);
         facts.get(Field.FINESS_CATEGORY)
-                .map(code -> by(Selector::finess, code, facts))
+                .map(code -> candidates(selector -> isEstablishment(selector, code, facts), facts))
                 .ifPresent(selected::add);
         if (facts.get(Field.DILA_TYPES).isEmpty() || facts.get(Field.KIND).isPresent()) {
             selected.add(candidates(selector -> isMember(selector, facts), facts));
@@ -129,6 +129,15 @@ public final class Classification {
         }
         selected.removeIf(List::isEmpty);
         return selected;
+    }
+
+    /** An establishment of a category is of no kind that asks for another sort of who runs it. */
+    private static boolean isEstablishment(Selector selector, String category, Facts facts) {
+        return selector.finess().contains(category)
+                && (selector.finessStatuses().isEmpty()
+                        || facts.get(Field.FINESS_STATUS)
+                                .map(selector.finessStatuses()::contains)
+                                .orElse(true));
     }
 
     /** A legal category decides alone where the contract says that it does. */

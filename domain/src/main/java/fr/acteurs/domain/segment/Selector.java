@@ -13,6 +13,7 @@ import java.util.Set;
  * @param dila types of service of the directory of the administration ({@code mairie})
  * @param banatic natures of groupings ({@code SIVOM})
  * @param finess categories of establishments ({@code 355})
+ * @param finessStatuses families of legal statuses of who runs the establishment, as far as it is known ({@code 1000})
  * @param activities NAF rév. 2 ({@code 8411Z}); never alone, for NAF 2025 replaces them on 1 January 2027 (décret 2025-736)
  * @param members the closed list of bodies, where the kind is one
  * @param rule what no code says, in words
@@ -23,6 +24,7 @@ public record Selector(
         Set<String> dila,
         Set<String> banatic,
         Set<String> finess,
+        Set<String> finessStatuses,
         Set<String> activities,
         List<Member> members,
         Optional<String> rule) {
@@ -30,12 +32,26 @@ public record Selector(
     public static final Selector NONE =
             new Selector(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), List.of(), Optional.empty());
 
+    /** One that does not ask who runs an establishment. */
+    public Selector(
+            Set<String> legalCategories,
+            Set<String> decisive,
+            Set<String> dila,
+            Set<String> banatic,
+            Set<String> finess,
+            Set<String> activities,
+            List<Member> members,
+            Optional<String> rule) {
+        this(legalCategories, decisive, dila, banatic, finess, Set.of(), activities, members, rule);
+    }
+
     public Selector {
         legalCategories = Set.copyOf(legalCategories);
         decisive = Set.copyOf(decisive);
         dila = Set.copyOf(dila);
         banatic = Set.copyOf(banatic);
         finess = Set.copyOf(finess);
+        finessStatuses = Set.copyOf(finessStatuses);
         activities = Set.copyOf(activities);
         members = List.copyOf(members);
     }
@@ -44,7 +60,8 @@ public record Selector(
     String text() {
         return "categories " + sorted(legalCategories) + " decisive " + sorted(decisive) + " dila " + sorted(dila)
                 + " banatic " + sorted(banatic)
-                + " finess " + sorted(finess) + " members "
+                + " finess " + sorted(finess)
+                + (finessStatuses.isEmpty() ? "" : " of " + sorted(finessStatuses)) + " members "
                 + members.stream()
                         .map(member -> member.siren().value())
                         .sorted()

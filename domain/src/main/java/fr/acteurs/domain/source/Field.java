@@ -14,6 +14,8 @@ public enum Field {
     DILA_TYPES(Group.DILA_TYPES),
     BANATIC_NATURE(Group.BANATIC_NATURE),
     FINESS_CATEGORY(Group.FINESS_CATEGORY),
+    /** Family of the legal status of whoever runs the establishment, by FINESS's code: {@code 1000} public bodies. */
+    FINESS_STATUS(Group.FINESS_CATEGORY),
     /** Main activity and the nomenclature that its code is of: {@code 8411Z NAFRev2}. */
     ACTIVITY(Group.ACTIVITY),
     NAME(Group.NAME),

@@ -30,6 +30,7 @@ public record Notice(long line, Reason reason, String detail) {
         FORMULA(Effect.REFUSED, "formule de tableur au lieu d'un nom"),
         OUT_OF_SCOPE(Effect.REFUSED, "hors du périmètre suivi"),
         NOT_FOLLOWED(Effect.REFUSED, "organisme que le registre ne suit pas, compté sans détail"),
+        REFERENCE(Effect.REFUSED, "ligne de référence, lue pour en comprendre d'autres"),
         UNIT_CEASED(Effect.REFUSED, "cessé ou fermé dans SIRENE : à vérifier"),
         DUPLICATE_ROW(Effect.REFUSED, "ligne répétée"),
         CONTRADICTION(Effect.REFUSED, "deux lignes se contredisent"),
@@ -68,6 +69,7 @@ public record Notice(long line, Reason reason, String detail) {
         private static final Set<Reason> NO_FAULT = EnumSet.of(
                 OUT_OF_SCOPE,
                 NOT_FOLLOWED,
+                REFERENCE,
                 UNIT_CEASED,
                 KIND_IN_DOUBT,
                 DUPLICATE_ROW,

@@ -64,6 +64,47 @@ class ClassificationTest {
                 Optional.empty());
     }
 
+    private static final Classification BY_STATUS = Classification.of(SegmentCatalogue.of(List.of(
+            Segments.segment(10, kind("CLINIC_PUBLIC", ofEstablishments("365", "1000"))),
+            Segments.segment(
+                    11,
+                    kind("HOME_PUBLIC", ofEstablishments("500", "1000")),
+                    kind("HOME_PRIVATE", ofEstablishments("500", "2100"))))));
+
+    private static Selector ofEstablishments(String category, String status) {
+        return new Selector(
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(category),
+                Set.of(status),
+                Set.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static List<EntityKind> byStatus(String category, String status) {
+        return BY_STATUS.kindsOf(Facts.of(Map.of(Field.FINESS_CATEGORY, category, Field.FINESS_STATUS, status)));
+    }
+
+    @Test
+    void the_status_of_who_runs_an_establishment_tells_apart_and_rules_out() {
+        assertThat(byStatus("500", "2100")).containsExactly(EntityKind.of("HOME_PRIVATE"));
+        assertThat(byStatus("365", "1000")).containsExactly(EntityKind.of("CLINIC_PUBLIC"));
+        assertThat(byStatus("365", "2200")).isEmpty();
+        assertThat(BY_STATUS.doubts(Facts.of(Map.of(Field.FINESS_CATEGORY, "365", Field.FINESS_STATUS, "2200"))))
+                .isEmpty();
+    }
+
+    @Test
+    void an_establishment_of_which_no_status_is_known_is_what_its_category_says_alone() {
+        assertThat(BY_STATUS.kindsOf(Facts.of(Map.of(Field.FINESS_CATEGORY, "365"))))
+                .containsExactly(EntityKind.of("CLINIC_PUBLIC"));
+        assertThat(BY_STATUS.doubts(Facts.of(Map.of(Field.FINESS_CATEGORY, "500"))))
+                .hasSize(2);
+    }
+
     private static List<String> kindsOf(Map<Field, String> said) {
         return CLASSIFICATION.kindsOf(Facts.of(said)).stream()
                 .map(EntityKind::code)

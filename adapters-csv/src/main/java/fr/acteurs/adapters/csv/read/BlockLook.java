@@ -5,6 +5,7 @@ import fr.acteurs.domain.source.Gate;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The first look at a text without a header: whether its first line is the publisher's. */
 final class BlockLook {
@@ -14,9 +15,14 @@ final class BlockLook {
     private BlockLook() {}
 
     static Inspection columns(BlockSource source, TextFile text, Survey survey) throws IOException {
-        List<String> first = first(text);
-        if (!first.subList(0, Math.min(source.title().size(), first.size())).equals(source.title())) {
-            return new Inspection.Unsound(survey.fingerprint(), held(source, first));
+        List<List<String>> first = first(text);
+        List<String> title = first.get(0);
+        if (!title.subList(0, Math.min(source.title().size(), title.size())).equals(source.title())) {
+            return new Inspection.Unsound(survey.fingerprint(), held(source, title));
+        }
+        String block = first.get(1).isEmpty() ? source.block() : first.get(1).get(0);
+        if (!block.equals(source.block())) {
+            return new Inspection.Unsound(survey.fingerprint(), another(source));
         }
         Columns.Answer answer = Columns.match(source.description(), source.names());
         LayoutFinder.Fit fit = new LayoutFinder.Fit(LAYOUT, answer.header().orElseThrow(), source.names());
@@ -26,13 +32,24 @@ final class BlockLook {
                 new TextRows(source, text, fit, Optional.of(source.block())));
     }
 
-    private static List<String> first(TextFile text) throws IOException {
+    /** The fields of the first line and of the row after it, none where there is none. */
+    private static List<List<String>> first(TextFile text) throws IOException {
         try (Lines lines = text.open()) {
-            TextRecord first = new Records(lines, LAYOUT).next();
-            return first == null
-                    ? List.of()
-                    : new Fields(LAYOUT).split(first.text()).map(List::of).orElse(List.of());
+            Records records = new Records(lines, LAYOUT);
+            return List.of(fields(records.next()), fields(records.next()));
         }
+    }
+
+    private static List<String> fields(@Nullable TextRecord row) {
+        return row == null
+                ? List.of()
+                : new Fields(LAYOUT).split(row.text()).map(List::of).orElse(List.of());
+    }
+
+    /** One publisher titles all its files alike. */
+    private static Gate.Held another(BlockSource source) {
+        return Gate.COLUMNS.held(
+                "un autre fichier du même éditeur", "des lignes « " + source.block() + ";… » après la première");
     }
 
     /** A line of names was put there by somebody's spreadsheet, which has spoilt numbers and dates as well. */

@@ -18,13 +18,18 @@ import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.Reference;
+import fr.acteurs.domain.source.ReferenceSource;
+import fr.acteurs.domain.source.ReferringSource;
 import fr.acteurs.domain.source.Row;
+import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -33,11 +38,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The establishments of FINESS (extraction etalab cs1100502), which has no header. It founds those whose category the contract
- * selects; of the others, some hundred thousand, it counts the rows.
+ * selects; of the others, some hundred thousand, it counts the rows. Where a category is of public and private bodies alike,
+ * the legal status of the legal entity that the row names decides, as far as {@link FinessEntities} tells it.
  */
-final class Finess implements BlockSource {
+final class Finess implements BlockSource, ReferringSource {
+
+    /** Of the first line of each of FINESS's files. */
+    static final List<String> TITLE = List.of("finess", "etalab");
 
     private static final Column NUMBER = Column.required("nofinesset");
+    private static final Column ENTITY = Column.required("nofinessej");
     private static final Column SHORT_NAME = Column.required("rs");
     private static final Column NAME = Column.required("rslongue");
     private static final Column COMPLEMENT = Column.required("complrs");
@@ -94,7 +104,6 @@ final class Finess implements BlockSource {
 
     private static final List<String> IGNORED = List.of(
             "structureet",
-            "nofinessej",
             "libdepartement",
             "libcategetab",
             "categagretab",
@@ -113,6 +122,7 @@ final class Finess implements BlockSource {
                     Stream.concat(
                                     Stream.of(
                                             NUMBER,
+                                            ENTITY,
                                             SHORT_NAME,
                                             NAME,
                                             COMPLEMENT,
@@ -141,9 +151,35 @@ final class Finess implements BlockSource {
     private static final Pattern POSTCODE_AND_CITY = Pattern.compile("(\\d{5}) +(.+)");
 
     private final Lexicon lexicon;
+    private final Reference entities;
 
     Finess(Lexicon lexicon) {
+        this(lexicon, Reference.NONE);
+    }
+
+    private Finess(Lexicon lexicon, Reference entities) {
         this.lexicon = lexicon;
+        this.entities = entities;
+    }
+
+    @Override
+    public ReferenceSource reference() {
+        return new FinessEntities();
+    }
+
+    @Override
+    public Source knowing(Reference reference) {
+        return new Finess(lexicon, reference);
+    }
+
+    @Override
+    public String rules() {
+        return entities.edition();
+    }
+
+    @Override
+    public Set<SourceCode> after() {
+        return Set.of(reference().description().code());
     }
 
     @Override
@@ -166,7 +202,7 @@ final class Finess implements BlockSource {
 
     @Override
     public List<String> title() {
-        return List.of("finess", "etalab");
+        return TITLE;
     }
 
     @Override
@@ -182,11 +218,10 @@ final class Finess implements BlockSource {
     @Override
     public Reading read(Row row) {
         String number = row.text(NUMBER);
-        if (!FORM.matcher(number).matches()) {
+        if (!isNumber(number)) {
             return row.refused(Reason.BAD_CODE, NUMBER.name());
         }
-        Facts category =
-                Facts.builder().say(Field.FINESS_CATEGORY, row.text(CATEGORY)).build();
+        Facts category = category(row).build();
         if (!lexicon.kinds().kindsOf(category).isEmpty()) {
             return founded(row, number);
         }
@@ -194,6 +229,17 @@ final class Finess implements BlockSource {
         return doubts.isEmpty()
                 ? row.passedOver(Reason.OUT_OF_SCOPE)
                 : row.refused(Reason.KIND_IN_DOUBT, number + " " + doubts);
+    }
+
+    static boolean isNumber(String text) {
+        return FORM.matcher(text).matches();
+    }
+
+    private Facts.Builder category(Row row) {
+        Optional<String> status = entities.of(
+                        FinessEntities.key(row.text(ENTITY)).toString())
+                .flatMap(entity -> entity.get(Field.FINESS_STATUS));
+        return Facts.builder().say(Field.FINESS_CATEGORY, row.text(CATEGORY)).say(Field.FINESS_STATUS, status);
     }
 
     private Reading founded(Row row, String number) {
@@ -208,9 +254,8 @@ final class Finess implements BlockSource {
     private Facts facts(Row row, String number, String name) {
         DepartementCode departement = departement(row);
         Optional<Siret> siret = row.optional(SIRET, Siret::parse, Reason.BAD_NUMBER);
-        Facts.Builder facts = Facts.builder()
+        Facts.Builder facts = category(row)
                 .say(Field.FINESS, number)
-                .say(Field.FINESS_CATEGORY, row.text(CATEGORY))
                 .say(Field.NAME, name)
                 .say(Field.SIRET, siret.map(Siret::value))
                 .say(Field.SIREN, siret.map(known -> known.siren().value()))

@@ -23,6 +23,7 @@ public final class StandardSources {
                 new SireneUnits(lexicon),
                 new SireneEstablishments(lexicon),
                 new SireneSuccessions(),
+                new FinessEntities(),
                 new Finess(lexicon));
         return Stream.of(bodies, units, officials).flatMap(each -> each).toList();
     }

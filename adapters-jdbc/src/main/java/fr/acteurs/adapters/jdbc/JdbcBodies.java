@@ -97,6 +97,15 @@ final class JdbcBodies implements BodiesOverTime {
         return found;
     }
 
+    @Override
+    public List<Succession> successors(Set<EntityId> formers) {
+        return handle.createQuery(
+                        "select former, successor, kind, since, why from succession where former = any(:formers)")
+                .bind("formers", texts(formers))
+                .map((row, context) -> succession(row))
+                .list();
+    }
+
     /** Functions are found by their holders: that is what has an index. */
     @Override
     public List<Listing> listings(Set<EntityId> entities) {

@@ -2,7 +2,9 @@ package fr.acteurs.application.ingest;
 
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.entity.Succession.Kind;
 import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.Siret;
@@ -13,12 +15,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What SIRENE tells of establishments that carry on what another did. A body whose own SIRET is the former one, open or
  * closed, is followed by the open body of the legal person that the successor belongs to. Nothing closes by it: a body ends
- * when those who bring it lose it, and names then who stands in its place. All takeovers that the source lists are looked
- * at in each of its editions, for a body may come after the first that told of it.
+ * when those who bring it lose it, and names then who stands in its place. Of communes INSEE's movements tell that, and of
+ * any body other evidence may have told it: a second word would leave two successors, of whom none is named. All takeovers
+ * that the source lists are looked at in each of its editions, for a body may come after the first that told of it.
  */
 final class TakeoverPass {
 
@@ -45,15 +49,27 @@ final class TakeoverPass {
 
     private void link(List<Takeover> due) {
         Map<Siret, EntityId> before = transaction.bodies().everOf(sirets(due, Takeover::former));
+        Set<EntityId> told = told(Set.copyOf(before.values()));
         Map<EntityKey, EntityId> after = transaction.entities(
                 due.stream().map(TakeoverPass::successor).distinct().toList());
         due.forEach(takeover -> {
             EntityId former = before.get(takeover.former());
             EntityId successor = after.get(successor(takeover));
-            if (former != null && successor != null && !former.equals(successor)) {
+            if (former != null && successor != null && !former.equals(successor) && !told.contains(former)) {
                 successions.follow(former, successor, takeover.on(), Succession.BY_SIRENE);
             }
         });
+    }
+
+    /** Bodies of which others tell who comes after them. */
+    private Set<EntityId> told(Set<EntityId> bodies) {
+        Stream<EntityId> communes = transaction.entitiesById(bodies).values().stream()
+                .filter(body -> body.insee() != null)
+                .map(LegalEntity::id);
+        Stream<EntityId> followed = transaction.bodies().successors(bodies).stream()
+                .filter(link -> link.kind() == Kind.REPLACES && !link.why().equals(Succession.BY_SIRENE))
+                .map(Succession::former);
+        return Stream.concat(communes, followed).collect(Collectors.toSet());
     }
 
     private static EntityKey successor(Takeover takeover) {

@@ -1,6 +1,7 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.domain.entity.CommuneMovement;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
@@ -32,6 +33,9 @@ public interface BodiesOverTime {
 
     /** The body of each of these SIRET, the open one where there is one, else the last that closed. */
     Map<Siret, EntityId> everOf(Set<Siret> sirets);
+
+    /** Who is noted to come after these bodies. */
+    List<Succession> successors(Set<EntityId> formers);
 
     /** What all sources say of these bodies, and of those who hold functions in them now, over or not. */
     List<Listing> listings(Set<EntityId> entities);

@@ -11,7 +11,10 @@ import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.entity.Succession.Kind;
 import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
@@ -32,6 +35,7 @@ public abstract class TakeoverContract {
     private static final int RIVER = 701;
     private static final int STRANGER = 799;
 
+    private Register register;
     private Story story;
 
     /** A register that holds nothing; the one that was given before may be used no more. */
@@ -42,7 +46,8 @@ public abstract class TakeoverContract {
 
     @BeforeEach
     void begin() {
-        story = new Story(emptyRegister(), view());
+        register = emptyRegister();
+        story = new Story(register, view());
     }
 
     private void reads(String asOf, Integer... syndicates) {
@@ -155,6 +160,42 @@ public abstract class TakeoverContract {
         reads("2025-01-01", SPRING, RIVER);
         story.reads(links("2026-02-01", takesOver(SPRING, 9, RIVER, 1, "2026-01-01")));
         assertThat(linksOf(idOf(SPRING))).isEmpty();
+    }
+
+    @Test
+    void of_several_that_carry_on_each_is_noted() {
+        reads("2025-01-01", SPRING, RIVER, STRANGER);
+        story.reads(links("2026-02-01", takesOver(SPRING, RIVER)));
+        story.reads(links("2026-03-01", takesOver(SPRING, RIVER), takesOver(SPRING, STRANGER)));
+        assertThat(linksOf(idOf(SPRING))).hasSize(2);
+    }
+
+    @Test
+    void of_a_commune_the_movements_tell_who_comes_after_it() {
+        story.knows("32901 Valbrume");
+        reads("2025-01-01", RIVER);
+        Facts numbers = Facts.builder()
+                .say(Field.SIREN, siren(SPRING).value())
+                .say(Field.SIRET, siret(siren(SPRING), 1).value())
+                .build();
+        EntityKey commune = EntityKey.of(new InseeCode("32901"));
+        story.reads(Publication.of("mairies", "2025-01-01", new Observation.OfEntity(commune, false, numbers)));
+        story.reads(links("2026-02-01", takesOver(SPRING, RIVER)));
+        assertThat(story.commune("32901").orElseThrow().siret()).isEqualTo(siret(siren(SPRING), 1));
+        assertThat(linksOf(story.commune("32901").orElseThrow().id())).isEmpty();
+    }
+
+    @Test
+    void where_other_evidence_told_who_comes_after_a_body_that_word_stands() {
+        reads("2025-01-01", SPRING, RIVER, STRANGER);
+        var spring = idOf(SPRING);
+        var told = new Succession(spring, idOf(STRANGER), Kind.REPLACES, LocalDate.parse("2025-12-31"), "MEMBRES");
+        register.write(SourceCode.of(SEATS), "all", transaction -> {
+            transaction.succeed(List.of(told), LocalDate.parse("2026-01-01"));
+            return told;
+        });
+        story.reads(links("2026-02-01", takesOver(SPRING, RIVER)));
+        assertThat(linksOf(spring)).containsExactly(told);
     }
 
     @Test

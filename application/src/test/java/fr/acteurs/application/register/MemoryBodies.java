@@ -4,6 +4,7 @@ import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.domain.entity.CommuneMovement;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.entity.Takeover;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
@@ -76,6 +77,13 @@ final class MemoryBodies implements BodiesOverTime {
                 .sorted(Comparator.comparing(LegalEntity::isOpen).thenComparing(LegalEntity::id))
                 .forEach(body -> found.put(Objects.requireNonNull(body.siret()), body.id()));
         return found;
+    }
+
+    @Override
+    public List<Succession> successors(Set<EntityId> formers) {
+        return tables.successions.values().stream()
+                .filter(link -> formers.contains(link.former()))
+                .toList();
     }
 
     @Override

@@ -7,6 +7,7 @@ import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.bootstrap.DatabaseAddress;
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -42,7 +43,7 @@ public final class DailyRun {
         try (ActorFeed feed = open()) {
             String read = told(feed.ingest("prefecture-groupements", register, today, today));
             PublishOutcome.Published published = feed.publish(today, DeliveryType.J);
-            return List.of(read, told(published), told(feed.deliveries()));
+            return List.of(read, told(published), told(feed.deliveries(ChannelCode.DCLIC)));
         }
     }
 

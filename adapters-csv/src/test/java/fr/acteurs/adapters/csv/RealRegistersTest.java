@@ -41,6 +41,8 @@ class RealRegistersTest {
         "insee-ept, epci/ept_2025.xlsx, 2025-01-01, 12, 11",
         "insee-populations, population/donnees_communes_2025.csv.xz, 2025-01-01, 34960, 34900",
         "insee-populations, population/donnees_communes_2026.csv.xz, 2026-01-01, 34900, 34900",
+        "rc-parlementaires, parlementaires/deputes_rc_2023-04-06.csv, 2023-04-06, 584, 584",
+        "rc-parlementaires, parlementaires/senateurs_rc_2023-04-06.csv, 2023-04-06, 420, 420",
     })
     void every_line_of_a_real_register_is_accounted_for(
             String source, String name, LocalDate asOf, long rows, int leastTaken) throws IOException {

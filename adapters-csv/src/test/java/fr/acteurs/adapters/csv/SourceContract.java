@@ -44,6 +44,11 @@ abstract class SourceContract {
         return Registers.AS_OF;
     }
 
+    /** What the publisher lets others do. */
+    String licence() {
+        return "Licence Ouverte 2.0";
+    }
+
     final Outcome read(String sample) {
         return Registers.read(source(), file(sample), asOf());
     }
@@ -149,7 +154,7 @@ abstract class SourceContract {
     @Test
     void the_description_says_where_the_register_comes_from() {
         assertThat(source().description().address()).startsWith("https://");
-        assertThat(source().description().licence()).isEqualTo("Licence Ouverte 2.0");
+        assertThat(source().description().licence()).isEqualTo(licence());
         assertThat(source().description().title()).isNotBlank();
         assertThat(source().description().publisher()).isNotBlank();
         assertThat(source().description().cadence()).isNotBlank();

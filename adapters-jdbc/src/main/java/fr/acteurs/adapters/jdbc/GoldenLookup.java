@@ -7,6 +7,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.source.EntityKey;
@@ -144,6 +145,16 @@ final class GoldenLookup {
     /** All that these persons hold or ever held. */
     List<Mandate> mandatesOf(Set<PersonId> persons) {
         return mandates("m.person = any(:ids)", persons);
+    }
+
+    /** All of these functions in these bodies that somebody holds or ever held. */
+    List<Mandate> everHeldIn(Set<EntityId> bodies, Set<FunctionCode> functions) {
+        return handle.createQuery("select " + Rows.MANDATE
+                        + " from mandate m where m.entity = any(:bodies) and m.function = any(:functions)")
+                .bind("bodies", texts(bodies))
+                .bind("functions", texts(functions))
+                .map((row, context) -> Rows.mandate(row))
+                .list();
     }
 
     private List<Mandate> mandates(String condition, Set<?> ids) {

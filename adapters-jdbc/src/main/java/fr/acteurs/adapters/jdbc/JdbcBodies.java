@@ -118,7 +118,7 @@ final class JdbcBodies implements BodiesOverTime {
                             union all
                             select * from observation
                             where person in (select person from mandate where entity = any(:entities) and ended_on is null)
-                              and entity = any(:entities)
+                              and entity = any(:entities) and through is null
                         )
                         select o.source, %s, l.as_of
                         from spoken o join latest l using (source, dataset)
@@ -153,8 +153,10 @@ final class JdbcBodies implements BodiesOverTime {
     @Override
     public void goesOn(FunctionId former, Mandate now) {
         handle.createUpdate("""
-                        update observation set entity = :entity, function = :now
-                        where person = :person and function = :former and not over
+                        update observation
+                        set entity = :entity, function = case when function is not null then :now end,
+                            through = case when through is not null then :now end
+                        where person = :person and :former in (function, through) and not over
                         """)
                 .bind("entity", now.entity().value())
                 .bind("now", now.id().value())

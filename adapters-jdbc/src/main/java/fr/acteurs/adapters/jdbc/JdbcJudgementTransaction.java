@@ -120,7 +120,7 @@ final class JdbcJudgementTransaction extends JdbcGoldenRecords implements Judgem
         handle.createUpdate("""
                         update observation o set person = :to
                         from mandate m
-                        where m.id = any(:functions) and o.person = m.person and o.function = m.id
+                        where m.id = any(:functions) and o.person = m.person and m.id in (o.function, o.through)
                         """)
                 .bind("to", to.value())
                 .bind("functions", texts(functions))
@@ -140,8 +140,10 @@ final class JdbcJudgementTransaction extends JdbcGoldenRecords implements Judgem
     public void fuse(Judgement by, FunctionId function, FunctionId into) {
         handle.createUpdate("""
                         with fused as (
-                            update observation o set function = :into
-                            where o.function = :function
+                            update observation o
+                            set function = case when o.function is not null then :into end,
+                                through = case when o.through is not null then :into end
+                            where :function in (o.function, o.through)
                               and o.person in (select person from mandate where id in (:function, :into))
                             returning o.source, o.dataset, o.key
                         )
@@ -157,11 +159,16 @@ final class JdbcJudgementTransaction extends JdbcGoldenRecords implements Judgem
     @Override
     public Set<FunctionId> restore(long judgement) {
         return new HashSet<>(handle.createQuery("""
-                        update observation o set function = j.function
-                        from judgement_observation j
-                        where j.judgement = :judgement
-                          and o.source = j.source and o.dataset = j.dataset and o.key = j.key
-                        returning o.function
+                        with restored as (
+                            update observation o
+                            set function = case when o.function is not null then j.function end,
+                                through = case when o.through is not null then j.function end
+                            from judgement_observation j
+                            where j.judgement = :judgement
+                              and o.source = j.source and o.dataset = j.dataset and o.key = j.key
+                            returning o.function
+                        )
+                        select distinct function from restored where function is not null
                         """)
                 .bind("judgement", judgement)
                 .map((row, context) -> new FunctionId(row.getString("function")))

@@ -17,6 +17,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
@@ -140,6 +141,11 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     @Override
     public Map<EntityId, List<Holder>> leaving(Collection<EntityId> entities) {
         return seats.leaving(entities);
+    }
+
+    @Override
+    public List<Mandate> everHeldIn(Set<EntityId> bodies, Set<FunctionCode> functions) {
+        return golden().everHeldIn(bodies, functions);
     }
 
     @Override

@@ -17,9 +17,9 @@ record JdbcWhoIsWho(Jdbi jdbi) implements WhoIsWho {
     @Override
     public List<Recognition> recognitions(String id) {
         return ask(id, (row, context) -> recognition(row), """
-                select source, dataset, function, evidence
+                select source, dataset, coalesce(function, through) as function, evidence
                 from observation
-                where person = :id or person = (select person from mandate where id = :id) and function = :id
+                where person = :id or person = (select person from mandate where id = :id) and :id in (function, through)
                 order by function, source, dataset
                 """);
     }

@@ -19,7 +19,7 @@ import org.jdbi.v3.core.statement.PreparedBatch;
 final class Observations {
 
     private static final String COLUMNS =
-            "source, dataset, key, founding, entity, person, function, fingerprint, print, filled, evidence, facts, as_of";
+            "source, dataset, key, founding, entity, person, function, through, fingerprint, print, filled, evidence, facts, as_of";
 
     private final Handle handle;
     private final SourceCode source;
@@ -73,7 +73,7 @@ final class Observations {
                 insert into observation (%1$s) select %1$s from observation_in
                 on conflict (source, dataset, key) do update set
                     founding = excluded.founding, entity = excluded.entity, person = excluded.person,
-                    function = excluded.function, fingerprint = excluded.fingerprint, facts = excluded.facts,
+                    function = excluded.function, through = excluded.through, fingerprint = excluded.fingerprint, facts = excluded.facts,
                     evidence = coalesce(excluded.evidence, observation.evidence),
                     print = excluded.print, filled = excluded.filled, as_of = excluded.as_of, absent_since = null, over = false
                 """.formatted(COLUMNS));
@@ -89,6 +89,7 @@ final class Observations {
                 .value(settled.link().entity())
                 .value(settled.link().person())
                 .value(settled.link().function())
+                .value(settled.link().through())
                 .value(observation.fingerprint())
                 .value(settled.moved().print().orElse(null))
                 .value(FieldBits.of(observation.facts()))
@@ -144,7 +145,7 @@ final class Observations {
     }
 
     void markOverIn(Set<EntityId> entities) {
-        handle.createUpdate("update observation set over = true where entity = any(:entities)")
+        handle.createUpdate("update observation set over = true where entity = any(:entities) and through is null")
                 .bind("entities", texts(entities))
                 .execute();
     }

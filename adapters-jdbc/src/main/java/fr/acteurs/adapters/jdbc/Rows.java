@@ -118,7 +118,7 @@ final class Rows {
 
     static final String OBSERVATION = """
             o.key o_key, o.founding o_founding, o.entity o_entity, o.person o_person, o.function o_function,
-            o.facts o_facts, o.absent_since o_absent_since, o.over o_over
+            o.through o_through, o.facts o_facts, o.absent_since o_absent_since, o.over o_over
             """;
 
     private Rows() {}
@@ -259,7 +259,8 @@ final class Rows {
                 new Link(
                         new EntityId(row.getString("o_entity")),
                         value(row, "o_person", PersonId::new),
-                        value(row, "o_function", FunctionId::new)),
+                        value(row, "o_function", FunctionId::new),
+                        value(row, "o_through", FunctionId::new)),
                 row.getBoolean("o_founding"),
                 FactsJson.parse(row.getString("o_facts")),
                 Optional.ofNullable(date(row, "o_absent_since")),

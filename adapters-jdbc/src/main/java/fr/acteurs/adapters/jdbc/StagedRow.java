@@ -41,6 +41,9 @@ record StagedRow(
         EntityKey entity = EntityKey.parse(row.getString("entity"));
         Facts facts = FactsJson.parse(row.getString("facts"));
         String function = row.getString("function");
+        if (row.getBoolean("alone")) {
+            return new Observation.OfPerson(entity, FunctionCode.of(function), row.getString("key"), facts);
+        }
         return function == null
                 ? event(facts)
                         .orElse(new Observation.OfEntity(

@@ -4,6 +4,7 @@ import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice.Reason;
@@ -47,14 +48,14 @@ final class Staging {
         handle.execute("""
                 create temporary table staging (
                     line bigint not null, part smallint not null, key text collate "C" not null,
-                    founding boolean not null, entity text not null, function text, seat text, kin uuid[],
+                    founding boolean not null, entity text not null, function text, alone boolean not null, seat text, kin uuid[],
                     started date, elected date, fingerprint uuid not null, print uuid, filled bytea not null, facts text not null,
                     held boolean not null default false
                 ) on commit drop
                 """);
         this.rows = CopyBuffer.streaming(
                 turn,
-                "staging (line, part, key, founding, entity, function, seat, kin, started, elected, fingerprint, print,"
+                "staging (line, part, key, founding, entity, function, alone, seat, kin, started, elected, fingerprint, print,"
                         + " filled, facts)");
     }
 
@@ -68,7 +69,8 @@ final class Staging {
                 .value(observation.key())
                 .value(observation instanceof Observation.OfEntity entity && entity.founding())
                 .value(observation.entity())
-                .value(observation instanceof Observation.OfMandate mandate ? mandate.function() : null)
+                .value(function(observation))
+                .value(observation instanceof Observation.OfPerson)
                 .value(observation.seat().orElse(null))
                 .value(array(observation.kin()))
                 .value(observation.facts().get(Field.STARTED_ON).orElse(null))
@@ -78,6 +80,13 @@ final class Staging {
                 .value(FieldBits.of(observation.facts()))
                 .value(FactsJson.print(observation.facts()))
                 .endRow();
+    }
+
+    private static @Nullable FunctionCode function(Observation observation) {
+        if (observation instanceof Observation.OfPerson person) {
+            return person.function();
+        }
+        return observation instanceof Observation.OfMandate mandate ? mandate.function() : null;
     }
 
     /** Asked once an edition: what was staged stays. */
@@ -151,7 +160,7 @@ final class Staging {
         ofDataset("""
                 create temporary table moved on commit drop as
                 select s.line, s.part, o.key is not null as known,
-                       o.key is null and s.function is not null and s.seat is null and a.line is null as stranger
+                       o.key is null and s.function is not null and not s.alone and s.seat is null and a.line is null as stranger
                 from staging s
                 left join observation o on o.source = :source and o.dataset = :dataset and o.key = s.key
                 left join acquainted a on a.line = s.line and a.part = s.part
@@ -233,10 +242,11 @@ final class Staging {
 
     private List<StagedRow> moved(Place after, Place to) {
         String between = "(%1$s.line, %1$s.part) > (:line, :part) and (%1$s.line, %1$s.part) <= (:toLine, :toPart)";
-        return handle.createQuery("select line, part, key, founding, entity, function, print, facts, known, stranger"
-                        + " from staging s join moved m using (line, part)"
-                        + " where " + between.formatted("s") + " and " + between.formatted("m")
-                        + " order by line, part")
+        return handle.createQuery(
+                        "select line, part, key, founding, entity, function, alone, print, facts, known, stranger"
+                                + " from staging s join moved m using (line, part)"
+                                + " where " + between.formatted("s") + " and " + between.formatted("m")
+                                + " order by line, part")
                 .bind("line", after.line())
                 .bind("part", after.part())
                 .bind("toLine", to.line())

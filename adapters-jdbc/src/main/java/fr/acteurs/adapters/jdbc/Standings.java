@@ -37,6 +37,7 @@ final class Standings {
         ofDataset("""
                 select filled, count(*) as rows from observation o
                 where source = :source and dataset = :dataset and %s
+                  and not exists (select from staging s where s.key = o.key)
                 group by filled
                 """.formatted(listedAgain))
                 .map((row, context) -> Map.entry(row.getBytes("filled"), row.getLong("rows")))

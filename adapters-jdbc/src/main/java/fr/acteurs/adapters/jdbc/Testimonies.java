@@ -28,7 +28,7 @@ final class Testimonies {
     }
 
     Map<PersonId, List<Testimony>> ofPersons(Set<PersonId> ids) {
-        return said("person", "person = any(:ids)", ids, PersonId::new);
+        return said("person", "person = any(:ids) and not (through is not null and over)", ids, PersonId::new);
     }
 
     Map<FunctionId, List<Testimony>> ofFunctions(Set<FunctionId> ids) {

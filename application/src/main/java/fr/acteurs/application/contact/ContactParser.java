@@ -40,7 +40,12 @@ public interface ContactParser {
                         website(page).map(site -> new SocialAccount(known, known == Network.X ? onX(site) : site)));
     }
 
+    /** The account that a page is; nothing when it is none of a known network. */
+    default Optional<SocialAccount> account(String page) {
+        return website(page).flatMap(Network::hosting).flatMap(network -> account(network.name(), page));
+    }
+
     private static Website onX(Website page) {
-        return new Website(page.value().replaceFirst("^https?://(?:www\\.)?twitter\\.com", "https://x.com"));
+        return new Website(page.value().replaceFirst("^https?://(?:(?:www|mobile)\\.)?twitter\\.com", "https://x.com"));
     }
 }

@@ -36,6 +36,7 @@ final class Merge {
     private final GoldenPass golden;
     private final Classification classification;
     private final SeatPass seats;
+    private final PersonPass persons;
     private final VanishedPass vanished;
     private final MovementPass movements;
     private final EventPass events;
@@ -57,7 +58,8 @@ final class Merge {
         this.tally = tally;
         this.edition = edition;
         this.seats = new SeatPass(transaction, rules, mint, tally, edition.asOf());
-        this.vanished = new VanishedPass(transaction, successions, tally, edition.asOf(), window);
+        this.persons = new PersonPass(transaction, tally);
+        this.vanished = new VanishedPass(transaction, golden, successions, tally, edition.asOf(), window);
         this.movements = new MovementPass(transaction, golden, successions, edition);
         this.events = new EventPass(transaction, tally);
         this.takeovers = new TakeoverPass(transaction, successions, edition);
@@ -67,8 +69,10 @@ final class Merge {
         GoldenPass.Batch batch = golden.batch();
         List<Settled> settled = new ArrayList<>();
         List<Seated> seated = new ArrayList<>();
-        place(chunk.stream().filter(Merge::isOfASubject).toList(), batch, settled, seated);
+        List<PersonPass.Told> alone = new ArrayList<>();
+        place(chunk.stream().filter(Merge::isOfASubject).toList(), batch, settled, seated, alone);
         settled.addAll(seats.link(seated, batch));
+        settled.addAll(persons.link(alone));
         List<Settled> told = events.link(chunk);
         transaction.keep(Lists.newArrayList(Iterables.concat(settled, told)), edition.asOf());
         golden.renew(settled, edition, batch);
@@ -84,7 +88,12 @@ final class Merge {
         takeovers.apply();
     }
 
-    private void place(List<Moved> chunk, GoldenPass.Batch batch, List<Settled> settled, List<Seated> seated) {
+    private void place(
+            List<Moved> chunk,
+            GoldenPass.Batch batch,
+            List<Settled> settled,
+            List<Seated> seated,
+            List<PersonPass.Told> alone) {
         Bodies bodies = Bodies.of(transaction, classification, chunk);
         for (Moved moved : chunk) {
             Optional<EntityId> entity = entity(moved, bodies, batch);
@@ -94,6 +103,8 @@ final class Merge {
                 settled.add(aboutEntity(moved, said, entity.get()));
             } else if (moved.observation() instanceof Observation.OfMandate mandate) {
                 seated.add(Seated.of(moved, mandate, entity.get()));
+            } else if (moved.observation() instanceof Observation.OfPerson said) {
+                alone.add(new PersonPass.Told(moved, said, entity.get()));
             }
         }
     }

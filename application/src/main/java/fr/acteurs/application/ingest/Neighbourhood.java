@@ -16,6 +16,7 @@ import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.PersonResolver;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Field;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -61,7 +62,10 @@ final class Neighbourhood {
     }
 
     private static Set<PersonProbe> names(List<Testimony> said) {
-        return said.stream().map(one -> PersonProbe.of(one.facts())).collect(Collectors.toSet());
+        return said.stream()
+                .filter(one -> one.facts().get(Field.SURNAME).isPresent())
+                .map(one -> PersonProbe.of(one.facts()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<EntityId> bodies(Stream<Seated> seated) {

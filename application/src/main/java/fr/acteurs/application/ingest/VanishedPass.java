@@ -28,12 +28,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a source no longer lists. One absence ends nothing: it is noted. A function ends by its successor, or by a
  * second absence in an edition of a later date, or by the end of its term once the assembly is renewed; a body closes
- * by a second absence from a source that founded it, or by the first when its members are found in another. While a
- * general renewal goes on, whose term closes is outgoing and ends by no absence.
+ * by a second absence from a source that founded it, or by the first when its members are found in another. What was
+ * said of a person beside functions is withdrawn by a second absence. While a general renewal goes on, whose term closes is outgoing and ends by no absence.
  */
 final class VanishedPass {
 
     private final RegisterTransaction transaction;
+    private final GoldenPass golden;
     private final SuccessionPass successions;
     private final Tally tally;
     private final LocalDate asOf;
@@ -41,11 +42,13 @@ final class VanishedPass {
 
     VanishedPass(
             RegisterTransaction transaction,
+            GoldenPass golden,
             SuccessionPass successions,
             Tally tally,
             LocalDate asOf,
             Optional<ElectionWindow> window) {
         this.transaction = transaction;
+        this.golden = golden;
         this.successions = successions;
         this.tally = tally;
         this.asOf = asOf;
@@ -53,6 +56,25 @@ final class VanishedPass {
     }
 
     void settle(List<StoredObservation> vanished, GoldenPass.Batch batch) {
+        Map<Boolean, List<StoredObservation>> byKind = vanished.stream()
+                .collect(Collectors.partitioningBy(one -> one.link().isOfPersonAlone()));
+        settleSubjects(byKind.getOrDefault(false, List.of()), batch);
+        withdraw(byKind.getOrDefault(true, List.of()), batch);
+    }
+
+    /** Nothing ends by what was said of persons alone; from its second absence on it is said no more. */
+    private void withdraw(List<StoredObservation> alone, GoldenPass.Batch batch) {
+        List<StoredObservation> twice =
+                alone.stream().filter(this::isAbsentAgain).toList();
+        mark(alone, twice);
+        golden.renewAlone(
+                twice.stream()
+                        .flatMap(one -> Stream.ofNullable(one.link().person()))
+                        .collect(Collectors.toSet()),
+                batch);
+    }
+
+    private void settleSubjects(List<StoredObservation> vanished, GoldenPass.Batch batch) {
         Map<FunctionId, Mandate> closing =
                 window.map(renewal -> closing(vanished, renewal)).orElse(Map.of());
         List<StoredObservation> leaving = unlessOf(closing.keySet(), vanished);

@@ -87,12 +87,17 @@ public final class GoldenPass {
         write(batch);
     }
 
-    /** Renews persons whose observations were given to one another, and writes all that moved. */
-    public void renew(Set<PersonId> persons, Batch batch) {
+    /** Renews persons of whom a source says no more what it said beside their functions; the batch is not written. */
+    public void renewAlone(Set<PersonId> persons, Batch batch) {
         Map<PersonId, List<Testimony>> said = new LinkedHashMap<>();
         persons.forEach(person -> said.put(person, List.of()));
-        batch.regrouped.addAll(persons);
         renewPersons(said, batch);
+    }
+
+    /** Renews persons whose observations were given to one another, and writes all that moved. */
+    public void renew(Set<PersonId> persons, Batch batch) {
+        batch.regrouped.addAll(persons);
+        renewAlone(persons, batch);
         write(batch);
     }
 

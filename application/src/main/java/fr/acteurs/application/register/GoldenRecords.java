@@ -22,6 +22,7 @@ public interface GoldenRecords {
     /** What all sources say of these bodies, persons or functions. */
     Map<EntityId, List<Testimony>> testimoniesOfEntities(Set<EntityId> ids);
 
+    /** What is said of a person and of no function counts until its story is over. */
     Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids);
 
     Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids);

@@ -5,6 +5,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
@@ -90,6 +91,9 @@ public interface RegisterTransaction extends GoldenRecords {
 
     /** Who is listed in one of these functions of these bodies by another dataset, and was never by this one. */
     Map<EntityId, List<Holder>> beside(Collection<EntityId> entities, Set<FunctionCode> functions);
+
+    /** All of these functions in these bodies that somebody holds or ever held. */
+    List<Mandate> everHeldIn(Set<EntityId> bodies, Set<FunctionCode> functions);
 
     /** The persons who were ever seen with one of these keys. */
     Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys);

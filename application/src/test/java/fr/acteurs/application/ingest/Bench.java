@@ -121,6 +121,20 @@ public final class Bench {
                 mayor(commune, surname, givenName).electedIn2026().as(MEMBER)));
     }
 
+    /** A list of the mayors' own pages, which names one of a commune. */
+    public void readsPage(String day, String commune, String surname, String givenName, String page) {
+        story.reads(Publication.of(
+                "pages",
+                day,
+                mayor(commune, surname, givenName).page(FunctionCode.MAYOR, commune + surname.charAt(0), page)));
+    }
+
+    /** Likewise, of the members of boards. */
+    public void readsMemberPage(String day, String commune, String surname, String givenName, String page) {
+        story.reads(Publication.of(
+                "pages", day, mayor(commune, surname, givenName).page(MEMBER, commune + surname.charAt(0), page)));
+    }
+
     /** The same board as another source lists it. */
     public void readsOtherBoard(String commune, String surname, String givenName) {
         story.reads(Publication.of(

@@ -81,6 +81,18 @@ record Mayor(
                 facts.say(Field.AN_PERSON, number).build());
     }
 
+    /** A page of their own, by a list that says of its members no birth date and no day of election. */
+    Observation page(FunctionCode function, String number, String page) {
+        Facts facts = Facts.builder()
+                .say(Field.SURNAME, surname)
+                .say(Field.GIVEN_NAME, givenName)
+                .say(Field.SEX, sex)
+                .say(Field.BLOG, page)
+                .say(Field.OWN_ACCOUNTS, "")
+                .build();
+        return Observation.OfPerson.numbered(EntityKey.of(new InseeCode(commune)), function, number, facts);
+    }
+
     Observation.OfMandate as(FunctionCode function) {
         Facts facts = Facts.builder()
                 .say(Field.SURNAME, surname)

@@ -9,6 +9,7 @@ import fr.acteurs.application.ingest.Bench;
 import fr.acteurs.application.judgement.JudgePersons.Mode;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.contact.Website;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
@@ -20,6 +21,7 @@ import fr.acteurs.domain.register.Sign;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +102,64 @@ public abstract class JudgementContract {
         List<Waiting> after = judge.waiting();
         assertThat(after).hasSameSizeAs(before);
         assertThat(after.get(after.size() - 1).leftOpen()).map(Judgement::deed).contains(Deed.LEFT_OPEN);
+    }
+
+    // What is said of a person and of no function
+
+    private static final String PAGE = "https://helene.example/";
+
+    private Optional<String> page(PersonId person) {
+        return Optional.ofNullable(bench.person(person).profile().blog()).map(Website::value);
+    }
+
+    @Test
+    void what_is_said_of_a_holder_alone_goes_along_with_the_function_they_were_found_by() {
+        a_woman_under_two_names();
+        PersonId mayor = mayor();
+        PersonId member = boardMember();
+        bench.readsPage("2026-03-01", "32013", "LEROUX", "Hélène", PAGE);
+        assertThat(page(mayor)).contains(PAGE);
+        Ruling merge = merged();
+        assertThat(page(mayor)).contains(PAGE);
+        bench.readsPage("2026-03-02", "32013", "LEROUX", "Hélène", PAGE + "2");
+        assertThat(page(mayor)).contains(PAGE + "2");
+
+        judge.undo(merge.judgement().number(), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(mayor()).isEqualTo(mayor);
+        assertThat(page(mayor)).contains(PAGE + "2");
+        assertThat(page(member)).isEmpty();
+    }
+
+    @Test
+    void a_split_takes_it_from_the_person_it_was_taken_for() {
+        bench.readsMayor("32013", "LEROUX", "Hélène");
+        bench.readsBoard("32013", "LEROUX", "Hélène");
+        bench.readsMemberPage("2026-03-01", "32013", "LEROUX", "Hélène", PAGE);
+        PersonId one = mayor();
+        assertThat(boardMember()).isEqualTo(one);
+        judge.split(one, Set.of(bench.boardMemberOf("32013").id()), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(boardMember()).isNotEqualTo(one);
+        assertThat(page(boardMember())).contains(PAGE);
+        assertThat(page(one)).isEmpty();
+        bench.readsMemberPage("2026-03-02", "32013", "LEROUX", "Hélène", PAGE + "2");
+        assertThat(page(boardMember())).contains(PAGE + "2");
+        assertThat(page(one)).isEmpty();
+    }
+
+    @Test
+    void it_follows_a_function_that_gives_way_to_another_and_comes_back() {
+        bench.readsMayor("32013", "LEROUX", "Hélène");
+        bench.readsBoard("32013", "LEROUX", "Hélène");
+        bench.readsOtherBoard("32013", "LEROUX", "Nelly");
+        List<FunctionId> seats = bench.boardFunctionsOf("32013");
+        assertThat(seats).hasSize(2);
+        PersonId nelly = bench.holder(seats.get(1));
+        bench.readsMemberPage("2026-03-01", "32013", "LEROUX", "Nelly", PAGE);
+        Ruling merge = judge.merge(mayor(), nelly, ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(page(mayor())).contains(PAGE);
+        judge.undo(merge.judgement().number(), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(page(mayor())).isEmpty();
+        assertThat(page(nelly)).contains(PAGE);
     }
 
     // Two who are one

@@ -89,7 +89,8 @@ final class MemoryBodies implements BodiesOverTime {
     @Override
     public List<Listing> listings(Set<EntityId> entities) {
         return tables.said.values().stream()
-                .filter(said -> entities.contains(said.stored().link().entity()))
+                .filter(said -> entities.contains(said.stored().link().entity())
+                        && !said.stored().link().isOfPersonAlone())
                 .flatMap(said -> listing(said).stream())
                 .toList();
     }
@@ -123,9 +124,9 @@ final class MemoryBodies implements BodiesOverTime {
     @Override
     public void goesOn(FunctionId former, Mandate now) {
         replace(
-                said -> Optional.of(former).equals(said.stored().link().functionId())
+                said -> Optional.of(former).equals(said.stored().link().anchor())
                         && !said.stored().over(),
-                said -> said.linkedTo(new Link(now.entity(), now.person(), now.id())));
+                said -> said.linkedTo(said.stored().link().movedTo(now.entity(), now.person(), now.id())));
     }
 
     @Override

@@ -111,7 +111,7 @@ final class MemoryJudgement extends MemoryTransaction implements JudgementTransa
         Map<Name, FunctionId> fused = tables.fused.getOrDefault(judgement, Map.of());
         Set<FunctionId> restored = new HashSet<>();
         fused.forEach((name, function) -> tables.said.computeIfPresent(name, (n, said) -> {
-            restored.add(function);
+            said.stored().link().functionId().ifPresent(any -> restored.add(function));
             return said.of(person(said), function);
         }));
         return restored;
@@ -148,11 +148,11 @@ final class MemoryJudgement extends MemoryTransaction implements JudgementTransa
     }
 
     private static boolean isOf(Said said, Collection<FunctionId> functions) {
-        return said.stored().link().functionId().filter(functions::contains).isPresent();
+        return said.stored().link().anchor().filter(functions::contains).isPresent();
     }
 
     private static FunctionId function(Said said) {
-        return said.stored().link().functionId().orElseThrow();
+        return said.stored().link().anchor().orElseThrow();
     }
 
     private static PersonId person(Said said) {

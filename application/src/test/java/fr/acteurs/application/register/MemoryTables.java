@@ -76,7 +76,7 @@ final class MemoryTables {
 
         /** The same words, of another function or of another identifier of its holder. */
         Said of(PersonId person, FunctionId function) {
-            return linkedTo(new Link(stored.link().entity(), person, function));
+            return linkedTo(stored.link().movedTo(stored.link().entity(), person, function));
         }
 
         Said over() {
@@ -190,6 +190,8 @@ final class MemoryTables {
             Link link = one.stored().link();
             require(entities.containsKey(link.entity()), "no body", link.entity());
             require(link.person() == null || persons.containsKey(link.person()), "no person", link.entity());
+            require(link.through() == null || (link.person() != null && link.function() == null), "no holder", link);
+            require(link.through() == null || mandates.containsKey(link.through()), "no function", link.entity());
             require(link.function() == null || mandates.containsKey(link.function()), "no function", link.entity());
         });
         successions.values().forEach(link -> {

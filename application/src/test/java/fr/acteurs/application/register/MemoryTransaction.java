@@ -344,6 +344,13 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
+    public List<Mandate> everHeldIn(Set<EntityId> bodies, Set<FunctionCode> functions) {
+        return tables.mandates.values().stream()
+                .filter(mandate -> bodies.contains(mandate.entity()) && functions.contains(mandate.function()))
+                .toList();
+    }
+
+    @Override
     public Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys) {
         Map<KinKey, List<NaturalPerson>> found = new HashMap<>();
         Set.copyOf(keys).stream()
@@ -429,7 +436,11 @@ class MemoryTransaction implements RegisterTransaction {
     @Override
     public void markOverIn(Set<EntityId> entities) {
         tables.said.replaceAll(
-                (name, said) -> entities.contains(said.stored().link().entity()) ? said.over() : said);
+                (name, said) -> isOfSubjectIn(entities, said.stored().link()) ? said.over() : said);
+    }
+
+    private static boolean isOfSubjectIn(Set<EntityId> entities, Link link) {
+        return entities.contains(link.entity()) && !link.isOfPersonAlone();
     }
 
     private void mark(Collection<String> keys, UnaryOperator<Said> mark) {
@@ -443,7 +454,23 @@ class MemoryTransaction implements RegisterTransaction {
 
     @Override
     public Map<PersonId, List<Testimony>> testimoniesOfPersons(Set<PersonId> ids) {
-        return testimonies(ids, Link::person);
+        Map<PersonId, List<Testimony>> found = new HashMap<>();
+        saidBy(Link::person).forEach((person, said) -> {
+            if (ids.contains(person)) {
+                found.put(
+                        person,
+                        said.stream()
+                                .filter(MemoryTransaction::counts)
+                                .map(Said::testimony)
+                                .toList());
+            }
+        });
+        return found;
+    }
+
+    /** What was said of a person alone is over for good; what was said of a function is still who its holder was. */
+    private static boolean counts(Said said) {
+        return !said.stored().link().isOfPersonAlone() || !said.stored().over();
     }
 
     @Override

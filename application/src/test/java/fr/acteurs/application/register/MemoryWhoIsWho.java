@@ -23,7 +23,7 @@ record MemoryWhoIsWho(MemoryTables tables) implements WhoIsWho {
 
     private static Stream<Recognition> recognition(Said said, String id) {
         PersonId person = said.stored().link().person();
-        return said.stored().link().functionId().map(FunctionId::value).stream()
+        return said.stored().link().anchor().map(FunctionId::value).stream()
                 .filter(function ->
                         function.equals(id) || String.valueOf(person).equals(id))
                 .map(function ->

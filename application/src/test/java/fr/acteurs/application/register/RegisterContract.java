@@ -414,6 +414,23 @@ public abstract class RegisterContract {
         });
     }
 
+    /** A column that is left alone by name has moved: the row was read, and says what it said. */
+    @Test
+    void what_a_row_fills_is_counted_as_listed_again_only_where_it_was_not_read() {
+        record(List.of(auch, condom), List.of(), List.of());
+        write(t -> {
+            t.keep(List.of(kept(auch, printOf(auch)), kept(condom, printOf(condom))), DAY);
+            t.taken(edition("a", DAY));
+        });
+        var again = read(t -> {
+            t.listsAgain(printOf(auch));
+            t.stage(3, 0, about(condom, true), Optional.of(ANOTHER_ROW));
+            assertThat(t.compare().unchanged()).isEqualTo(1);
+            return t.filledAgain();
+        });
+        assertThat(again).containsEntry(Field.NAME, 1L);
+    }
+
     @Test
     void what_else_is_said_of_a_subject_that_is_listed_again_repeats_or_contradicts_it() {
         keepAuchFrom(A_ROW);

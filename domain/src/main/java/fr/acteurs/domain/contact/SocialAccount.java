@@ -19,6 +19,20 @@ public record SocialAccount(Network network, Website page) {
             Network.TIKTOK, "www.tiktok.com/@",
             Network.THREADS, "www.threads.net/@");
 
+    /** By whose pages a network is known, subdomains of languages and of telephones included. */
+    private static final Map<String, Network> DOMAINS = ImmutableMap.<String, Network>builder()
+            .put("facebook.com", Network.FACEBOOK)
+            .put("fb.com", Network.FACEBOOK)
+            .put("x.com", Network.X)
+            .put("twitter.com", Network.X)
+            .put("linkedin.com", Network.LINKEDIN)
+            .put("instagram.com", Network.INSTAGRAM)
+            .put("youtube.com", Network.YOUTUBE)
+            .put("bsky.app", Network.BLUESKY)
+            .put("tiktok.com", Network.TIKTOK)
+            .put("threads.net", Network.THREADS)
+            .build();
+
     /** Where accounts are kept that the files give (data dictionary, reseaux_sociaux). */
     public enum Network {
         FACEBOOK,
@@ -37,6 +51,15 @@ public record SocialAccount(Network network, Website page) {
             String current = wanted.equals("TWITTER") ? X.name() : wanted;
             return Arrays.stream(values())
                     .filter(network -> network.name().equals(current))
+                    .findFirst();
+        }
+
+        /** The network that a page is of, by its host; nothing of any other page. */
+        public static Optional<Network> hosting(Website page) {
+            String host = page.value().replaceFirst("^https?://([^/:?]+).*$", "$1");
+            return DOMAINS.entrySet().stream()
+                    .filter(one -> host.equals(one.getKey()) || host.endsWith("." + one.getKey()))
+                    .map(Map.Entry::getValue)
                     .findFirst();
         }
 

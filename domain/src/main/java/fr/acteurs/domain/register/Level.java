@@ -12,6 +12,8 @@ public enum Level {
     SAME_SEAT("mêmes noms, même siège, même élection"),
     /** Birth date equal, names that can be one person's; only when nobody else fits. */
     COMPATIBLE("noms compatibles, même date de naissance"),
+    /** Nobody else of the names ever held the function in the body; only of what is said beside functions. */
+    ALONE_IN_OFFICE("seule personne de ce nom à cette fonction"),
     /** Not enough: a human may know. */
     DOUBT("à examiner"),
     /** Nothing that tells them to be one. */

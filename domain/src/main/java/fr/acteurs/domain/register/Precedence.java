@@ -65,6 +65,7 @@ public final class Precedence {
                 .putAll(Field.Group.POPULATION, POPULATIONS, COG, EPCI)
                 .putAll(Field.Group.PERSON, AN)
                 .putAll(Field.Group.MANDATE, AN)
+                .putAll(Field.Group.PAGES, AN)
                 .build());
     }
 

@@ -35,6 +35,8 @@ public record Notice(long line, Reason reason, String detail) {
         DUPLICATE_ROW(Effect.REFUSED, "ligne répétée"),
         CONTRADICTION(Effect.REFUSED, "deux lignes se contredisent"),
         UNKNOWN_BODY(Effect.REFUSED, "organisme inconnu du registre"),
+        UNKNOWN_PERSON(Effect.REFUSED, "personne inconnue du registre"),
+        NAMESAKES(Effect.REFUSED, "plusieurs personnes de ce nom, aucune n'est choisie"),
         UNKNOWN_MOVEMENT(Effect.REFUSED, "mouvement de code inconnu, à examiner"),
         ENDED_SINCE(Effect.REFUSED, "commune disparue depuis, par un mouvement déjà lu"),
         AWAITS_MOVEMENTS(Effect.HELD, "commune nouvelle au code : lire d'abord les mouvements de la même année"),
@@ -74,6 +76,8 @@ public record Notice(long line, Reason reason, String detail) {
                 KIND_IN_DOUBT,
                 DUPLICATE_ROW,
                 CONTRADICTION,
+                UNKNOWN_PERSON,
+                NAMESAKES,
                 UNKNOWN_MOVEMENT,
                 ENDED_SINCE);
 

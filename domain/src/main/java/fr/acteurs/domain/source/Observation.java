@@ -191,6 +191,32 @@ public sealed interface Observation {
         }
     }
 
+    /**
+     * Of a person who holds or held a function of a body, whatever became of it: nobody is brought into the register by
+     * it, and nobody is listed in the function. Name, sex and numbers say who is meant; what is said of them is the rest.
+     */
+    record OfPerson(EntityKey entity, FunctionCode function, String key, Facts facts) implements Observation {
+
+        /** Keyed by the number that the source or the register behind it gives the person. */
+        public static OfPerson numbered(EntityKey entity, FunctionCode function, String number, Facts facts) {
+            return new OfPerson(entity, function, entity + "/" + function + "@" + number, facts);
+        }
+
+        /** What is said of the person beyond who they are: nothing of it moves a name or a birth date. */
+        public Facts told() {
+            Facts.Builder told = Facts.builder();
+            facts.values().forEach((field, value) -> {
+                if (field.isOfThePerson() && !IDENTITY.contains(field.group())) {
+                    told.say(field, value);
+                }
+            });
+            return told.build();
+        }
+
+        private static final Set<Field.Group> IDENTITY =
+                Set.of(Field.Group.PERSON, Field.Group.AN_PERSON, Field.Group.BIRTH_PLACE);
+    }
+
     /** Of a person in a function of a body. */
     record OfMandate(EntityKey entity, FunctionCode function, String key, Facts facts) implements Observation {
 

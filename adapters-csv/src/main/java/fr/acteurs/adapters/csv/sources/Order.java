@@ -26,5 +26,9 @@ final class Order {
                     SourceCode.of("esr-etablissements"))
             .build();
 
+    /** The members of both assemblies, by whichever register. */
+    static final Set<SourceCode> AFTER_PARLIAMENT =
+            ImmutableSet.of(SourceCode.of("an-acteurs"), SourceCode.of("rne-deputes"), SourceCode.of("rne-senateurs"));
+
     private Order() {}
 }

@@ -25,6 +25,9 @@ public final class StandardSources {
                 new SireneSuccessions(),
                 new FinessEntities(),
                 new Finess(lexicon));
-        return Stream.of(bodies, units, officials).flatMap(each -> each).toList();
+        Stream<Source> persons = Stream.of(new Parlementaires(lexicon));
+        return Stream.of(bodies, units, officials, persons)
+                .flatMap(each -> each)
+                .toList();
     }
 }

@@ -273,6 +273,7 @@ create table observation (
     entity       text collate "C" not null,
     person       text collate "C",
     function     text collate "C",
+    through      text collate "C",                      -- function by whose holder a person was found of whom alone it speaks
     fingerprint  uuid not null,                         -- 128 bits of SHA-256 of the facts as they were last read
     print        uuid,                                  -- likewise of the row; null: to be read in each edition
     filled       bytea not null default '',             -- fields that the row says, a bit each; of printed rows
@@ -282,7 +283,8 @@ create table observation (
     absent_since date,
     over         boolean not null default false,
     primary key (source, dataset, key),
-    check ((person is null) = (function is null))
+    check ((person is null) = (coalesce(function, through) is null)),
+    check (function is null or through is null)
 );
 create index observation_entity on observation (entity) where person is null;
 create index observation_person on observation (person) where person is not null;

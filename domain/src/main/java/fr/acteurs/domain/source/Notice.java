@@ -59,6 +59,7 @@ public record Notice(long line, Reason reason, String detail) {
         NOMINATIVE_EMAIL(Effect.REMARK, "courriel nominatif donné pour l'organisme, non retenu"),
         ADDRESS_TOO_LONG(Effect.REMARK, "adresse plus longue que la norme NF Z 10-011, fin écartée"),
         UNKNOWN_FUNCTION(Effect.REMARK, "fonction absente de la nomenclature, titre conservé"),
+        UNKNOWN_LABEL(Effect.REMARK, "libellé absent de l'édition, dernier libellé conservé"),
         CLEANED_TEXT(Effect.REMARK, "texte nettoyé"),
         OTHER_MANDATES(Effect.REMARK, "autres mandats en cours, hors du périmètre suivi"),
         STALE_MANDATE(Effect.REMARK, "mandat sans date de fin d'une législature passée"),

@@ -55,7 +55,7 @@ final class JsonRows implements SourceReader.Rows {
 
     @Override
     public RowCounts read(LocalDate asOf, Predicate<RowPrint> known, Consumer<Reading> rows) {
-        Pass pass = new Pass(asOf, rows);
+        Pass pass = new Pass(source.knowing(this::each), asOf, rows);
         try {
             packing.each(file, pass::document);
             return new RowCounts(pass.count, 0, 0, pass.count, pass.broken, false);
@@ -64,16 +64,36 @@ final class JsonRows implements SourceReader.Rows {
         }
     }
 
+    /** Gives what can be read; the rest is refused when its turn comes. */
+    private void each(Consumer<JsonNode> sink) {
+        Records records = new Records(source, found -> found.ifPresent(sink));
+        try {
+            packing.each(file, in -> skim(records, in));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Cannot read the records of " + file + ": was the file changed?", e);
+        }
+    }
+
+    private static void skim(Records records, InputStream in) throws IOException {
+        try {
+            records.read(in);
+        } catch (JsonProcessingException | CharacterCodingException unreadable) {
+            // The reading proper refuses it, with its row.
+        }
+    }
+
     /** One reading of the file. */
     private final class Pass {
 
+        private final JsonSource informed;
         private final LocalDate asOf;
         private final Consumer<Reading> sink;
         private final Records records;
         private long count;
         private long broken;
 
-        Pass(LocalDate asOf, Consumer<Reading> sink) {
+        Pass(JsonSource informed, LocalDate asOf, Consumer<Reading> sink) {
+            this.informed = informed;
             this.asOf = asOf;
             this.sink = sink;
             this.records = new Records(source, this::record);
@@ -96,12 +116,12 @@ final class JsonRows implements SourceReader.Rows {
                 refuse(Reason.BROKEN_RECORD, "no object, or too long");
             } else {
                 count++;
-                sink.accept(unprinted(source.read(row(found.get()))));
+                sink.accept(unprinted(informed.read(row(found.get()))));
             }
         }
 
         private Row row(JsonNode record) {
-            Map<Column, String> found = source.cells(record, asOf);
+            Map<Column, String> found = informed.cells(record, asOf);
             String[] cells = columns.stream()
                     .map(column -> found.getOrDefault(column, ""))
                     .toArray(String[]::new);

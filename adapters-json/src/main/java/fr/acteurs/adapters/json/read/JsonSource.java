@@ -6,6 +6,7 @@ import fr.acteurs.domain.source.Source;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * A register that is published as JSON. It lays each record out under columns, as a tree would not be; what such a row
@@ -18,6 +19,16 @@ public interface JsonSource extends Source {
 
     /** Names that only lead to records: {@code {"export": {"acteurs": {"acteur": […]}}}}. */
     Set<String> wrappers();
+
+    /**
+     * The same source for one file, when its records are understood by others that stand anywhere in it: it goes through
+     * them all before the first is read.
+     *
+     * @param records gives every record that can be read, in the order of the file, to whoever asks; as often as asked
+     */
+    default JsonSource knowing(Consumer<Consumer<JsonNode>> records) {
+        return this;
+    }
 
     /**
      * The record's values under the columns of the dataset; those that it has not are left out.

@@ -28,13 +28,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Persons, mandates and bodies of the Assemblée nationale, as its open data gives them, with numbers for good: {@code
- * PA…} of a person, {@code PM…} of a mandate. Taken are the seats of deputies; other mandates in progress, persons
- * without a seat and bodies are counted and left aside.
+ * PA…} of a person, {@code PM…} of a mandate. Taken are the seats of deputies, with their political group and the party
+ * that they have declared; other mandates in progress, persons without a seat and bodies are counted and left aside.
  */
 final class AnActeurs implements JsonSource {
 
@@ -59,6 +61,10 @@ final class AnActeurs implements JsonSource {
             Network.LINKEDIN, Column.optional("Linkedin"));
     private static final List<Column> ADDRESSES =
             Stream.concat(Stream.of(MAIL, SITE), ACCOUNTS.values().stream()).toList();
+    private static final Column GROUP = Column.optional("organe du groupe");
+    private static final Column GROUP_LABEL = Column.optional("groupe politique");
+    private static final Column PARTY = Column.optional("organe du parti");
+    private static final Column PARTY_LABEL = Column.optional("parti politique");
     private static final Column OTHERS = Column.optional("autres mandats");
     private static final Column STALE = Column.optional("législatures sans fin");
 
@@ -78,6 +84,10 @@ final class AnActeurs implements JsonSource {
                 DISTRICT,
                 BORN_IN,
                 BORN_NEAR,
+                GROUP,
+                GROUP_LABEL,
+                PARTY,
+                PARTY_LABEL,
                 OTHERS,
                 STALE);
         return Stream.concat(all, ADDRESSES.stream()).toArray(Column[]::new);
@@ -86,10 +96,24 @@ final class AnActeurs implements JsonSource {
     private static final FunctionCode DEPUTY = FunctionCode.of("DEPUTY");
     private static final EntityKey ASSEMBLY = EntityKey.assembly("AN");
 
+    /** What the assembly calls having declared no party, or none at all: {@code Non rattaché(s)}. */
+    private static final Pattern NO_PARTY = Pattern.compile("(?i)non (?:rattaché|déclaré).*");
+
     private final Lexicon lexicon;
+    private final AnLabels labels;
 
     AnActeurs(Lexicon lexicon) {
+        this(lexicon, AnLabels.NONE);
+    }
+
+    private AnActeurs(Lexicon lexicon, AnLabels labels) {
         this.lexicon = lexicon;
+        this.labels = labels;
+    }
+
+    @Override
+    public JsonSource knowing(Consumer<Consumer<JsonNode>> records) {
+        return new AnActeurs(lexicon, AnLabels.of(records));
     }
 
     @Override
@@ -134,6 +158,10 @@ final class AnActeurs implements JsonSource {
         AnMandates mandates = AnMandates.of(record, asOf);
         cells.put(OTHERS, mandates.others());
         cells.put(STALE, mandates.stale());
+        cells.put(GROUP, mandates.group());
+        cells.put(GROUP_LABEL, labels.of(mandates.group()));
+        cells.put(PARTY, mandates.party());
+        cells.put(PARTY_LABEL, labels.of(mandates.party()));
         mandates.seat().ifPresent(seat -> seat(cells, seat));
         return cells;
     }
@@ -221,6 +249,20 @@ final class AnActeurs implements JsonSource {
         return row.text(column).isEmpty() ? Optional.of("") : row.optional(column, read, Reason.BAD_CONTACT);
     }
 
+    /** Of no organ there is none; one whose label is not in the file leaves the last, with a remark. */
+    private static Optional<String> label(Row row, Column number, Column label) {
+        if (!row.text(number).isEmpty() && row.text(label).isEmpty()) {
+            row.remark(Reason.UNKNOWN_LABEL, number);
+            return Optional.empty();
+        }
+        return Optional.of(row.text(label));
+    }
+
+    private static Optional<String> party(Row row) {
+        return label(row, PARTY, PARTY_LABEL)
+                .map(party -> NO_PARTY.matcher(party).matches() ? "" : party);
+    }
+
     /** Some give the page, some the name of the account. */
     private String accounts(Row row) {
         List<SocialAccount> accounts = ACCOUNTS.entrySet().stream()
@@ -248,6 +290,8 @@ final class AnActeurs implements JsonSource {
                 .say(Field.AN_PERSON, uid)
                 .say(Field.FUNCTION, DEPUTY.code())
                 .say(Field.BIRTH_PLACE, birthPlace(row))
+                .say(Field.PARTY, party(row))
+                .say(Field.POLITICAL_GROUP, label(row, GROUP, GROUP_LABEL))
                 .say(Field.OWN_ACCOUNTS, accounts(row))
                 .say(Field.DIRECT_EMAIL, anew(row, MAIL, lexicon.contacts()::email))
                 .say(Field.DIRECT_WEBSITE, anew(row, SITE, lexicon.contacts()::website))

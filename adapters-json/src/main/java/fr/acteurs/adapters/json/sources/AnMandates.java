@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +20,11 @@ import java.util.stream.Collectors;
 record AnMandates(List<JsonNode> running, LocalDate asOf) {
 
     private static final String SEAT = "ASSEMBLEE";
+    private static final String GROUP = "GP";
+    private static final String PARTY = "PARPOL";
+    /** Those that are read, whatever else somebody does. */
+    private static final Set<String> READ = Set.of(SEAT, GROUP, PARTY);
+
     private static final Comparator<JsonNode> LATEST = Comparator.comparingInt(AnMandates::legislature)
             .thenComparing(mandate -> Nodes.text(mandate, "mandature", "datePriseFonction"))
             .thenComparing(mandate -> Nodes.text(mandate, "uid"));
@@ -63,10 +69,30 @@ record AnMandates(List<JsonNode> running, LocalDate asOf) {
                 .collect(Collectors.joining(" "));
     }
 
-    /** How many of each kind there are beside the seats: {@code COMPER 1, GP 1}. */
+    /** Number of the political group; empty for whoever has none yet. */
+    String group() {
+        return organ(GROUP);
+    }
+
+    /** Number of the party that the deputy has declared to the bureau; empty where none is declared. */
+    String party() {
+        return organ(PARTY);
+    }
+
+    /** Of the mandates in an organ of this type the latest begun: its chair is a member of it too. */
+    private String organ(String type) {
+        return running.stream()
+                .filter(mandate -> Nodes.text(mandate, "typeOrgane").equals(type))
+                .max(Comparator.comparing((JsonNode mandate) -> Nodes.text(mandate, "dateDebut"))
+                        .thenComparing(mandate -> Nodes.text(mandate, "uid")))
+                .map(mandate -> Nodes.first(mandate.path("organes").path("organeRef")))
+                .orElse("");
+    }
+
+    /** How many of each kind there are beside those that are read: {@code COMPER 1, GE 2}. */
     String others() {
         return running.stream()
-                .filter(Predicate.not(AnMandates::isSeat))
+                .filter(mandate -> !READ.contains(Nodes.text(mandate, "typeOrgane")))
                 .collect(Collectors.groupingBy(
                         mandate -> kind(Nodes.text(mandate, "typeOrgane")), TreeMap::new, Collectors.counting()))
                 .entrySet()

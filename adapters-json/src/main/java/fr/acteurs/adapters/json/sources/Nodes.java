@@ -22,6 +22,11 @@ final class Nodes {
         return found.isObject() ? found.path("#text").asText("") : found.asText("");
     }
 
+    /** The text itself, or the first of several. */
+    static String first(JsonNode node) {
+        return text(node.isArray() ? node.path(0) : node);
+    }
+
     /** The elements of what may be one, several or none, or wrapped once more under the name of one. */
     static Stream<JsonNode> list(JsonNode node, String one) {
         JsonNode unwrapped = node.has(one) ? node.get(one) : node;

@@ -40,7 +40,7 @@ class AnActeursTest {
     void a_deputy_is_read_with_the_numbers_of_person_and_mandate() {
         assertThat(deputy(0).canonical())
                 .isEqualTo("SURNAME=Testarière\nGIVEN_NAME=Jacques\nSEX=M\nBIRTH_DATE=1961-02-03\n"
-                        + "BIRTH_PLACE=Fleurance (Gers)\nOWN_ACCOUNTS=x:https://x.com/jtestariere\nAN_PERSON=PA1001\n"
+                        + "BIRTH_PLACE=Fleurance (Gers)\nPARTY=\nPOLITICAL_GROUP=\nOWN_ACCOUNTS=x:https://x.com/jtestariere\nAN_PERSON=PA1001\n"
                         + "FUNCTION=DEPUTY\nTITLE=Député\nELECTION=NATIONAL_ASSEMBLY\nELECTED_ON=2024-07-07\n"
                         + "STARTED_ON=2024-07-08\nCONSTITUENCY=3201\nSEAT_DEPARTEMENT=32\n"
                         + "DIRECT_EMAIL=Jacques.Testariere@assemblee-nationale.fr\n"
@@ -75,7 +75,7 @@ class AnActeursTest {
                 .containsExactly(
                         "1 BAD_CONTACT Facebook",
                         "2 STALE_MANDATE 15",
-                        "2 OTHER_MANDATES COMPER 2, GP 1",
+                        "2 OTHER_MANDATES COMPER 2",
                         "3 OUT_OF_SCOPE acteur sans siège, législatures sans fin : 14",
                         "4 OUT_OF_SCOPE acteur sans siège",
                         "5 OUT_OF_SCOPE organe",
@@ -86,6 +86,39 @@ class AnActeursTest {
                         "9 BAD_DATE dateDebut",
                         "9 BAD_NUMBER mandat",
                         "11 OUT_OF_SCOPE acteur sans siège");
+    }
+
+    @Test
+    void group_and_party_are_called_as_their_records_in_the_file_call_them() {
+        List<Facts> deputies = read("groupes.json", Documents.AS_OF).taken().stream()
+                .map(taken -> taken.observations().get(0).facts())
+                .toList();
+        assertThat(deputies.get(0).get(Field.POLITICAL_GROUP)).contains("Groupe des rives");
+        assertThat(deputies.get(0).get(Field.PARTY)).contains("Parti des sources");
+        assertThat(deputies.get(1).values())
+                .containsEntry(Field.POLITICAL_GROUP, "Groupe des ponts")
+                .containsEntry(Field.PARTY, "");
+    }
+
+    @Test
+    void a_group_whose_label_the_file_does_not_have_leaves_the_last() {
+        Outcome outcome = read("groupes.json", Documents.AS_OF);
+        assertThat(outcome.taken().get(2).observations().get(0).facts().values())
+                .doesNotContainKey(Field.POLITICAL_GROUP)
+                .containsEntry(Field.PARTY, "");
+        assertThat(outcome.remarks()).contains("3 UNKNOWN_LABEL organe du groupe");
+    }
+
+    @Test
+    void the_group_is_that_of_the_day() {
+        assertThat(read("groupes.json", LocalDate.of(2025, 1, 1))
+                        .taken()
+                        .get(0)
+                        .observations()
+                        .get(0)
+                        .facts()
+                        .get(Field.POLITICAL_GROUP))
+                .contains("Groupe des ponts");
     }
 
     @Test

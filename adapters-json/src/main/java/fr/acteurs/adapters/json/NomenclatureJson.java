@@ -31,6 +31,7 @@ public final class NomenclatureJson {
 
     private static final String FUNCTIONS = "functions.json";
     private static final String SECTORS = "sectors.json";
+    private static final String LEGAL_CATEGORIES = "legal-categories.json";
     private static final int SEGMENTS = 16;
     private static final int LOWEST_RANK = 999;
 
@@ -81,6 +82,33 @@ public final class NomenclatureJson {
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(SECTORS + ": " + wrong.getMessage(), wrong);
         }
+    }
+
+    /**
+     * What INSEE calls the legal categories that public bodies are of, and all that a contract selects by: four digits to
+     * the words.
+     *
+     * @throws IllegalArgumentException when the file is wrong; the message says where, and what to write
+     */
+    public static Map<String, String> legalCategories() {
+        return legalCategories(resource(LEGAL_CATEGORIES));
+    }
+
+    static Map<String, String> legalCategories(byte[] bytes) {
+        try {
+            Keys json = new Keys(Json.parse(bytes));
+            json.allow(List.of("version", "source", "categories"));
+            return json.within("categories").entries(NomenclatureJson::legalCategory, Keys::words);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException(LEGAL_CATEGORIES + ": " + wrong.getMessage(), wrong);
+        }
+    }
+
+    private static String legalCategory(String code) {
+        if (!code.matches("\\d{4}")) {
+            throw new IllegalArgumentException("a legal category has four digits");
+        }
+        return code;
     }
 
     private static Sector sector(Keys json) {

@@ -10,8 +10,10 @@ import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.GenericFunction;
 import fr.acteurs.domain.mandate.GenericFunction.Category;
 import fr.acteurs.domain.person.Sex;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -37,6 +39,26 @@ class NomenclatureJsonTest {
              "ambiguities": [{"labels": ["elu"], "alone": true, "by_kind": {"CC": null}, "otherwise": "MAYOR"}],
              "when_empty": {"COMMUNE": "MAYOR"}}
             """;
+
+    @Test
+    void every_legal_category_that_the_contract_selects_has_its_label() {
+        Map<String, String> labels = NomenclatureJson.legalCategories();
+        assertThat(labels).containsEntry("7210", "Commune et commune nouvelle");
+        assertThat(new ContractJson(FUNCTIONS, null)
+                        .inForce().segments().segments().stream()
+                                .flatMap(segment -> segment.kinds().stream())
+                                .flatMap(kind -> kind.selector().legalCategories().stream()))
+                .isNotEmpty()
+                .allSatisfy(code -> assertThat(labels).containsKey(code));
+    }
+
+    @Test
+    void a_legal_category_of_another_form_is_refused_with_its_place() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NomenclatureJson.legalCategories(
+                        "{\"categories\": {\"721\": \"Commune\"}}".getBytes(StandardCharsets.UTF_8)))
+                .withMessage("legal-categories.json: valeur inconnue sous categories.721 : 721");
+    }
 
     @Test
     void the_small_nomenclature_is_right() {

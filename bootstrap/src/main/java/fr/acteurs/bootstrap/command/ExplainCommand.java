@@ -1,6 +1,7 @@
 package fr.acteurs.bootstrap.command;
 
 import com.google.common.base.CaseFormat;
+import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
@@ -76,7 +77,7 @@ final class ExplainCommand extends Subcommand {
                             .formatted(
                                     wanted,
                                     delivered ? "=" : " ",
-                                    value,
+                                    labelled(wanted, value),
                                     testimony.source(),
                                     testimony.asOf(),
                                     testimony.present() ? "" : ", no longer listed"));
@@ -96,6 +97,17 @@ final class ExplainCommand extends Subcommand {
         identity.into(document);
         document.put("journal", moves.stream().map(ExplainCommand::json).toList());
         return new Answer(ExitStatus.DONE, lines, document);
+    }
+
+    /** The code with the words that the nomenclature has for it. */
+    private static String labelled(Field field, String value) {
+        return label(field, value).map(label -> value + " " + label).orElse(value);
+    }
+
+    private static Optional<String> label(Field field, String value) {
+        return field == Field.LEGAL_CATEGORY
+                ? Optional.ofNullable(NomenclatureJson.legalCategories().get(value))
+                : Optional.empty();
     }
 
     private static String line(FunctionLine function) {
@@ -155,6 +167,7 @@ final class ExplainCommand extends Subcommand {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("field", field.name());
         json.put("value", value);
+        label(field, value).ifPresent(label -> json.put("label", label));
         json.put("source", testimony.source().value());
         json.put("asOf", testimony.asOf().toString());
         json.put("listed", testimony.present());

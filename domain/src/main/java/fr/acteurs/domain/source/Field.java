@@ -108,7 +108,9 @@ public enum Field {
     FORMER_SIRET(Group.TAKEOVER),
     /** The one after it. */
     SUCCESSOR_SIRET(Group.TAKEOVER),
-    TAKEN_OVER_ON(Group.TAKEOVER);
+    TAKEN_OVER_ON(Group.TAKEOVER),
+    /** The name under which the list of the State's operators (LOLF) has the body; kept to be explained, not delivered. */
+    OPERATOR(Group.OPERATOR);
 
     /** Fields that come from one source together; a number that one register gives is of no other's business. */
     public enum Group {
@@ -150,7 +152,8 @@ public enum Field {
         DIRECT,
         MOVEMENT,
         AN_MANDATE,
-        TAKEOVER
+        TAKEOVER,
+        OPERATOR
     }
 
     /** Whether it is said of a person, whatever the office. */

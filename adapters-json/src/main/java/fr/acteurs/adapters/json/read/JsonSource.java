@@ -17,6 +17,20 @@ public interface JsonSource extends Source {
     /** Names under which records stand, one or several of them: {@code {"acteur": {…}}}. */
     Set<String> records();
 
+    /**
+     * Whether a document is one object whose every name with its text is a record of its own, {@code {"130005481":
+     * "…"}}: laid out as {@link #NAME} and {@link #VALUE}. Such a source has neither records nor wrappers.
+     */
+    default boolean isOneMap() {
+        return false;
+    }
+
+    /** Under which {@link #cells} finds the name of an entry of such a document. */
+    String NAME = "name";
+
+    /** Under which it finds its text. */
+    String VALUE = "value";
+
     /** Names that only lead to records: {@code {"export": {"acteurs": {"acteur": […]}}}}. */
     Set<String> wrappers();
 

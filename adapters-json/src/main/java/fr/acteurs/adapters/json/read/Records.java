@@ -3,6 +3,7 @@ package fr.acteurs.adapters.json.read;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -27,6 +28,10 @@ final class Records {
      */
     void read(InputStream in) throws IOException {
         try (JsonParser json = Json.parser(in)) {
+            if (source.isOneMap()) {
+                entries(json);
+                return;
+            }
             boolean empty = true;
             while (json.nextToken() != null) {
                 value(json, false);
@@ -36,6 +41,24 @@ final class Records {
                 sink.accept(Optional.empty());
             }
         }
+    }
+
+    /** Each name of the one object with its text; what is no text is no record. */
+    private void entries(JsonParser json) throws IOException {
+        if (json.nextToken() != JsonToken.START_OBJECT) {
+            sink.accept(Optional.empty());
+            return;
+        }
+        while (json.nextToken() == JsonToken.FIELD_NAME) {
+            String name = json.currentName();
+            boolean isText = json.nextToken() == JsonToken.VALUE_STRING;
+            sink.accept(isText ? Optional.of(entry(name, json.getText())) : Optional.empty());
+            json.skipChildren();
+        }
+    }
+
+    private static JsonNode entry(String name, String value) {
+        return JsonNodeFactory.instance.objectNode().put(JsonSource.NAME, name).put(JsonSource.VALUE, value);
     }
 
     /** @param named whether the value stands under the name of a record */

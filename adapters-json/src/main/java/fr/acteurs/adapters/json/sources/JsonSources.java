@@ -15,6 +15,10 @@ public final class JsonSources {
      * @param lexicon by which records are understood
      */
     public static List<JsonSource> all(Lexicon lexicon) {
-        return List.of(new AnActeurs(lexicon), DilaDirectory.local(lexicon), DilaDirectory.ofTheState(lexicon));
+        return List.of(
+                new AnActeurs(lexicon),
+                DilaDirectory.local(lexicon),
+                DilaDirectory.ofTheState(lexicon),
+                new OperateursLolf());
     }
 }

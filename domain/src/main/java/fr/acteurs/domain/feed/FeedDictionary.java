@@ -14,7 +14,7 @@ public final class FeedDictionary {
 
     private final List<FeedSchema<?>> schemas;
 
-    private FeedDictionary(List<FeedSchema<?>> schemas) {
+    FeedDictionary(List<FeedSchema<?>> schemas) {
         this.schemas = List.copyOf(schemas);
     }
 

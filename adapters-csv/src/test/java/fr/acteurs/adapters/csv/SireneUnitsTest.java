@@ -3,6 +3,9 @@ package fr.acteurs.adapters.csv;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.adapters.csv.Registers.Outcome;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Followed;
@@ -81,6 +84,33 @@ class SireneUnitsTest extends SourceContract {
     void for_nobody_every_row_is_passed_over_but_those_that_are_founded() {
         Outcome outcome = Registers.read(Registers.source("sirene-unites"), file(SAMPLE));
         assertThat(outcome.taken()).hasSize(1);
+    }
+
+    @Test
+    void a_head_office_is_attributed_to_the_body_without_a_siren_that_has_the_units_name_and_a_kind_of_its_category() {
+        LegalEntity region = body(1, "REGION", "Commune de l'Essai");
+        assertThat(attributed(List.of(region))).isEmpty();
+        LegalEntity commune = body(2, "COMMUNE", "Commune de l'Essai");
+        assertThat(attributed(List.of(commune)))
+                .containsExactly("ASSEMBLY:ESSAI-2 ATTRIBUTED_SIRET=99000201600014\nATTRIBUTED_BY=NAME_AND_CATEGORY\n");
+        assertThat(attributed(List.of(commune, body(3, "COMMUNE", "commune d'essai"))))
+                .isEmpty();
+    }
+
+    private List<String> attributed(List<LegalEntity> unnumbered) {
+        Source source = ((VastSource) Registers.source("sirene-unites")).among(Followed.NOTHING.with(unnumbered));
+        return Registers.read(source, file(SAMPLE)).taken().stream()
+                .flatMap(taken -> taken.observations().stream())
+                .filter(said -> said.facts().get(Field.ATTRIBUTED_SIRET).isPresent())
+                .map(said -> ((Observation.OfEntity) said).entity() + " "
+                        + said.facts().canonical())
+                .toList();
+    }
+
+    private static LegalEntity body(int number, String kind, String name) {
+        return LegalEntity.of(new EntityId("O-" + "%026d".formatted(number)), EntityKind.of(kind), name)
+                .assembly("ESSAI-" + number)
+                .build();
     }
 
     private Observation said(int row) {

@@ -3,10 +3,12 @@ package fr.acteurs.adapters.jdbc;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterTransaction;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.source.Followed;
 import fr.acteurs.domain.source.SourceCode;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,7 +28,16 @@ final class JdbcRegister implements Register {
     @Override
     public Followed followed() {
         return jdbi.withHandle(
-                handle -> new Followed(numbers(handle, "siren", Siren::new), numbers(handle, "siret", Siret::new)));
+                handle -> new Followed(numbers(handle, "siren", Siren::new), numbers(handle, "siret", Siret::new))
+                        .with(unnumbered(handle)));
+    }
+
+    /** Bodies to which no source gives a SIREN, be it that one was found for them. */
+    private static List<LegalEntity> unnumbered(Handle handle) {
+        return handle.createQuery("select " + Rows.ENTITY
+                        + " from entity e where e.state = 'ACTIF' and (e.siren is null or e.siret_by is not null)")
+                .map((row, context) -> Rows.entity(row))
+                .list();
     }
 
     @Override
@@ -44,8 +55,9 @@ final class JdbcRegister implements Register {
     }
 
     private static <T> Set<T> numbers(Handle handle, String column, Function<String, T> type) {
-        return handle.createQuery(
-                        "select distinct %1$s from entity where state = 'ACTIF' and %1$s is not null".formatted(column))
+        return handle.createQuery(("select distinct %1$s from entity"
+                                + " where state = 'ACTIF' and %1$s is not null and siret_by is null")
+                        .formatted(column))
                 .map((row, context) -> type.apply(row.getString(1)))
                 .collect(Collectors.toSet());
     }

@@ -141,6 +141,7 @@ final class Recording {
         rows.value(entity.state())
                 .value(array(entity.sectors()))
                 .value(entity.formerSiret())
+                .value(entity.attribution())
                 .value(revision)
                 .value(date)
                 .endRow();

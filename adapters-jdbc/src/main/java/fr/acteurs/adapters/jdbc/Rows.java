@@ -9,6 +9,7 @@ import fr.acteurs.domain.contact.Phone;
 import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.contact.Website;
+import fr.acteurs.domain.entity.Attribution;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -71,7 +72,7 @@ final class Rows {
             e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.assembly e_assembly, e.state e_state,
             e.phone e_phone, e.fax e_fax, e.email e_email, e.website e_website, e.accounts e_accounts,
             e.address e_address, e.postcode e_postcode, e.city e_city, e.country e_country,
-            e.sectors e_sectors, e.former_siret e_former_siret,
+            e.sectors e_sectors, e.former_siret e_former_siret, e.siret_by e_siret_by,
             e.revision e_revision, e.updated_on e_updated_on
             """;
 
@@ -150,6 +151,7 @@ final class Rows {
                 .sectors(sectors(row, "e_sectors"))
                 .state(EntityState.valueOf(row.getString("e_state")))
                 .formerSiret(value(row, "e_former_siret", Siret::new))
+                .attribution(value(row, "e_siret_by", Attribution::valueOf))
                 .build();
     }
 

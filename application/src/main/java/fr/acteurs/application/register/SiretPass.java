@@ -108,6 +108,7 @@ public final class SiretPass {
                 .siret(was.siret())
                 .headSiret(was.headSiret())
                 .formerSiret(was.formerSiret())
+                .attribution(was.attribution())
                 .build();
     }
 
@@ -132,8 +133,11 @@ public final class SiretPass {
             return held != null && !held.equals(own);
         }
 
-        /** The record that sources make of the body, with the SIRET that it gets. */
+        /** The record that sources make of the body, with the SIRET that it gets; one that was only found for it goes back whole. */
         LegalEntity applied(LegalEntity golden, LegalEntity before) {
+            if (denied != null && golden.attribution() != null) {
+                return golden.unattributed().after(before);
+            }
             return golden.but()
                     .siret(own)
                     .headSiret(denied == null ? golden.headSiret() : denied)

@@ -9,11 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.common.collect.Lists;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.entity.Attribution;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Followed.Unnumbered;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
@@ -21,6 +25,7 @@ import fr.acteurs.domain.source.SourceCode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -50,6 +55,7 @@ public abstract class SiretsContract {
         TOGETHER
     }
 
+    private Register register;
     private Story story;
     private Way way = Way.TOGETHER;
 
@@ -61,7 +67,8 @@ public abstract class SiretsContract {
 
     @BeforeEach
     void begin() {
-        story = new Story(emptyRegister(), view());
+        register = emptyRegister();
+        story = new Story(register, view());
     }
 
     private void inThe(Way given) {
@@ -104,6 +111,81 @@ public abstract class SiretsContract {
         return view().notices(SourceCode.of(DIRECTORY), "all").stream()
                 .map(Notice::reason)
                 .toList();
+    }
+
+    // Found for a body to which no source gives one
+
+    private static Observation found(int number, Siret siret) {
+        Facts facts = Facts.builder()
+                .say(Field.ATTRIBUTED_SIRET, siret.value())
+                .say(Field.ATTRIBUTED_BY, "NAME_AND_CATEGORY")
+                .build();
+        return new Observation.OfEntity(record(number), false, facts, "NOM:" + siret);
+    }
+
+    private static final String SIRENE = "sirene-unites";
+
+    @Test
+    void a_siret_that_is_found_for_a_body_is_its_own_with_the_evidence_and_it_goes_on_being_looked_for_by_name() {
+        reads("2025-01-01", branch(1, null));
+        reads(SIRENE, "2025-02-01", found(1, S));
+        assertThat(sirets(1)).isEqualTo("S - -");
+        assertThat(body(1).siren()).isEqualTo(S.siren());
+        assertThat(body(1).attribution()).isEqualTo(Attribution.NAME_AND_CATEGORY);
+        assertThat(register.followed().units()).isEmpty();
+        assertThat(register.followed().named("BRANCH 1")).contains(new Unnumbered(EntityKind.of("BRANCH"), record(1)));
+        assertThat(reads(SIRENE, "2025-03-01", found(1, S)).unchanged()).isEqualTo(1);
+    }
+
+    @Test
+    void two_that_are_found_for_one_body_are_nobodys() {
+        reads("2025-01-01", branch(1, null));
+        IngestReport both = reads(SIRENE, "2025-02-01", found(1, S), found(1, T));
+        assertThat(both.notices()).containsOnly(Map.entry(Reason.TWO_RECORDS, 2L));
+        assertThat(sirets(1)).isEqualTo("- - -");
+        assertThat(body(1).siren()).isNull();
+    }
+
+    @Test
+    void what_is_found_follows_the_register_that_it_is_found_in() {
+        reads("2025-01-01", branch(1, null));
+        reads(SIRENE, "2025-02-01", found(1, S));
+        EntityId before = body(1).id();
+        reads(SIRENE, "2025-03-01", found(1, T));
+        assertThat(sirets(1)).isEqualTo("T S -");
+        assertThat(body(1).id()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_found_gives_way_to_what_a_source_says_and_the_body_stays_the_same() {
+        Siret other = siret(siren(901), 1);
+        reads("2025-01-01", branch(1, null));
+        reads(SIRENE, "2025-02-01", found(1, S));
+        EntityId before = body(1).id();
+        reads("2025-03-01", branch(1, other));
+        assertThat(body(1).id()).isEqualTo(before);
+        assertThat(body(1).siret()).isEqualTo(other);
+        assertThat(body(1).attribution()).isNull();
+    }
+
+    @Test
+    void what_is_found_for_a_body_and_is_anothers_stays_that_others() {
+        reads("2025-01-01", branch(1, null), branch(2, S));
+        reads(SIRENE, "2025-02-01", found(1, S));
+        assertThat(List.of(sirets(1), sirets(2))).containsExactly("- - -", "S - -");
+        assertThat(body(1).siren()).isNull();
+    }
+
+    @Test
+    void a_name_that_two_bodies_have_finds_neither() {
+        Facts same = Facts.builder()
+                .say(Field.KIND, "BRANCH")
+                .say(Field.NAME, "la Branch, 1")
+                .say(Field.DILA, "record-2")
+                .build();
+        reads("2025-01-01", branch(1, null), branch(3, null), new Observation.OfEntity(record(2), true, same));
+        assertThat(register.followed().named("BRANCH 1")).isEmpty();
+        assertThat(register.followed().named("la branch, 3")).isPresent();
     }
 
     // Given up and taken

@@ -129,7 +129,10 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
 
     @Override
     public Followed followed() {
-        return new Followed(numbers(LegalEntity::siren), numbers(LegalEntity::siret));
+        return new Followed(numbers(LegalEntity::siren), numbers(LegalEntity::siret))
+                .with(tables.entities.values().stream()
+                        .filter(body -> body.isOpen() && (body.siren() == null || body.attribution() != null))
+                        .toList());
     }
 
     @Override
@@ -143,7 +146,7 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
 
     private <T> Set<T> numbers(Function<LegalEntity, @Nullable T> number) {
         return tables.entities.values().stream()
-                .filter(LegalEntity::isOpen)
+                .filter(body -> body.isOpen() && body.attribution() == null)
                 .flatMap(body -> Optional.ofNullable(number.apply(body)).stream())
                 .collect(Collectors.toSet());
     }

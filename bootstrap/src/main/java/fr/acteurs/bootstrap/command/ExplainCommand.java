@@ -6,6 +6,7 @@ import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
+import fr.acteurs.domain.entity.Attribution;
 import fr.acteurs.domain.register.Precedence;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Field;
@@ -105,6 +106,10 @@ final class ExplainCommand extends Subcommand {
     }
 
     private static Optional<String> label(Field field, String value) {
+        if (field == Field.ATTRIBUTED_BY) {
+            Attribution by = Attribution.valueOf(value);
+            return Optional.of("(%s ; confiance %s)".formatted(by.evidence(), by.confidence()));
+        }
         return field == Field.LEGAL_CATEGORY
                 ? Optional.ofNullable(NomenclatureJson.legalCategories().get(value))
                 : Optional.empty();

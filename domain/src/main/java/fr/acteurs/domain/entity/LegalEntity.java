@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param assembly our code of the elected assembly that runs the body, {@code DEP-32}, where it has one
  * @param headSiret of the body that it is a part of, where it has no SIRET of its own
  * @param formerSiret the SIRET before the seat last moved, when it did
+ * @param attribution by what it has its SIRET, where no source gives it one
  */
 public record LegalEntity(
         EntityId id,
@@ -47,7 +48,8 @@ public record LegalEntity(
         @Nullable String assembly,
         Coordinates coordinates,
         EntityState state,
-        @Nullable Siret formerSiret) {
+        @Nullable Siret formerSiret,
+        @Nullable Attribution attribution) {
 
     /** @throws IllegalArgumentException when the name is blank or the SIRET is not one of the SIREN */
     public LegalEntity {
@@ -87,6 +89,7 @@ public record LegalEntity(
         same.coordinates = coordinates;
         same.state = state;
         same.formerSiret = formerSiret;
+        same.attribution = attribution;
         return same;
     }
 
@@ -103,9 +106,21 @@ public record LegalEntity(
         return kind.equals(other) || alsoOf.contains(other);
     }
 
-    /** Whether sources now speak of another legal person than before: the SIREN is that of one for its life. */
+    /**
+     * Whether sources now speak of another legal person than before: the SIREN is that of one for its life. One that was only
+     * found for it may have been found wrongly.
+     */
     public boolean isAnotherThan(LegalEntity before) {
-        return siren != null && before.siren != null && !siren.equals(before.siren);
+        return attribution == null
+                && before.attribution == null
+                && siren != null
+                && before.siren != null
+                && !siren.equals(before.siren);
+    }
+
+    /** The same record without the SIRET that no source gives it. */
+    public LegalEntity unattributed() {
+        return but().siren(null).siret(null).attribution(null).build();
     }
 
     /** The same record in the light of what it was: when the seat has moved, with the SIRET that it had. */
@@ -150,6 +165,7 @@ public record LegalEntity(
         private Coordinates coordinates = Coordinates.NONE;
         private EntityState state = EntityState.ACTIF;
         private @Nullable Siret formerSiret;
+        private @Nullable Attribution attribution;
 
         private Builder(EntityId id, EntityKind kind, String name) {
             this.id = id;
@@ -253,6 +269,11 @@ public record LegalEntity(
             return this;
         }
 
+        public Builder attribution(@Nullable Attribution attribution) {
+            this.attribution = attribution;
+            return this;
+        }
+
         public Builder formerSiret(@Nullable Siret formerSiret) {
             this.formerSiret = formerSiret;
             return this;
@@ -280,7 +301,8 @@ public record LegalEntity(
                     assembly,
                     coordinates,
                     state,
-                    formerSiret);
+                    formerSiret,
+                    attribution);
         }
     }
 }

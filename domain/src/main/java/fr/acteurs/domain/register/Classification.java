@@ -55,6 +55,13 @@ public final class Classification {
         return decisive.contains(legalCategory) || members.contains(siren);
     }
 
+    /** Whether legal persons of the category may be of the kind. */
+    public boolean admits(EntityKind kind, String legalCategory) {
+        return kinds.stream()
+                .filter(known -> known.code().equals(kind))
+                .anyMatch(known -> known.selector().legalCategories().contains(legalCategory));
+    }
+
     /** The classification of a contract. */
     public static Classification of(SegmentCatalogue segments) {
         return new Classification(segments.segments().stream()

@@ -21,6 +21,7 @@ public final class Differences {
             Map.entry("siren", e -> Objects.toString(e.siren())),
             Map.entry("siret", e -> Objects.toString(e.siret())),
             Map.entry("formerSiret", e -> Objects.toString(e.formerSiret())),
+            Map.entry("attribution", e -> Objects.toString(e.attribution())),
             Map.entry("headSiret", e -> Objects.toString(e.headSiret())),
             Map.entry("numbers", LegalEntity::numbers),
             Map.entry("coordinates", LegalEntity::coordinates),

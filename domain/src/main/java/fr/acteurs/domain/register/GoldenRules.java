@@ -1,12 +1,14 @@
 package fr.acteurs.domain.register;
 
 import com.google.common.collect.ImmutableSet;
+import fr.acteurs.domain.entity.Attribution;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.mandate.GenericFunction;
@@ -46,7 +48,26 @@ public record GoldenRules(Precedence precedence, Classification classification, 
     public LegalEntity entity(EntityId id, Collection<Testimony> testimonies, EntityState state) {
         Facts facts = merge(testimonies);
         List<EntityKind> kinds = classification.kindsOf(facts);
-        return Golden.entity(id, facts, kinds, sectorsOf(facts, kinds), state);
+        LegalEntity said = Golden.entity(id, facts, kinds, sectorsOf(facts, kinds), state);
+        return said.siren() == null && said.siret() == null ? attributed(said, testimonies) : said;
+    }
+
+    /** What sources do not give may have been found for the body; two that were found are one too many. */
+    private static LegalEntity attributed(LegalEntity said, Collection<Testimony> testimonies) {
+        Set<Siret> found = testimonies.stream()
+                .filter(Testimony::present)
+                .flatMap(one -> one.facts().get(Field.ATTRIBUTED_SIRET).stream())
+                .map(Siret::new)
+                .collect(Collectors.toSet());
+        return found.size() == 1 ? attributed(said, found.iterator().next()) : said;
+    }
+
+    private static LegalEntity attributed(LegalEntity said, Siret found) {
+        return said.but()
+                .siren(found.siren())
+                .siret(found)
+                .attribution(Attribution.NAME_AND_CATEGORY)
+                .build();
     }
 
     /** What its own sources say comes before what all bodies of its kind deal with. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A text as words that can be compared: small letters without accents, no articles, no plurals. */
-final class Words {
+public final class Words {
 
     private static final Set<String> ARTICLES =
             ImmutableSet.of("l", "d", "le", "la", "les", "du", "de", "des", "a", "au", "aux");
@@ -23,7 +23,8 @@ final class Words {
 
     private Words() {}
 
-    static List<String> of(String text) {
+    /** The words of a text, in its order. */
+    public static List<String> of(String text) {
         String folded = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -110,7 +110,10 @@ public enum Field {
     SUCCESSOR_SIRET(Group.TAKEOVER),
     TAKEN_OVER_ON(Group.TAKEOVER),
     /** The name under which the list of the State's operators (LOLF) has the body; kept to be explained, not delivered. */
-    OPERATOR(Group.OPERATOR);
+    OPERATOR(Group.OPERATOR),
+    /** A SIRET that a register does not give the body, and that is found by what it says; see {@link fr.acteurs.domain.entity.Attribution}. */
+    ATTRIBUTED_SIRET(Group.ATTRIBUTION),
+    ATTRIBUTED_BY(Group.ATTRIBUTION);
 
     /** Fields that come from one source together; a number that one register gives is of no other's business. */
     public enum Group {
@@ -153,7 +156,8 @@ public enum Field {
         MOVEMENT,
         AN_MANDATE,
         TAKEOVER,
-        OPERATOR
+        OPERATOR,
+        ATTRIBUTION
     }
 
     /** Whether it is said of a person, whatever the office. */

@@ -46,6 +46,7 @@ public record Notice(long line, Reason reason, String detail) {
         TWO_RECORDS(Effect.HELD, "plusieurs fiches pour un même organisme, aucune n'est choisie"),
         KIND_IN_DOUBT(Effect.REFUSED, "type d'organisme indécis entre plusieurs"),
         SHARED_SIRET(Effect.REMARK, "SIRET de plusieurs organismes, donné comme SIRET de rattachement"),
+        SIRET_ATTRIBUTED(Effect.REMARK, "SIRET attribué d'après la dénomination et la catégorie juridique"),
         LOST_IN_PASSING(Effect.REMARK, "organisme introuvable pour une partie de la ligne, non retenue"),
         DIFFERS_IN_PASSING(Effect.REMARK, "deux lignes décrivent différemment un organisme qu'elles citent"),
         BAD_DATE(Effect.REMARK, "date illisible ou impossible"),

@@ -10,6 +10,7 @@ import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.Phone;
 import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.entity.Attribution;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.OtherNames;
@@ -89,6 +90,8 @@ class DifferencesTest {
             "7346",
             "state",
             EntityState.FERME,
+            "attribution",
+            Attribution.NAME_AND_CATEGORY,
             "formerSiret",
             new Siret("21750001600027"));
 

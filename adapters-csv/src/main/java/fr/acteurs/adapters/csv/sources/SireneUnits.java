@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.csv.sources;
 
 import fr.acteurs.application.ingest.Lexicon;
+import fr.acteurs.domain.entity.Attribution;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.source.Column;
@@ -9,6 +10,7 @@ import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Followed;
+import fr.acteurs.domain.source.Followed.Unnumbered;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
@@ -138,9 +140,36 @@ final class SireneUnits implements VastSource {
                 return row.refused(Reason.BAD_CODE, SIREN.name());
             }
             boolean known = followed.units().contains(siren.get());
+            Optional<Unnumbered> namesake = known ? Optional.empty() : namesake(row);
+            if (namesake.isPresent()) {
+                return attributed(row, siren.get(), namesake.get());
+            }
             return known || lexicon.kinds().follows(siren.get(), row.text(CATEGORY))
                     ? followed(row, siren.get(), known)
                     : row.passedOver(Reason.NOT_FOLLOWED);
+        }
+
+        /** The body without a SIREN that has the unit's name, and is of a kind that has its legal category. */
+        private Optional<Unnumbered> namesake(Row row) {
+            boolean shown = row.text(STATE).equals("A") && Sirene.isDiffusible(row, DIFFUSION);
+            return shown
+                    ? followed.named(row.text(NAME))
+                            .filter(body -> lexicon.kinds().admits(body.kind(), row.text(CATEGORY)))
+                    : Optional.empty();
+        }
+
+        /** SIRENE does not say that it is that body: the head office is attributed to it, and can be taken back. */
+        private static Reading attributed(Row row, Siren siren, Unnumbered body) {
+            Optional<Siret> head = Siret.parse(siren.value() + row.text(HEAD));
+            if (head.isEmpty()) {
+                return row.refused(Reason.BAD_CODE, HEAD.name());
+            }
+            row.remark(Reason.SIRET_ATTRIBUTED, SIREN);
+            Facts facts = Facts.builder()
+                    .say(Field.ATTRIBUTED_SIRET, head.get().value())
+                    .say(Field.ATTRIBUTED_BY, Attribution.NAME_AND_CATEGORY.name())
+                    .build();
+            return row.taken(new Observation.OfEntity(body.key(), false, facts, "NOM:" + siren));
         }
 
         private Reading followed(Row row, Siren siren, boolean known) {

@@ -141,18 +141,20 @@ final class JdbcSealing implements Sealing {
     @Override
     public void persons(Consumer<Individual> each) {
         readAlongIndexes();
-        individuals(handle.createQuery("select " + Rows.INDIVIDUAL + """
-                        from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
-                        where m.ended_on is null
-                        order by m.person, m.id
-                        """), each);
+        individuals(
+                handle.createQuery("select " + Rows.INDIVIDUAL + ", null p_replaced_by from person p" + LATEST + """
+                        join mandate m on m.person = p.id and m.ended_on is null
+                        join entity e on e.id = m.entity
+                        order by p.id, m.id
+                        """),
+                each);
     }
 
     @Override
     public void movedPersons(long since, long endedAfter, Consumer<Individual> each) {
         individuals(
-                handle.createQuery("with candidate as (" + MOVED_PERSONS + ") select " + Rows.INDIVIDUAL + """
-                        from candidate c join person p on p.id = c.id
+                handle.createQuery("with candidate as (" + MOVED_PERSONS + ") select " + Rows.INDIVIDUAL + ", "
+                                + REPLACED_PERSON + " from candidate c join person p on p.id = c.id" + LATEST + """
                         left join mandate m on m.person = p.id and (m.ended_on is null or m.revision > :endedAfter)
                         left join entity e on e.id = m.entity
                         order by p.id, m.id
@@ -162,9 +164,28 @@ final class JdbcSealing implements Sealing {
                 each);
     }
 
-    /** Holders of functions that moved, present ones and, where an identifier gave way, former ones. */
+    /** When a function of the person last moved, be it a former one. */
+    private static final String LATEST = """
+
+            cross join lateral (
+                select max(a.revision) as revision, max(a.updated_on) as updated_on
+                from mandate a where a.person = p.id) latest
+            """;
+
+    /** Whom an identifier that gave way names today: a line of them is followed to its end. */
+    private static final String REPLACED_PERSON = """
+            (with recursive line (id, step) as (
+                select a.into_person, 1 from person_alias a where a.former = p.id
+                union all
+                select a.into_person, step + 1 from line join person_alias a on a.former = line.id where step < 100)
+             select id from line order by step desc limit 1) p_replaced_by
+            """;
+
+    /** Who moved, holders of functions that moved, and present and former identifiers of who turned out to be another. */
     private static final String MOVED_PERSONS = """
             select m.person as id from change c join mandate m on m.id = c.subject where c.revision > :since
+            union
+            select c.subject from change c where c.revision > :since and left(c.subject, 2) = 'P-'
             union
             select unnest(array[r.former, r.present]) from redirection r where r.type = 'P' and r.revision > :since
             """;
@@ -176,12 +197,13 @@ final class JdbcSealing implements Sealing {
         persons.end();
     }
 
-    /** Only what the journal names after a revision is touched, each subject once, with its last motive. */
+    /** Only what the journal names after a revision is touched, each subject once, with the last motive that it had. */
     private <T> void moved(long since, String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {
         stream(
                 handle.createQuery("select " + columns + ", c.motive"
-                                + " from (select distinct on (subject) subject, motive from change"
-                                + " where revision > :since order by subject, revision desc) c"
+                                + " from (select subject,"
+                                + " (array_agg(motive order by revision desc) filter (where motive is not null))[1] motive"
+                                + " from change where revision > :since group by subject) c"
                                 + " join " + joined
                                 + " order by c.subject")
                         .bind("since", since),
@@ -304,10 +326,9 @@ final class JdbcSealing implements Sealing {
     }
 
     private void tell(Map<Integer, Long> told) {
-        PreparedBatch batch = handle.prepareBatch("""
-                insert into told (channel, segment, revision) values (:channel, :segment, :revision)
-                on conflict (channel, segment) do update set revision = excluded.revision
-                """);
+        handle.execute("delete from told where channel = ?", channel.value());
+        PreparedBatch batch = handle.prepareBatch(
+                "insert into told (channel, segment, revision) values (:channel, :segment, :revision)");
         told.forEach((segment, revision) -> batch.bind("channel", channel.value())
                 .bind("segment", segment)
                 .bind("revision", revision)

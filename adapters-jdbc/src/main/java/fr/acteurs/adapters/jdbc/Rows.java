@@ -110,11 +110,10 @@ final class Rows {
     static final String CONTACT =
             MANDATE + ", " + PERSON + ", " + ENTITY + ", " + PREVIOUS_OF_MANDATE + " m_previous_id\n";
 
-    /** A person with one of their functions, as the feed shows them; the version is that of whatever moved last. */
-    static final String INDIVIDUAL = CONTACT.strip() + """
-            , greatest(p.revision, (select max(a.revision) from mandate a where a.person = p.id)) p_version,
-            greatest(p.updated_on, (select max(a.updated_on) from mandate a where a.person = p.id)) p_moved_on,
-            (select a.into_person from person_alias a where a.former = p.id) p_replaced_by
+    /** A person with one of their functions, as far as the feed of persons shows them, and when either last moved. */
+    static final String INDIVIDUAL = MANDATE + ", " + PERSON + ", " + ENTITY + """
+            , null m_previous_id, greatest(p.revision, latest.revision) p_version,
+            greatest(p.updated_on, latest.updated_on) p_moved_on
             """;
 
     static final String OBSERVATION = """

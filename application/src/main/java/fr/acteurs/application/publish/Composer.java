@@ -81,7 +81,8 @@ final class Composer {
                 .filter(one -> policy.release(one).isPresent())
                 .toList();
         return shown.isEmpty()
-                ? person.functions().stream().anyMatch(one -> timetable.waits(segments(one)))
+                ? person.functions().stream()
+                        .anyMatch(one -> policy.covers(one.entity()) && timetable.waits(segments(one)))
                 : shown.stream().allMatch(one -> timetable.waits(segments(one)));
     }
 

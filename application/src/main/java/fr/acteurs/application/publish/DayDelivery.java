@@ -7,14 +7,12 @@ import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
-import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,15 +50,12 @@ final class DayDelivery {
     }
 
     private Sealed made(Sealing sealing, LocalDate date, Choice choice) {
-        Instant frozenAt = clock.instant();
-        DeliveryName name = name(sealing, date, choice.type());
         Timetable timetable = timetable(sealing, date, choice.type());
-        try (Spool.Draft draft = spool.draft(channel, name, choice.base())) {
-            Composer composer = compose(sealing, draft, choice.type(), timetable);
-            Manifest manifest = manifest(sealing, name, draft.finish(), timetable, frozenAt);
-            SealedDelivery delivery = sealed(manifest, draft.commit(manifest));
+        try (Spool.Draft draft = draft(sealing, date, choice)) {
+            Composed composed = composed(sealing, date, choice, draft, timetable);
+            SealedDelivery delivery = sealed(composed.manifest(), draft.commit(composed.manifest()));
             sealing.seal(delivery, shape(), timetable.toldAfter(sealing.revision()));
-            return new Sealed(delivery, Optional.of(manifest), choice.why(), composer.unfit());
+            return new Sealed(delivery, Optional.of(composed.manifest()), choice.why(), composed.unfit());
         }
     }
 
@@ -68,13 +63,25 @@ final class DayDelivery {
     PublishOutcome.Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
         check(sealing, date);
         Choice choice = choose(sealing, wanted);
-        DeliveryName name = name(sealing, date, choice.type());
-        Timetable timetable = timetable(sealing, date, choice.type());
-        try (Spool.Draft draft = spool.draft(channel, name, choice.base())) {
-            Composer composer = compose(sealing, draft, choice.type(), timetable);
-            Manifest manifest = manifest(sealing, name, draft.finish(), timetable, clock.instant());
-            return new PublishOutcome.Rehearsed(manifest, choice.why(), composer.unfit());
+        try (Spool.Draft draft = draft(sealing, date, choice)) {
+            Composed composed = composed(sealing, date, choice, draft, timetable(sealing, date, choice.type()));
+            return new PublishOutcome.Rehearsed(composed.manifest(), choice.why(), composed.unfit());
         }
+    }
+
+    private Spool.Draft draft(Sealing sealing, LocalDate date, Choice choice) {
+        return spool.draft(channel, name(sealing, date, choice.type()), choice.base());
+    }
+
+    /** What a draft has come to: its manifest, and rows that the last check kept back. */
+    private record Composed(Manifest manifest, List<String> unfit) {}
+
+    private Composed composed(Sealing sealing, LocalDate date, Choice choice, Spool.Draft draft, Timetable timetable) {
+        Instant frozenAt = clock.instant();
+        Composer composer = compose(sealing, draft, choice.type(), timetable);
+        Manifest manifest = new DayManifest(channel, policy.functionsVersion(), sealing)
+                .of(name(sealing, date, choice.type()), draft.finish(), timetable.due(), frozenAt, clock.instant());
+        return new Composed(manifest, composer.unfit());
     }
 
     /**
@@ -115,13 +122,24 @@ final class DayDelivery {
         if (last.isEmpty()) {
             return Choice.complete("complete: the first delivery of the channel");
         }
+        refuseOtherAgreement(sealing.shape());
         if (!sealing.shape().equals(shape())) {
-            return Choice.complete("complete: the columns or the perimeter of the channel have changed");
+            return Choice.complete("complete: the columns of the channel have changed");
         }
         return spool.holdsState(last.get())
                 ? new Choice(DeliveryType.J, last, "")
                 : Choice.complete("complete: the state after number "
                         + last.get().name().number() + " is not in the spool any more");
+    }
+
+    /** A contract that was not named must not send all of France to one region: somebody has to ask for it. */
+    private void refuseOtherAgreement(String shape) {
+        if (!channel.agreesWith(shape)) {
+            throw new PublishRefused("Nothing was sealed: the channel " + channel.code()
+                    + " has another profile or other limits than in its last delivery ("
+                    + shape.lines().findFirst().orElse("") + "). Name the contract in force by --contract; if it has"
+                    + " changed, begin anew by: acteurs publish --complete");
+        }
     }
 
     private String shape() {
@@ -151,16 +169,6 @@ final class DayDelivery {
     private static DeliveryName name(Sealing sealing, LocalDate date, DeliveryType type) {
         long number = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
         return new DeliveryName(type, date, number, 0);
-    }
-
-    private Manifest manifest(
-            Sealing sealing,
-            DeliveryName name,
-            Map<FeedRole, Spool.Written> written,
-            Timetable timetable,
-            Instant frozenAt) {
-        return new DayManifest(channel, policy.functionsVersion(), sealing)
-                .of(name, written, timetable.due(), frozenAt, clock.instant());
     }
 
     private static SealedDelivery sealed(Manifest manifest, String manifestSha256) {

@@ -33,15 +33,24 @@ final class Lines {
         return unfit;
     }
 
+    /** Whether the row may leave; one that may not stays with us, and the client keeps the one that it has. */
+    <T> boolean isFit(FeedSchema<T> schema, Row row, T released) {
+        if (schema.print(released) instanceof PrintedRow.Unfit kept) {
+            unfit.add(row.id() + " " + kept.column());
+            return false;
+        }
+        return true;
+    }
+
     /**
      * Writes the row, or its suppression when nothing is released of it; nothing when the client was told of it before.
      *
-     * @return whether the client has the row once this is applied
+     * @return whether what the client has once this is applied is the row as it is now, or no row
      */
     <T> boolean put(FeedSchema<T> schema, Row row, Optional<T> released, Withdrawal<T> withdrawn) {
         OptionalLong held = draft.held(schema.role(), row.id());
         if (held.isPresent() && held.getAsLong() >= row.version()) {
-            return released.isPresent();
+            return true;
         }
         if (released.isPresent()) {
             return keep(schema, row, released.get(), held.isPresent());
@@ -49,7 +58,7 @@ final class Lines {
         if (held.isPresent()) {
             write(schema.role(), Movement.S, row.motive().name(), row, schema.suppressed(withdrawn));
         }
-        return false;
+        return true;
     }
 
     /** A row that is not fit to leave stays with us; the client keeps the one it has. */
@@ -57,7 +66,7 @@ final class Lines {
         PrintedRow printed = schema.print(released);
         if (printed instanceof PrintedRow.Unfit kept) {
             unfit.add(row.id() + " " + kept.column());
-            return held;
+            return false;
         }
         write(schema.role(), held ? Movement.M : Movement.C, "", row, ((PrintedRow.Canonical) printed).line());
         return true;

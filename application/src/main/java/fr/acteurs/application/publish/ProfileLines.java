@@ -46,16 +46,23 @@ final class ProfileLines {
         Organisation subject = touched.subject();
         Row row = new Row(subject.entity().id().value(), subject.version(), motive(touched));
         Optional<ReleasableOrganisation> released = policy.release(subject);
-        boolean stays = lines.put(OrganisationFeed.SCHEMA, row, released, policy.withdrawal(subject));
-        sectors.ifPresent(sector -> sector.put(row, released.filter(r -> stays).map(policy::sectorsOf)));
+        if (lines.put(OrganisationFeed.SCHEMA, row, released, policy.withdrawal(subject))) {
+            sectors.ifPresent(sector -> sector.put(row, released.map(policy::sectorsOf)));
+        }
     }
 
     void contact(Touched<Contact> touched) {
         Contact subject = touched.subject();
         Row row = new Row(subject.mandate().id().value(), subject.version(), motive(touched));
         Optional<ReleasableContact> released = policy.release(subject);
-        boolean stays = lines.put(functions, row, released, policy.withdrawal(subject));
-        sectors.ifPresent(sector -> sector.put(row, released.filter(r -> stays).map(policy::sectorsOf)));
+        if (isFit(row, released) && lines.put(functions, row, released, policy.withdrawal(subject))) {
+            sectors.ifPresent(sector -> sector.put(row, released.map(policy::sectorsOf)));
+        }
+    }
+
+    /** What stays behind is the same in each profile: a function does not leave without what is said of its holder. */
+    private boolean isFit(Row row, Optional<ReleasableContact> released) {
+        return !hasPersons() || released.isEmpty() || lines.isFit(ContactFeed.SCHEMA, row, released.get());
     }
 
     void person(Individual subject) {
@@ -73,8 +80,8 @@ final class ProfileLines {
         if (subject.replacedBy() != null) {
             return Motive.FUSION;
         }
-        boolean goesOn =
-                subject.functions().stream().anyMatch(one -> one.mandate().isCurrent());
+        boolean goesOn = !subject.functions().isEmpty()
+                && subject.functions().stream().allMatch(one -> one.mandate().isCurrent());
         return goesOn ? Motive.SORTIE_PERIMETRE : Motive.FIN_MANDAT;
     }
 }

@@ -79,7 +79,7 @@ public interface Sealing {
      * Writes the delivery into the ledger and moves the watermark to {@link #revision()}.
      *
      * @param shape what the client's rows look like and hold from now on
-     * @param told up to which revisions the client has been told of each segment
+     * @param told up to which revisions the client has been told of each segment, in place of what was known of them
      */
     void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told);
 }

@@ -1,6 +1,7 @@
 package fr.acteurs.application.publish;
 
 import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Map;
@@ -27,8 +28,12 @@ record Timetable(Set<Integer> all, Set<Integer> due, Map<Integer, Long> told, lo
         return oldest(all);
     }
 
+    /** What waited in a segment that the contract has no more is due at once. */
     private long oldest(Set<Integer> segments) {
-        return segments.stream().mapToLong(this::toldOf).min().orElse(watermark);
+        return Sets.union(segments, Sets.difference(told.keySet(), all)).stream()
+                .mapToLong(this::toldOf)
+                .min()
+                .orElse(watermark);
     }
 
     private long toldOf(int segment) {

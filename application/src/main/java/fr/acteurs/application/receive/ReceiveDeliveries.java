@@ -72,7 +72,7 @@ public final class ReceiveDeliveries {
                 return new ReceiveOutcome.AlreadyApplied(name);
             }
             ReceiveOutcome outcome = admission instanceof Admission.Apply
-                    ? apply(manifest, held.then(name.number(), manifestSha256))
+                    ? apply(manifest, held.then(name.number(), manifestSha256).on(manifest.channel()))
                     : new ReceiveOutcome.AlreadyApplied(name);
             answer(ReceiverAnswer.acknowledged(name.number(), manifestSha256));
             return outcome;

@@ -235,13 +235,19 @@ public final class GoldenPass {
         said.forEach((id, testimonies) -> {
             NaturalPerson was = before.get(id);
             NaturalPerson is = goldenRules.person(id, testimonies).honoured(was == null ? null : was.highest());
-            Set<String> fields = was == null ? Set.of() : Differences.between(was, is);
+            Set<String> fields = was == null ? Set.of() : differences(was, is, batch);
             batch.person(is, was == null, fields);
             if (Differences.ofPersonTouchFunctions(fields)) {
                 moved.add(id);
             }
         });
         transaction.currentMandatesOf(moved).forEach(mandate -> batch.touch(mandate, "person"));
+    }
+
+    /** Who gains or loses a function in a judgement is another in the files than before, though no value of theirs is. */
+    private static Set<String> differences(NaturalPerson was, NaturalPerson is, Batch batch) {
+        Set<String> fields = Differences.between(was, is);
+        return batch.regrouped.contains(is.id()) ? Sets.union(fields, Set.of(Differences.FUNCTIONS)) : fields;
     }
 
     private void renewMandates(Set<FunctionId> ids, Batch batch) {

@@ -17,6 +17,7 @@ import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.Individual;
+import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
@@ -228,6 +229,35 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void what_moved_twice_keeps_the_motive_for_which_it_left() {
+        register().take(communes(1, 1), MONDAY);
+        register().take(Moves.none().ended(mayor(1, 1), TUESDAY), TUESDAY);
+        register()
+                .take(Moves.none().regrouped(mayor(1, 1).ended(TUESDAY, null), List.of(), redirection(2, 3)), TUESDAY);
+        List<String> moved = look(sealing -> {
+            List<String> told = new ArrayList<>();
+            sealing.movedContacts(1, t -> told.add(told(t.subject().mandate().id(), t)));
+            return told;
+        });
+        assertThat(moved).containsExactly("1 FIN_MANDAT");
+    }
+
+    @Test
+    void who_has_given_a_function_away_is_later_than_before_by_their_own_record() {
+        register().take(communes(1, 2), MONDAY);
+        register().take(Moves.none().retitled(mayor(2, 2, "Maire")), MONDAY);
+        Redirection split = new Redirection(
+                Redirection.Type.P, person(2).id().value(), person(1).id().value(), TUESDAY, Motive.SCISSION);
+        register().take(Moves.none().regrouped(of(1, mayor(2, 2)), List.of(person(1), person(2)), split), TUESDAY);
+        assertThat(moving((sealing, each) -> sealing.movedPersons(2, 2, each)))
+                .containsExactly("1 v3 2026-03-03 [1, 2]", "2 v3 2026-03-03 []");
+    }
+
+    private static Mandate of(int person, Mandate mandate) {
+        return mandate.of(person(person).id());
+    }
+
+    @Test
     void what_the_client_was_told_of_each_segment_and_in_which_shape_reads_back() {
         assertThat(look(Sealing::shape)).isEmpty();
         assertThat(look(Sealing::told)).isEmpty();
@@ -241,7 +271,7 @@ public abstract class LedgerContract {
             return sealing;
         });
         assertThat(look(Sealing::shape)).isEqualTo("four tables");
-        assertThat(look(Sealing::told)).isEqualTo(Map.of(1, 1L, 10, 0L));
+        assertThat(look(Sealing::told)).isEqualTo(Map.of(1, 1L));
         assertThat(ledger().rehearsing(OTHER, Sealing::told)).isEmpty();
     }
 

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 final class MemoryGolden {
 
     private final NavigableMap<String, Organisation> organisations = new TreeMap<>();
-    private final Map<String, NaturalPerson> persons = new HashMap<>();
+    private final Map<String, DatedPerson> persons = new HashMap<>();
     private final NavigableMap<String, Dated> mandates = new TreeMap<>();
     private final NavigableMap<Long, List<Change>> journal = new TreeMap<>();
     private final NavigableMap<Long, List<Redirection>> redirections = new TreeMap<>();
@@ -42,6 +42,8 @@ final class MemoryGolden {
     record LinkKey(SourceCode provider, OldId oldId) {}
 
     record LinkedTo(String ours, Evidence evidence, boolean standsIn) {}
+
+    private record DatedPerson(NaturalPerson person, long version, LocalDate updatedOn) {}
 
     private record Dated(Mandate mandate, long version, LocalDate updatedOn) {}
 
@@ -71,7 +73,7 @@ final class MemoryGolden {
     void take(Moves moves, LocalDate date) {
         long next = revision() + 1;
         moves.entities().forEach(e -> organisations.put(e.id().value(), new Organisation(e, next, date)));
-        moves.persons().forEach(p -> persons.put(p.id().value(), p));
+        moves.persons().forEach(p -> persons.put(p.id().value(), new DatedPerson(p, next, date)));
         moves.mandates().forEach(m -> mandates.put(m.id().value(), new Dated(m, next, date)));
         journal.put(next, moves.changes());
         redirections.put(next, moves.redirections());
@@ -106,7 +108,8 @@ final class MemoryGolden {
         NavigableMap<String, Optional<Motive>> moved = new TreeMap<>();
         journal.tailMap(watermark, false)
                 .values()
-                .forEach(changes -> changes.forEach(change -> moved.put(change.id(), change.motive())));
+                .forEach(changes -> changes.forEach(change ->
+                        moved.merge(change.id(), change.motive(), (before, now) -> now.isPresent() ? now : before)));
         return moved;
     }
 
@@ -121,6 +124,7 @@ final class MemoryGolden {
     /** Whose functions or identifiers moved, in the order of their ids. */
     Stream<Individual> movedHolders(long since, long endedAfter) {
         Set<String> moved = new TreeSet<>();
+        movedAfter(since).keySet().stream().filter(persons::containsKey).forEach(moved::add);
         movedAfter(since).keySet().stream()
                 .filter(mandates::containsKey)
                 .forEach(id -> moved.add(mandates.get(id).mandate().person().value()));
@@ -134,28 +138,41 @@ final class MemoryGolden {
         List<Dated> all = mandates.values().stream()
                 .filter(one -> one.mandate().person().value().equals(id))
                 .toList();
+        DatedPerson own = persons.get(id);
         return new Individual(
-                persons.get(id),
-                all.stream().mapToLong(Dated::version).max().orElse(0),
-                all.stream()
-                        .map(Dated::updatedOn)
+                own.person(),
+                Math.max(
+                        own.version(),
+                        all.stream().mapToLong(Dated::version).max().orElse(0)),
+                Stream.concat(Stream.of(own.updatedOn()), all.stream().map(Dated::updatedOn))
                         .max(Comparator.naturalOrder())
-                        .orElse(LocalDate.EPOCH),
+                        .orElseThrow(),
                 all.stream().filter(which).map(this::contact).toList(),
-                redirectionsAfter(0)
-                        .filter(one ->
-                                one.type() == Redirection.Type.P && one.former().equals(id))
-                        .reduce((first, last) -> last)
-                        .map(one -> new PersonId(one.current()))
-                        .filter(now -> !now.value().equals(id))
-                        .orElse(null));
+                replacedBy(id));
+    }
+
+    /** Whom an identifier that gave way names today. */
+    private @Nullable PersonId replacedBy(String id) {
+        String now = id;
+        for (Optional<String> next = leads(now); next.isPresent(); next = leads(now)) {
+            now = next.get();
+        }
+        return now.equals(id) ? null : new PersonId(now);
+    }
+
+    private Optional<String> leads(String id) {
+        return redirectionsAfter(0)
+                .filter(one -> one.type() == Redirection.Type.P && one.motive() == Motive.FUSION)
+                .filter(one -> one.former().equals(id))
+                .map(Redirection::current)
+                .reduce((first, last) -> last);
     }
 
     private Contact contact(Dated dated) {
         Mandate mandate = dated.mandate();
         return new Contact(
                 mandate,
-                persons.get(mandate.person().value()),
+                persons.get(mandate.person().value()).person(),
                 organisations.get(mandate.entity().value()).entity(),
                 dated.version(),
                 dated.updatedOn(),

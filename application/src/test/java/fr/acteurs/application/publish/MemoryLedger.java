@@ -4,6 +4,8 @@ import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.continuity.Matching;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
+import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -30,6 +32,12 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     private MemoryGolden register = new MemoryGolden();
     private final Map<ChannelCode, MemoryChannel> channels = new HashMap<>();
     private final Set<ChannelCode> sending = ConcurrentHashMap.newKeySet();
+    private Map<EntityKind, Standing> standings = Map.of();
+
+    /** Has the register run by that contract from now on. */
+    public synchronized void runsBy(Map<EntityKind, Standing> contract) {
+        standings = contract;
+    }
 
     /** The crosswalk beside the register of this ledger. */
     public Crosswalk crosswalk() {
@@ -64,14 +72,14 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     @Override
     public synchronized <T> T sealing(ChannelCode channel, Function<Sealing, T> work) {
         MemoryChannel copy = channel(channel).copy();
-        T result = work.apply(new MemorySealing(register, copy));
+        T result = work.apply(new MemorySealing(register, copy, standings));
         channels.put(channel, copy);
         return result;
     }
 
     @Override
     public synchronized <T> T rehearsing(ChannelCode channel, Function<Sealing, T> work) {
-        return work.apply(new MemorySealing(register, channel(channel).copy()));
+        return work.apply(new MemorySealing(register, channel(channel).copy(), standings));
     }
 
     @Override

@@ -21,10 +21,12 @@ final class MemorySealing implements Sealing {
 
     private final MemoryGolden register;
     private final MemoryChannel channel;
+    private final Map<EntityKind, Standing> standings;
 
-    MemorySealing(MemoryGolden register, MemoryChannel channel) {
+    MemorySealing(MemoryGolden register, MemoryChannel channel, Map<EntityKind, Standing> standings) {
         this.register = register;
         this.channel = channel;
+        this.standings = standings;
     }
 
     @Override
@@ -101,7 +103,7 @@ final class MemorySealing implements Sealing {
 
     @Override
     public Map<EntityKind, Standing> standings() {
-        return Map.of();
+        return standings;
     }
 
     @Override
@@ -124,6 +126,7 @@ final class MemorySealing implements Sealing {
         channel.deliveries.put(next, delivery);
         channel.watermark = register.revision();
         channel.shape = shape;
+        channel.told.clear();
         channel.told.putAll(told);
     }
 }

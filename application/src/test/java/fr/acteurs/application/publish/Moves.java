@@ -8,6 +8,7 @@ import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -67,10 +68,14 @@ public record Moves(
         return with(mandate, Change.created(mandate.id()));
     }
 
-    /** A function that is given to somebody else, and what the client is told of it. */
-    public Moves regrouped(Mandate mandate, Redirection redirection) {
+    /** A function that is given to somebody else, whose record and the giver's move too, and what the client is told of it. */
+    public Moves regrouped(Mandate mandate, List<NaturalPerson> people, Redirection redirection) {
         Moves moved = with(mandate, Change.modified(mandate.id(), Set.of("person")));
-        return new Moves(moved.entities, moved.persons, moved.mandates, moved.changes, and(redirections, redirection));
+        List<Change> all = new ArrayList<>(moved.changes);
+        people.forEach(person -> all.add(Change.modified(person.id(), Set.of("functions"))));
+        List<NaturalPerson> known = new ArrayList<>(persons);
+        known.addAll(people);
+        return new Moves(moved.entities, known, moved.mandates, all, and(redirections, redirection));
     }
 
     private Moves with(LegalEntity entity, Change change) {

@@ -26,7 +26,7 @@ final class ChannelOptions {
     @Option(
             names = "--channel",
             paramLabel = "NAME",
-            description = "a channel of the contract (default: the first one; acteurs contract lists them)")
+            description = "a channel of the contract, which acteurs contract lists; may be left out where there is one")
     private @Nullable String channel;
 
     @Option(
@@ -66,8 +66,16 @@ final class ChannelOptions {
         return channel == null ? acteurs.channel(folders) : acteurs.channel(new ChannelCode(channel), folders);
     }
 
-    /** The channel that was named, else the first of the contract. */
+    /**
+     * The channel that was named, else the one of the contract.
+     *
+     * @throws IllegalArgumentException when none is named and there are several
+     */
     ChannelCode of(ActorFeed feed) {
+        if (channel == null && feed.channels().size() > 1) {
+            throw new IllegalArgumentException(
+                    "The contract has several channels: name one of " + feed.channels() + " by --channel");
+        }
         return channel == null ? feed.channels().iterator().next() : new ChannelCode(channel);
     }
 

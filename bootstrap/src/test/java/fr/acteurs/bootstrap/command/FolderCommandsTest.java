@@ -104,7 +104,10 @@ class FolderCommandsTest {
         run("ingest", "--all", folder.toString());
         assertThat(run("publish", "--channel", "dclic", "--dry-run").out()).contains("CON");
         assertThat(run("publish", "--channel", "dclic").status()).isZero();
-        assertThat(run("publish").out()).contains("PER", "FON", "SEC").doesNotContain("CON ");
+        assertThat(run("publish").err()).contains("several channels: name one of [regions, dclic] by --channel");
+        assertThat(run("publish", "--channel", "regions").out())
+                .contains("PER", "FON", "SEC")
+                .doesNotContain("CON ");
         assertThat(run("publish", "--channel", "nobody").err()).contains("no channel nobody", "[regions, dclic]");
         assertThat(run("status").out())
                 .contains("regions BDTACT_C_20261123_000001_R0 VISIBLE", "dclic BDTACT_C_20261123_000001_R0 VISIBLE");

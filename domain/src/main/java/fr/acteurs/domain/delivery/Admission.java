@@ -49,6 +49,12 @@ public sealed interface Admission {
     }
 
     private static Optional<Refused> misfit(Held held, Manifest manifest) {
+        Optional<ChannelCode> other = held.channel().filter(channel -> !channel.equals(manifest.channel()));
+        if (other.isPresent()) {
+            return Optional.of(new Refused(
+                    NackCode.CONFLIT,
+                    "livraison du canal " + manifest.channel() + ", l'état détenu est du canal " + other.get()));
+        }
         if (!manifest.schemaVersion().equals(FeedSchema.VERSION)) {
             return Optional.of(new Refused(NackCode.SCHEMA, "schema_version inconnue : " + manifest.schemaVersion()));
         }

@@ -17,13 +17,21 @@ public record Channel(ChannelCode code, String label, Profile profile, Perimeter
 
     /**
      * What its files look like and hold, as one text: a receiver whose rows were made for another one cannot go on from them,
-     * and needs a complete delivery.
+     * and needs a complete delivery. Its first line is what was agreed with the client.
      *
      * @param sectors version of the nomenclature of sectors
      */
     public String shape(String sectors) {
-        return profile + " regions=" + perimeter.regions() + " departements=" + perimeter.departements() + " secteurs="
-                + sectors + " dictionnaire="
-                + FeedDictionary.of(profile).sha256();
+        return agreed() + "\nsecteurs=" + sectors + " colonnes="
+                + FeedDictionary.of(profile).layout();
+    }
+
+    private String agreed() {
+        return "profil=" + profile + " regions=" + perimeter.regions() + " departements=" + perimeter.departements();
+    }
+
+    /** Whether rows of that shape were made for what is agreed now, be their columns others. */
+    public boolean agreesWith(String shape) {
+        return shape.startsWith(agreed() + "\n");
     }
 }

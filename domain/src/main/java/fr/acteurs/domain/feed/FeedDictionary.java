@@ -59,7 +59,16 @@ public final class FeedDictionary {
 
     /** SHA-256 of the lines, one LF after each. */
     public String sha256() {
-        byte[] text = (String.join("\n", lines()) + "\n").getBytes(StandardCharsets.UTF_8);
+        return sha256(lines());
+    }
+
+    /** SHA-256 of the headers alone: the words that explain a column may change without its rows. */
+    public String layout() {
+        return sha256(schemas.stream().map(FeedSchema::header).toList());
+    }
+
+    private static String sha256(List<String> lines) {
+        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
         return HexFormat.of().formatHex(StateDigest.sha256().digest(text));
     }
 }

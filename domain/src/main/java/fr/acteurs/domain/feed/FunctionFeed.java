@@ -1,6 +1,10 @@
 package fr.acteurs.domain.feed;
 
+import static fr.acteurs.domain.feed.FeedColumn.column;
+import static fr.acteurs.domain.feed.Texts.yesNo;
+
 import com.google.common.collect.ImmutableSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -21,8 +25,11 @@ public final class FunctionFeed {
     private FunctionFeed() {}
 
     private static List<FeedColumn<ReleasableContact>> columns() {
-        return ContactFeed.columns().stream()
-                .filter(column -> !ELSEWHERE.contains(column.name()))
-                .toList();
+        List<FeedColumn<ReleasableContact>> columns = new ArrayList<>(ContactFeed.columns());
+        columns.removeIf(column -> ELSEWHERE.contains(column.name()));
+        columns.add(column("elective", 1, "M", "")
+                .means("O pour une fonction élective : ce que PER réserve aux élus se lit avec elle")
+                .from(r -> yesNo(r.portrait().isElected())));
+        return columns;
     }
 }

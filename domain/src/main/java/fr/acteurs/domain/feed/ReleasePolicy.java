@@ -49,6 +49,11 @@ public final class ReleasePolicy {
         return segments;
     }
 
+    /** Whether the body is in the part of France for which it decides. */
+    public boolean covers(LegalEntity body) {
+        return perimeter.includes(body);
+    }
+
     /** The version of the nomenclature by which functions are shown. */
     public String functionsVersion() {
         return functions.version();

@@ -39,6 +39,11 @@ public final class Differences {
 
     private static final String IDS = "ids";
 
+    /** Named of a person to whom a human gave a function, or from whom one was taken. */
+    public static final String FUNCTIONS = "functions";
+
+    private static final Set<String> SHOWN_BY_NO_FUNCTION = Set.of(IDS, FUNCTIONS);
+
     private static final Map<String, Function<NaturalPerson, Object>> PERSON = fields(
             Map.entry("surname", p -> p.name().surname()),
             Map.entry("givenName", p -> p.name().givenName()),
@@ -84,9 +89,9 @@ public final class Differences {
         return fieldsOfEntity.stream().anyMatch(SHOWN_BY_FUNCTIONS::contains);
     }
 
-    /** Whether rows of the person's functions show one of these fields of the person: all but numbers of other registers. */
+    /** Whether rows of the person's functions show one of these fields of the person: neither numbers of other registers nor what else they do. */
     public static boolean ofPersonTouchFunctions(Set<String> fieldsOfPerson) {
-        return fieldsOfPerson.stream().anyMatch(field -> !field.equals(IDS));
+        return fieldsOfPerson.stream().anyMatch(field -> !SHOWN_BY_NO_FUNCTION.contains(field));
     }
 
     private static <T> Set<String> differing(Map<String, Function<T, Object>> fields, T before, T after) {

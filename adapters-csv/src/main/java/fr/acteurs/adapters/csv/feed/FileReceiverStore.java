@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import fr.acteurs.application.receive.ReceiverBusy;
 import fr.acteurs.application.receive.ReceiverStore;
 import fr.acteurs.application.receive.StateDamaged;
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.feed.FeedDictionary;
 import fr.acteurs.domain.feed.FeedRole;
@@ -48,7 +49,7 @@ public final class FileReceiverStore implements ReceiverStore {
     private static final String ROLES = "roles";
 
     private static final String LOCK = "verrou";
-    private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n");
+    private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n(?:([^\n]+)\n)?");
     private static final Pattern MANIFEST = Pattern.compile("(\\d{1,18});([^;\n]+)\n");
 
     private final Path folder;
@@ -117,7 +118,9 @@ public final class FileReceiverStore implements ReceiverStore {
         if (!last.matches()) {
             throw new DamagedState(folder.resolve(HELD), DamagedState.Damage.NO_NUMBER_AND_HASH);
         }
-        return new Held(0, "", manifests()).then(Long.parseLong(last.group(1)), last.group(2));
+        Held held = new Held(0, "", manifests(), Optional.empty()).then(Long.parseLong(last.group(1)), last.group(2));
+        String channel = last.group(3);
+        return channel == null ? held : held.on(new ChannelCode(channel));
     }
 
     private Map<Long, String> manifests() throws IOException {
@@ -304,13 +307,17 @@ public final class FileReceiverStore implements ReceiverStore {
                             merges.keySet().stream().map(role -> role + "\n").collect(Collectors.joining()));
                 }
                 write(MANIFESTS, lines(held.manifests()));
-                write(HELD, held.number() + "\n" + held.manifestSha256() + "\n");
+                write(HELD, held.number() + "\n" + held.manifestSha256() + "\n" + channel(held));
                 Disk.force(next);
                 Disk.rename(next, committed);
                 settle();
             } catch (IOException full) {
                 throw failure(full);
             }
+        }
+
+        private static String channel(Held held) {
+            return held.channel().map(code -> code + "\n").orElse("");
         }
 
         private static String lines(Map<Long, String> manifests) {

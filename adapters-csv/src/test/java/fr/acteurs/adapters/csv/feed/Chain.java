@@ -52,6 +52,8 @@ final class Chain {
     Channel channel = Channel.DCLIC;
     /** Slower segments of the shipped contract that are delivered every day here. */
     Set<Integer> daily = Set.of();
+    /** Segments of the shipped contract that are no part of this one. */
+    Set<Integer> without = Set.of();
 
     final Path spool;
     final Path between;
@@ -104,6 +106,7 @@ final class Chain {
         SegmentCatalogue shipped =
                 new ContractJson(NomenclatureJson.functions()).inForce().segments();
         return SegmentCatalogue.of(shipped.segments().stream()
+                .filter(segment -> !without.contains(segment.number()))
                 .map(segment -> daily.contains(segment.number()) ? joiningDaily(segment) : segment)
                 .toList());
     }

@@ -5,9 +5,11 @@ import static fr.acteurs.application.publish.Invented.communes;
 import static fr.acteurs.application.publish.Invented.mayor;
 import static fr.acteurs.application.publish.Invented.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.publish.PublishOutcome.Published;
+import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.domain.delivery.Channel;
@@ -79,17 +81,19 @@ final class DueDatesTest {
         chain.moves(
                 Moves.none()
                         .renamed(hospital("Hôpital de la Rive"))
+                        .retitled(director(HOSPITAL))
                         .renamed(office("Office des Rives"))
+                        .retitled(director(TOURIST_OFFICE))
                         .retitled(mayor(1, 1, "Maire et poète")),
                 MARCH);
         assertThat(movements(publish(MARCH))).containsExactly("M F1");
         assertThat(movements(publish(MARCH.plusDays(1)))).isEmpty();
         Published quarter = publish(APRIL);
-        assertThat(movements(quarter)).containsExactly("M O11");
+        assertThat(movements(quarter)).containsExactly("M O11", "M F11");
         assertThat(segments(quarter)).contains(1, 10).doesNotContain(16);
         assertThat(movements(publish(APRIL.plusDays(1)))).isEmpty();
-        assertThat(movements(publish(JULY))).containsExactly("M O12");
-        assertReceiverHoldsWhatIsInForce();
+        assertThat(movements(publish(JULY))).containsExactly("M O12", "M F12");
+        assertReceiverHoldsWhatIsInForce(JULY);
     }
 
     @Test
@@ -123,7 +127,46 @@ final class DueDatesTest {
                 MARCH);
         assertThat(movements(publish(MARCH))).noneMatch(line -> line.endsWith("11"));
         assertThat(movements(publish(APRIL))).contains("S O11", "S F11");
-        assertReceiverHoldsWhatIsInForce();
+        assertReceiverHoldsWhatIsInForce(APRIL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void what_waits_in_a_segment_that_the_contract_gives_up_is_told_at_once(Profile profile) {
+        chain.channel = new Channel(ChannelCode.DCLIC, "Essai", profile, Perimeter.FRANCE);
+        publish(NEW_YEAR.plusDays(1));
+        chain.moves(Moves.none().ended(director(HOSPITAL), MARCH).closed(hospital("Centre hospitalier")), MARCH);
+        assertThat(movements(publish(MARCH))).isEmpty();
+        chain.without = Set.of(10);
+        assertThat(movements(publish(MARCH.plusDays(1)))).contains("S O11", "S F11");
+        assertThat(movements(publish(MARCH.plusDays(2)))).isEmpty();
+    }
+
+    @Test
+    void who_leaves_a_limited_channel_does_not_wait_for_a_function_that_it_never_had() {
+        Perimeter gers = new Perimeter(Set.of(), Set.of(new DepartementCode("32")));
+        chain.channel = new Channel(ChannelCode.DCLIC, "Gers", Profile.DATAMART, gers);
+        LegalEntity elsewhere = in(hospital("Centre hospitalier"), "31", "76");
+        Mandate beside = new Mandate(
+                director(HOSPITAL).id(),
+                person(1).id(),
+                elsewhere.id(),
+                FunctionCode.of("DIRECTOR"),
+                Tenure.SHARED,
+                "Direction",
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+        chain.moves(Moves.none().renamed(elsewhere).retitled(beside), NEW_YEAR);
+        publish(NEW_YEAR.plusDays(1));
+        chain.moves(Moves.none().ended(mayor(1, 1), MARCH), MARCH);
+        Published left = publish(MARCH);
+        assertThat(chain.lines(left.delivery().name() + "_PER.csv"))
+                .hasSize(1)
+                .allMatch(line -> line.startsWith("\"S\";\"FIN_MANDAT\""));
     }
 
     @Test
@@ -145,8 +188,8 @@ final class DueDatesTest {
         assertThat(movements(gersOnly)).contains("C O1", "C F1").noneMatch(line -> line.matches("C [OFP][234]"));
         Perimeter occitanie = new Perimeter(Set.of(new RegionCode("76")), Set.of());
         chain.channel = new Channel(ChannelCode.DCLIC, "Occitanie", profile, occitanie);
-        Published wider = publish(NEW_YEAR.plusDays(2));
-        assertThat(wider.delivery().name().type()).isEqualTo(DeliveryType.C);
+        assertThatThrownBy(() -> publish(NEW_YEAR.plusDays(2))).isInstanceOf(PublishRefused.class);
+        Published wider = chain.publish(NEW_YEAR.plusDays(2), DeliveryType.C);
         assertThat(movements(wider)).contains("C O1", "C O2").doesNotContain("C O3", "C O4");
     }
 
@@ -160,7 +203,7 @@ final class DueDatesTest {
         Published left = publish(MARCH);
         assertThat(movements(left)).contains("S O1", "S F1");
         assertThat(chain.lines(left.delivery().name() + "_ORG.csv").get(0)).startsWith("\"S\";\"SORTIE_PERIMETRE\"");
-        assertReceiverHoldsWhatIsInForce();
+        assertReceiverHoldsWhatIsInForce(MARCH);
     }
 
     /** Communes 2, 3 and 4: in the Haute-Garonne, the Nord and nowhere that is known. */
@@ -177,10 +220,13 @@ final class DueDatesTest {
                 .build();
     }
 
-    private void assertReceiverHoldsWhatIsInForce() {
+    /** On a day on which nothing waits: what the receiver has come to is what a complete delivery of the day would give. */
+    private void assertReceiverHoldsWhatIsInForce(LocalDate day) {
         assertThat(chain.receive()).noneMatch(ReceiveOutcome.Refused.class::isInstance);
+        var whole = chain.publisher(new DropFolder(chain.between)).rehearse(day, DeliveryType.C);
         List<SealedDelivery> all = chain.ledger.all(ChannelCode.DCLIC);
         Map<FeedRole, ?> state = all.get(all.size() - 1).stateAfter();
+        assertThat(whole.manifest().stateAfter()).isEqualTo(state);
         state.forEach((role, announced) -> assertThat(chain.computed(role)).isEqualTo(announced));
     }
 

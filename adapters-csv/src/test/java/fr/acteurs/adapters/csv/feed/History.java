@@ -9,6 +9,8 @@ import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.Mandate;
+import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.sector.SectorCode;
 import java.time.LocalDate;
 import java.util.List;
@@ -62,6 +64,7 @@ final class History {
             case 1 -> moves.retitled(retitled(n));
             case 2 -> elected(moves.ended(current.remove(n), date), n);
             case 3 -> moves.ended(current.remove(n), date).closed(open.remove(n));
+            case 4 -> givenAway(moves, n, date);
             default -> moves;
         };
     }
@@ -77,6 +80,7 @@ final class History {
         Mandate old = current.get(n);
         int number = Integer.parseInt(old.id().value().substring(2));
         Mandate retitled = mayor(number, n, "Maire; n° " + random.nextInt(100))
+                .of(old.person())
                 .assigned(new Assignment(null, charged(), DirectContact.NONE));
         current.put(n, retitled);
         return retitled;
@@ -87,5 +91,21 @@ final class History {
                 .filter(sector -> random.nextBoolean())
                 .map(SectorCode::of)
                 .toList();
+    }
+
+    /** A human gives the function of one mayor to another, who had another one. */
+    private Moves givenAway(Moves moves, int n, LocalDate date) {
+        Mandate mandate = current.get(n);
+        int other = random.nextInt(nextMayor);
+        int former = Integer.parseInt(mandate.person().value().substring(2));
+        Mandate given = mandate.of(person(other).id());
+        current.put(n, given);
+        Redirection told = new Redirection(
+                Redirection.Type.P,
+                person(former).id().value(),
+                person(other).id().value(),
+                date,
+                Motive.SCISSION);
+        return moves.regrouped(given, List.of(person(former), person(other)), told);
     }
 }

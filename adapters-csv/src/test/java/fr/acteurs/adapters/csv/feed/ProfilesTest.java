@@ -8,9 +8,10 @@ import static fr.acteurs.application.publish.Invented.communes;
 import static fr.acteurs.application.publish.Invented.mayor;
 import static fr.acteurs.application.publish.Invented.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.publish.Moves;
-import fr.acteurs.application.publish.PublishOutcome.Published;
+import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.contact.DirectContact;
@@ -46,6 +47,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +60,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ProfilesTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/fr/acteurs/adapters/csv/feed/golden");
+    private static final Set<String> OF_THE_ELECTED = Set.of(
+            "date_naissance", "lieu_naissance", "parti_politique", "groupe_politique", "blog", "reseaux_sociaux");
     private static final ChannelCode CODE = new ChannelCode("essai");
 
     @TempDir
@@ -149,8 +153,8 @@ final class ProfilesTest {
 
     /** What is shown of elected officials only is shown in the line of an elective function. */
     private static String shown(String column, Map<String, String> contact) {
-        boolean staff = contact.get("fonction_code").equals("DGS");
-        return staff && column.equals("date_naissance") ? "" : contact.get(column);
+        boolean hidden = contact.get("elective").equals("N") && OF_THE_ELECTED.contains(column);
+        return hidden ? "" : contact.get(column);
     }
 
     private String sectors(String function) {
@@ -203,7 +207,7 @@ final class ProfilesTest {
         both(communes(1, 2), MONDAY);
         Redirection same = new Redirection(
                 Redirection.Type.P, person(2).id().value(), person(1).id().value(), TUESDAY, Motive.FUSION);
-        both(Moves.none().regrouped(mayorIn(2, 1, 2), same), TUESDAY);
+        both(Moves.none().regrouped(mayorIn(2, 1, 2), List.of(person(1)), same), TUESDAY);
         assertThat(movements("BDTACT_J_20260303_000002_R0_PER.csv"))
                 .containsExactly("M  " + person(1).id(), "S FUSION " + person(2).id());
         assertThat(datamart.lines("BDTACT_J_20260303_000002_R0_PER.csv").get(1))
@@ -230,13 +234,46 @@ final class ProfilesTest {
     void a_channel_whose_profile_changes_begins_anew_and_the_receiver_forgets_the_other_files() {
         both(communes(1, 2), MONDAY);
         tables.channel = new Channel(CODE, "Essai", Profile.DATAMART, Perimeter.FRANCE);
-        Published changed = tables.publish(TUESDAY);
-        assertThat(changed.delivery().name().type()).isEqualTo(DeliveryType.C);
-        assertThat(changed.why()).contains("columns or the perimeter");
+        assertThatThrownBy(() -> tables.publish(TUESDAY))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("another profile or other limits")
+                .hasMessageContaining("profil=dclic")
+                .hasMessageContaining("publish --complete");
+        tables.publish(TUESDAY, DeliveryType.C);
         assertThat(tables.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
         assertThat(tables.receiver.resolve("etat_CON.csv")).doesNotExist();
         assertThat(tables.computed(FeedRole.PER).rows()).isEqualTo(2);
         assertThat(tables.publish(WEDNESDAY).delivery().name().type()).isEqualTo(DeliveryType.J);
+    }
+
+    @Test
+    void a_person_who_is_elected_in_one_office_and_staff_in_another_is_shown_as_elected_and_the_office_says_which() {
+        both(communes(1, 2).created(of(mayor(3, 2), person(1).id(), FunctionCode.of("DGS"), Tenure.SHARED)), MONDAY);
+        assertThat(rows(FeedRole.PER).get(person(1).id().value())).containsEntry("date_naissance", "1961-02-03");
+        assertThat(rows(FeedRole.FON).get(mayor(3, 2).id().value())).containsEntry("elective", "N");
+        assertThat(digest(joined()))
+                .isEqualTo(tables.publish(TUESDAY).delivery().stateAfter().get(FeedRole.CON));
+    }
+
+    @Test
+    void a_function_whose_line_of_contact_cannot_leave_stays_behind_in_each_profile() {
+        both(communes(1, 2), MONDAY);
+        both(Moves.none().created(person(3), mayor(3, 1, "T".repeat(256))), TUESDAY);
+        assertThat(rows(FeedRole.FON)).hasSize(2);
+        assertThat(tables.computed(FeedRole.CON).rows()).isEqualTo(2);
+    }
+
+    @Test
+    void a_delivery_of_another_channel_is_refused_be_it_complete() {
+        both(communes(1, 2), MONDAY);
+        tables.channel = new Channel(ChannelCode.DCLIC, "Autre", Profile.DCLIC, Perimeter.FRANCE);
+        for (int day = 0; day < 2; day++) {
+            tables.publish(TUESDAY.plusDays(day), DeliveryType.C);
+        }
+        assertThat(tables.receiveLast()).isInstanceOfSatisfying(ReceiveOutcome.Refused.class, refused -> {
+            assertThat(refused.code()).isEqualTo(NackCode.CONFLIT);
+            assertThat(refused.why()).contains("canal dclic", "canal essai");
+        });
     }
 
     @Test

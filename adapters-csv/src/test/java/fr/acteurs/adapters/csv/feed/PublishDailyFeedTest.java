@@ -13,6 +13,7 @@ import static fr.acteurs.domain.delivery.DeliveryType.J;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.deliver.AnswerOutcome;
 import fr.acteurs.application.deliver.DeliveryFailure;
 import fr.acteurs.application.deliver.WatchedFolders;
@@ -41,6 +42,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Tenure;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.segment.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -543,6 +545,14 @@ final class PublishDailyFeedTest {
                 .map(cells ->
                         shortId(cells.get(header.indexOf("id_fonction"))) + " " + cells.get(header.indexOf("souhaite")))
                 .toList();
+    }
+
+    @Test
+    void by_another_contract_than_the_one_that_the_register_runs_by_nothing_is_sealed() {
+        chain.moves(communes(1, 2), MONDAY);
+        chain.ledger.runsBy(Map.of(EntityKind.of("PARK"), Standing.NONE));
+        assertThatThrownBy(() -> chain.publish(MONDAY)).isInstanceOf(ContractNotInForce.class);
+        assertThat(numbers()).isEmpty();
     }
 
     @ParameterizedTest

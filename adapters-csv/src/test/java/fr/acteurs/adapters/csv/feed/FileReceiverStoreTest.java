@@ -104,6 +104,42 @@ final class FileReceiverStoreTest {
     }
 
     @Test
+    void a_crash_while_another_profile_takes_the_place_of_one_leaves_the_new_files_and_none_of_the_old()
+            throws IOException {
+        List<String> order = List.of("etat_ORG.csv", "etat_PER.csv", "etat_FON.csv", "etat_SEC.csv", "etat.txt");
+        for (int moved = 0; moved <= order.size(); moved++) {
+            Path crashed = anotherProfile(order, moved);
+            assertThat(heldIn(crashed).number()).isEqualTo(2);
+            assertThat(crashed.resolve("etat_CON.csv")).as("after " + moved).doesNotExist();
+            assertThat(crashed.resolve("valide")).doesNotExist();
+            order.forEach(name -> assertThat(crashed.resolve(name)).exists());
+        }
+    }
+
+    /** A state of two tables in whose place one of four comes, as a power cut leaves it after that many renames. */
+    private Path anotherProfile(List<String> order, int moved) throws IOException {
+        Path crashed = Files.createDirectories(folder.resolve("profile-" + moved));
+        Path committed = Files.createDirectories(crashed.resolve("valide"));
+        before.forEach((name, content) -> write(crashed.resolve(name), content));
+        write(committed.resolve("roles"), "ORG\nPER\nFON\nSEC\n");
+        for (String name : order) {
+            boolean inPlace = order.indexOf(name) < moved;
+            write(
+                    (inPlace ? crashed : committed).resolve(name),
+                    name.equals("etat.txt") ? "2\nmanifest 2\n" : "\"x\"\n");
+        }
+        return crashed;
+    }
+
+    private static void write(Path file, String content) {
+        try {
+            Files.writeString(file, content);
+        } catch (IOException full) {
+            throw new IllegalStateException(full);
+        }
+    }
+
+    @Test
     void a_role_that_is_not_begun_keeps_its_rows() {
         FileReceiverStore store = new FileReceiverStore(held);
         store.alone(() -> {

@@ -16,7 +16,6 @@ import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Row;
-import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import fr.acteurs.domain.source.VastSource;
@@ -149,45 +148,25 @@ final class SireneEstablishments implements VastSource {
     }
 
     @Override
-    public Source among(Followed followed) {
-        return new Narrowed(followed);
+    public Reading read(Row row, Followed followed) {
+        Optional<Siret> siret = Siret.parse(row.text(SIRET));
+        if (siret.isEmpty()) {
+            return row.refused(Reason.BAD_CODE, SIRET.name());
+        }
+        boolean isHead = row.text(HEAD_OFFICE).equals("true")
+                && followed.units().contains(siret.get().siren());
+        if (!isHead && !followed.establishments().contains(siret.get())) {
+            return row.passedOver(Reason.NOT_FOLLOWED);
+        }
+        return row.text(STATE).equals("A")
+                ? row.taken(said(row, siret.get(), isHead))
+                : row.refused(Reason.UNIT_CEASED, siret.get().value());
     }
 
-    /** The same, for some. */
-    private final class Narrowed implements Source {
-
-        private final Followed followed;
-
-        Narrowed(Followed followed) {
-            this.followed = followed;
-        }
-
-        @Override
-        public SourceDescription description() {
-            return SireneEstablishments.this.description();
-        }
-
-        @Override
-        public Reading read(Row row) {
-            Optional<Siret> siret = Siret.parse(row.text(SIRET));
-            if (siret.isEmpty()) {
-                return row.refused(Reason.BAD_CODE, SIRET.name());
-            }
-            boolean isHead = row.text(HEAD_OFFICE).equals("true")
-                    && followed.units().contains(siret.get().siren());
-            if (!isHead && !followed.establishments().contains(siret.get())) {
-                return row.passedOver(Reason.NOT_FOLLOWED);
-            }
-            return row.text(STATE).equals("A")
-                    ? row.taken(said(row, siret.get(), isHead))
-                    : row.refused(Reason.UNIT_CEASED, siret.get().value());
-        }
-
-        private Observation said(Row row, Siret siret, boolean isHead) {
-            EntityKey body = isHead ? EntityKey.unit(siret) : EntityKey.of(siret);
-            Facts facts = Sirene.isDiffusible(row, DIFFUSION) ? facts(row, siret) : nothing(row);
-            return new Observation.OfEntity(body, false, facts, "SIRET:" + siret);
-        }
+    private Observation said(Row row, Siret siret, boolean isHead) {
+        EntityKey body = isHead ? EntityKey.unit(siret) : EntityKey.of(siret);
+        Facts facts = Sirene.isDiffusible(row, DIFFUSION) ? facts(row, siret) : nothing(row);
+        return new Observation.OfEntity(body, false, facts, "SIRET:" + siret);
     }
 
     private static Facts nothing(Row row) {

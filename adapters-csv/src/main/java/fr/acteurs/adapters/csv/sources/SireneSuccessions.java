@@ -9,7 +9,6 @@ import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Row;
-import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import fr.acteurs.domain.source.VastSource;
@@ -58,40 +57,20 @@ final class SireneSuccessions implements VastSource {
     }
 
     @Override
-    public Source among(Followed followed) {
-        return new Narrowed(followed);
+    public Reading read(Row row, Followed followed) {
+        Optional<Siret> former = Siret.parse(row.text(FORMER));
+        Optional<Siret> successor = Siret.parse(row.text(SUCCESSOR));
+        if (former.isEmpty() || successor.isEmpty()) {
+            return row.refused(Reason.BAD_CODE, former.isEmpty() ? FORMER.name() : SUCCESSOR.name());
+        }
+        return follows(followed, former.get()) || follows(followed, successor.get())
+                ? followed(row, former.get(), successor.get())
+                : row.passedOver(Reason.NOT_FOLLOWED);
     }
 
-    /** The same, for some. */
-    private final class Narrowed implements Source {
-
-        private final Followed followed;
-
-        Narrowed(Followed followed) {
-            this.followed = followed;
-        }
-
-        @Override
-        public SourceDescription description() {
-            return SireneSuccessions.this.description();
-        }
-
-        @Override
-        public Reading read(Row row) {
-            Optional<Siret> former = Siret.parse(row.text(FORMER));
-            Optional<Siret> successor = Siret.parse(row.text(SUCCESSOR));
-            if (former.isEmpty() || successor.isEmpty()) {
-                return row.refused(Reason.BAD_CODE, former.isEmpty() ? FORMER.name() : SUCCESSOR.name());
-            }
-            return follows(former.get()) || follows(successor.get())
-                    ? followed(row, former.get(), successor.get())
-                    : row.passedOver(Reason.NOT_FOLLOWED);
-        }
-
-        private boolean follows(Siret siret) {
-            return followed.units().contains(siret.siren())
-                    || followed.establishments().contains(siret);
-        }
+    private static boolean follows(Followed followed, Siret siret) {
+        return followed.units().contains(siret.siren())
+                || followed.establishments().contains(siret);
     }
 
     private static Reading followed(Row row, Siret former, Siret successor) {

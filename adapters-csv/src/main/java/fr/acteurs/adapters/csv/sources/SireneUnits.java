@@ -15,7 +15,6 @@ import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Row;
-import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import fr.acteurs.domain.source.VastSource;
@@ -115,80 +114,59 @@ final class SireneUnits implements VastSource {
     }
 
     @Override
-    public Source among(Followed followed) {
-        return new Narrowed(followed);
+    public Reading read(Row row, Followed followed) {
+        Optional<Siren> siren = Siren.parse(row.text(SIREN));
+        if (siren.isEmpty()) {
+            return row.refused(Reason.BAD_CODE, SIREN.name());
+        }
+        boolean known = followed.units().contains(siren.get());
+        Optional<Unnumbered> namesake = known ? Optional.empty() : namesake(row, followed);
+        if (namesake.isPresent()) {
+            return attributed(row, siren.get(), namesake.get());
+        }
+        return known || lexicon.kinds().follows(siren.get(), row.text(CATEGORY))
+                ? followed(row, siren.get(), known)
+                : row.passedOver(Reason.NOT_FOLLOWED);
     }
 
-    /** The same, for some. */
-    private final class Narrowed implements Source {
+    /** The body without a SIREN that has the unit's name, and is of a kind that has its legal category. */
+    private Optional<Unnumbered> namesake(Row row, Followed followed) {
+        boolean shown = row.text(STATE).equals("A") && Sirene.isDiffusible(row, DIFFUSION);
+        return shown
+                ? followed.named(row.text(NAME)).filter(body -> lexicon.kinds().admits(body.kind(), row.text(CATEGORY)))
+                : Optional.empty();
+    }
 
-        private final Followed followed;
-
-        Narrowed(Followed followed) {
-            this.followed = followed;
+    /** SIRENE does not say that it is that body: the head office is attributed to it, and can be taken back. */
+    private static Reading attributed(Row row, Siren siren, Unnumbered body) {
+        Optional<Siret> head = Siret.parse(siren.value() + row.text(HEAD));
+        if (head.isEmpty()) {
+            return row.refused(Reason.BAD_CODE, HEAD.name());
         }
+        row.remark(Reason.SIRET_ATTRIBUTED, SIREN);
+        Facts facts = Facts.builder()
+                .say(Field.ATTRIBUTED_SIRET, head.get().value())
+                .say(Field.ATTRIBUTED_BY, Attribution.NAME_AND_CATEGORY.name())
+                .build();
+        return row.taken(new Observation.OfEntity(body.key(), false, facts, "NOM:" + siren));
+    }
 
-        @Override
-        public SourceDescription description() {
-            return SireneUnits.this.description();
+    private Reading followed(Row row, Siren siren, boolean known) {
+        boolean isOpen = row.text(STATE).equals("A");
+        if (!known && !(isOpen && Sirene.isDiffusible(row, DIFFUSION))) {
+            return row.passedOver(Reason.NOT_FOLLOWED);
         }
+        if (!isOpen) {
+            return row.refused(Reason.UNIT_CEASED, siren.value());
+        }
+        return Siret.parse(siren.value() + row.text(HEAD))
+                .map(head -> row.taken(said(row, siren, head, known)))
+                .orElseGet(() -> row.refused(Reason.BAD_CODE, HEAD.name()));
+    }
 
-        @Override
-        public Reading read(Row row) {
-            Optional<Siren> siren = Siren.parse(row.text(SIREN));
-            if (siren.isEmpty()) {
-                return row.refused(Reason.BAD_CODE, SIREN.name());
-            }
-            boolean known = followed.units().contains(siren.get());
-            Optional<Unnumbered> namesake = known ? Optional.empty() : namesake(row);
-            if (namesake.isPresent()) {
-                return attributed(row, siren.get(), namesake.get());
-            }
-            return known || lexicon.kinds().follows(siren.get(), row.text(CATEGORY))
-                    ? followed(row, siren.get(), known)
-                    : row.passedOver(Reason.NOT_FOLLOWED);
-        }
-
-        /** The body without a SIREN that has the unit's name, and is of a kind that has its legal category. */
-        private Optional<Unnumbered> namesake(Row row) {
-            boolean shown = row.text(STATE).equals("A") && Sirene.isDiffusible(row, DIFFUSION);
-            return shown
-                    ? followed.named(row.text(NAME))
-                            .filter(body -> lexicon.kinds().admits(body.kind(), row.text(CATEGORY)))
-                    : Optional.empty();
-        }
-
-        /** SIRENE does not say that it is that body: the head office is attributed to it, and can be taken back. */
-        private static Reading attributed(Row row, Siren siren, Unnumbered body) {
-            Optional<Siret> head = Siret.parse(siren.value() + row.text(HEAD));
-            if (head.isEmpty()) {
-                return row.refused(Reason.BAD_CODE, HEAD.name());
-            }
-            row.remark(Reason.SIRET_ATTRIBUTED, SIREN);
-            Facts facts = Facts.builder()
-                    .say(Field.ATTRIBUTED_SIRET, head.get().value())
-                    .say(Field.ATTRIBUTED_BY, Attribution.NAME_AND_CATEGORY.name())
-                    .build();
-            return row.taken(new Observation.OfEntity(body.key(), false, facts, "NOM:" + siren));
-        }
-
-        private Reading followed(Row row, Siren siren, boolean known) {
-            boolean isOpen = row.text(STATE).equals("A");
-            if (!known && !(isOpen && Sirene.isDiffusible(row, DIFFUSION))) {
-                return row.passedOver(Reason.NOT_FOLLOWED);
-            }
-            if (!isOpen) {
-                return row.refused(Reason.UNIT_CEASED, siren.value());
-            }
-            return Siret.parse(siren.value() + row.text(HEAD))
-                    .map(head -> row.taken(said(row, siren, head, known)))
-                    .orElseGet(() -> row.refused(Reason.BAD_CODE, HEAD.name()));
-        }
-
-        private Observation said(Row row, Siren siren, Siret head, boolean known) {
-            Facts facts = Sirene.isDiffusible(row, DIFFUSION) ? facts(row, siren, head) : nothing(row);
-            return new Observation.OfEntity(EntityKey.unit(head), !known, facts, "SIREN:" + siren);
-        }
+    private Observation said(Row row, Siren siren, Siret head, boolean known) {
+        Facts facts = Sirene.isDiffusible(row, DIFFUSION) ? facts(row, siren, head) : nothing(row);
+        return new Observation.OfEntity(EntityKey.unit(head), !known, facts, "SIREN:" + siren);
     }
 
     private static Facts nothing(Row row) {

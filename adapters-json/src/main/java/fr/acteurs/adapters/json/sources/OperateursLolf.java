@@ -43,6 +43,7 @@ final class OperateursLolf implements JsonSource, VastSource {
         this.followed = followed;
     }
 
+    /** Still a source of JSON, by which the reader knows how the file is laid out. */
     @Override
     public VastSource among(Followed bodies) {
         return new OperateursLolf(bodies);
@@ -97,11 +98,16 @@ final class OperateursLolf implements JsonSource, VastSource {
 
     @Override
     public Reading read(Row row) {
+        return read(row, followed);
+    }
+
+    @Override
+    public Reading read(Row row, Followed bodies) {
         Optional<Siren> siren = Siren.parse(row.text(SIREN));
         if (siren.isEmpty()) {
             return row.refused(Reason.BAD_CODE, SIREN.name());
         }
-        if (!followed.units().contains(siren.get())) {
+        if (!bodies.units().contains(siren.get())) {
             return row.passedOver(Reason.NOT_FOLLOWED);
         }
         return row.name(OPERATOR).isEmpty()

@@ -12,6 +12,7 @@ import fr.acteurs.application.register.Settled;
 import fr.acteurs.application.register.Staged;
 import fr.acteurs.application.register.StoredObservation;
 import fr.acteurs.application.register.ToReview;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
@@ -21,6 +22,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
+import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
@@ -42,6 +44,7 @@ import org.jspecify.annotations.Nullable;
 /** One edition in one database transaction; each part of the work has a class of its own. */
 final class JdbcRegisterTransaction extends JdbcGoldenRecords implements RegisterTransaction, AutoCloseable {
 
+    private final Handle handle;
     private final CopyTurn turn;
     private final Editions editions;
     private final Staging staging;
@@ -58,6 +61,7 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
 
     private JdbcRegisterTransaction(Handle handle, CopyTurn turn, SourceCode source, String dataset) {
         super(handle, turn, source);
+        this.handle = handle;
         this.turn = turn;
         this.editions = new Editions(handle, turn, source, dataset);
         this.staging = new Staging(handle, turn, source, dataset);
@@ -66,6 +70,11 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
         this.judgements = new JudgementRows(handle);
         this.bodies = new JdbcBodies(handle);
         this.standings = new Standings(handle, source, dataset);
+    }
+
+    @Override
+    public Map<EntityKind, Standing> standings() {
+        return JdbcContract.standings(handle);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package fr.acteurs.application.ingest;
 
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.GoldenPass;
@@ -81,11 +82,12 @@ public final class IngestEdition {
     }
 
     /**
-     * Takes the edition or holds it.
+     * Takes the edition or holds it; by a contract that the register does not run by, nothing is taken.
      *
      * @param announced SHA-256 that the publisher gives for the file, when it gives one
      * @param asOf date that the file speaks of
      * @param today business date under which changes are journalled
+     * @throws ContractNotInForce when the register runs by another contract, be it since a moment
      */
     public IngestOutcome ingest(Source source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
         Inspection inspection = reader.inspect(informed(source), file);
@@ -147,8 +149,10 @@ public final class IngestEdition {
         });
     }
 
+    /** Another contract may have been applied while this edition waited for its turn: only here does nobody apply one. */
     private IngestOutcome take(
             RegisterTransaction transaction, Source source, Inspection.Sound sound, LocalDate asOf, LocalDate today) {
+        ContractNotInForce.unless(transaction.standings(), rules.segments().standings());
         Edition file = edition(source, sound.dataset(), sound, asOf, 0);
         Gates gates = new Gates(transaction, rules, file);
         Optional<Gate.Held> unlikely = gates.onFile();

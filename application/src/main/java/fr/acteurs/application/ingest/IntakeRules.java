@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * What the contract says of taking editions: by which figures the gates measure, and which renewals are under way.
  *
- * @param segments by which deletions are counted
+ * @param segments the contract by which the register must run, and deletions are counted
  */
 public record IntakeRules(GateLimits limits, List<ElectionWindow> elections, SegmentCatalogue segments) {
 

@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
@@ -9,6 +10,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
+import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
@@ -30,6 +32,9 @@ import java.util.function.Consumer;
  * time, by keys and in bulk.
  */
 public interface RegisterTransaction extends GoldenRecords {
+
+    /** What the contract that the register runs by makes of each kind; empty when it runs by none. */
+    Map<EntityKind, Standing> standings();
 
     /** The last edition of the dataset that was taken. */
     Optional<Edition> lastEdition();

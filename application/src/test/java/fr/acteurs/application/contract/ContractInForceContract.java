@@ -46,6 +46,7 @@ public abstract class ContractInForceContract {
     void begin() {
         store = emptyStore();
         bench = new Bench(store.register(), store.view());
+        bench.readsBy(FIRST);
     }
 
     private ApplyContract contract(SegmentCatalogue segments) {
@@ -91,6 +92,19 @@ public abstract class ContractInForceContract {
         contract(other).apply(TODAY);
         contract(other).require(TODAY);
         assertThatThrownBy(() -> contract(FIRST).require(TODAY)).isInstanceOf(ContractNotInForce.class);
+    }
+
+    /** Another program may apply one while this one waits for its turn, or reads the file. */
+    @Test
+    void an_edition_that_is_read_by_a_contract_that_gave_way_meanwhile_writes_nothing() {
+        aRegister();
+        contract(withParks()).apply(TODAY);
+        var before = store.view().counts();
+        assertThatThrownBy(() -> bench.readsService("record-2", "park")).isInstanceOf(ContractNotInForce.class);
+        assertThat(store.view().counts()).isEqualTo(before);
+        bench.readsBy(withParks());
+        bench.readsService("record-2", "park");
+        assertThat(bench.service("record-2").kind()).hasToString("PARK");
     }
 
     @Test

@@ -15,6 +15,7 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
@@ -43,6 +44,11 @@ public final class Bench {
         AtomicLong minted = new AtomicLong(1_774_000_000_000L);
         IdMint mint = new IdMint(() -> Instant.ofEpochMilli(minted.incrementAndGet()), new Random(20260323));
         this.story = new Story(register, view, mint);
+    }
+
+    /** From now on editions are read by this contract. */
+    public void readsBy(SegmentCatalogue contract) {
+        story.by(contract);
     }
 
     public void knows(String... communes) {

@@ -20,6 +20,7 @@ import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Gate;
@@ -58,7 +59,8 @@ final class Story {
     private final RegisterView view;
     private final IdMint mint;
     private int chunk = IngestEdition.CHUNK;
-    private IntakeRules rules = IntakeRules.standard(Segments.SMALL);
+    private SegmentCatalogue segments = Segments.SMALL;
+    private IntakeRules rules = IntakeRules.standard(segments);
 
     Story(Register register, RegisterView view) {
         this(register, view, new IdMint(() -> Instant.parse("2026-03-23T04:15:00Z"), new Random(20260323)));
@@ -88,9 +90,16 @@ final class Story {
         return this;
     }
 
+    /** From now on editions are taken by this contract. */
+    Story by(SegmentCatalogue contract) {
+        segments = contract;
+        rules = IntakeRules.standard(contract);
+        return this;
+    }
+
     /** From now on editions are taken while a general renewal goes on. */
     Story during(ElectionWindow... windows) {
-        rules = IntakeRules.standard(Segments.SMALL).during(List.of(windows));
+        rules = IntakeRules.standard(segments).during(List.of(windows));
         return this;
     }
 
@@ -105,7 +114,7 @@ final class Story {
                 (source, file) -> publication.inspection(),
                 NO_ARCHIVE,
                 register,
-                Rules.of(Segments.SMALL),
+                Rules.of(segments),
                 mint,
                 rules,
                 Progress.SILENT);
@@ -152,7 +161,7 @@ final class Story {
             Optional<String> announced,
             Progress progress) {
         SourceReader reader = (source, file) -> inspection;
-        return new IngestEdition(reader, NO_ARCHIVE, register, Rules.of(Segments.SMALL), mint, rules, progress, chunk)
+        return new IngestEdition(reader, NO_ARCHIVE, register, Rules.of(segments), mint, rules, progress, chunk)
                 .ingest(publication, FILE, announced, publication.asOf(), publication.asOf());
     }
 

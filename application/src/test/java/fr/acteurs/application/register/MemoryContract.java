@@ -45,11 +45,6 @@ public final class MemoryContract implements ContractInForce {
         }
 
         @Override
-        public Map<EntityKind, Standing> standings() {
-            return ImmutableMap.copyOf(tables.standings);
-        }
-
-        @Override
         public void eachOpenBody(int chunk, Consumer<List<LegalEntity>> work) {
             List<LegalEntity> open = tables.entities.values().stream()
                     .filter(LegalEntity::isOpen)

@@ -2,12 +2,14 @@ package fr.acteurs.application.register;
 
 import static fr.acteurs.application.register.MemoryTables.require;
 
+import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import fr.acteurs.application.register.MemoryTables.JournalKey;
 import fr.acteurs.application.register.MemoryTables.Name;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.application.register.RegisterView.EditionLine;
+import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.EntityId;
@@ -26,6 +28,7 @@ import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.EntityKey.Scheme;
 import fr.acteurs.domain.source.Field;
@@ -76,6 +79,11 @@ class MemoryTransaction implements RegisterTransaction {
         this.tables = tables;
         this.source = source;
         this.dataset = dataset;
+    }
+
+    @Override
+    public Map<EntityKind, Standing> standings() {
+        return ImmutableMap.copyOf(tables.standings);
     }
 
     @Override

@@ -103,18 +103,28 @@ final class JdbcSealing implements Sealing {
                 each);
     }
 
-    /** Of a closed body the one that stands in its place today; a line of them is followed as long as each has one. */
+    /**
+     * Of a closed body the one that stands in its place today: a line of closed ones is followed as long as each has one
+     * successor, and names nobody when it leads back. What SIRENE says of establishments, of open bodies too, counts where
+     * nothing else is known.
+     */
     private static final String REPLACED_BY = """
             case when e.state = 'FERME' then (
-                with recursive line (id, step) as (
-                    select e.id, 0
+                with recursive line (id, passed, closed, leads_back) as (
+                    select e.id, array[e.id], true, false
                     union all
-                    select next.id, step + 1
+                    select n.id, passed || n.id, n.state = 'FERME', n.id = any(passed)
                     from line, lateral (
                         select min(s.successor) as id from succession s
-                        where s.former = line.id and s.kind = 'REPLACES' having count(*) = 1) next
-                    where step < 100)
-                select nullif(id, e.id) from line order by step desc limit 1) end as e_replaced_by
+                        where s.former = line.id and s.kind = 'REPLACES'
+                          and (s.why <> 'SIRENE' or not exists (
+                              select from succession o
+                              where o.former = s.former and o.kind = 'REPLACES' and o.why <> 'SIRENE'))
+                        having count(*) = 1) next
+                    join entity n on n.id = next.id
+                    where closed and not leads_back)
+                select case when not leads_back then nullif(id, e.id) end
+                from line order by cardinality(passed) desc limit 1) end as e_replaced_by
             """;
 
     private static Organisation closedOrNot(ResultSet row) throws SQLException {

@@ -34,6 +34,10 @@ class SuccessorsTest {
         return new Succession(commune(former).id(), commune(successor).id(), kind, DAY, "32");
     }
 
+    private static Succession bySirene(int former, int successor) {
+        return new Succession(commune(former).id(), commune(successor).id(), Kind.REPLACES, DAY, Succession.BY_SIRENE);
+    }
+
     private void holds(Moves moves, Succession... links) {
         SourceCode source = SourceCode.of("made-by-hand");
         store.register().write(source, "test", register -> {
@@ -69,6 +73,46 @@ class SuccessorsTest {
                         Map.entry(commune(1).id(), commune(3).id().value()),
                         Map.entry(commune(2).id(), commune(3).id().value()),
                         Map.entry(commune(3).id(), ""));
+    }
+
+    /** What one establishment leaves to another closes no body. */
+    @Test
+    void whom_a_body_that_is_there_may_be_followed_by_one_day_does_not_matter() {
+        holds(
+                Moves.none().closed(commune(1)).created(commune(2)).created(commune(3)),
+                link(1, 2, Kind.REPLACES),
+                bySirene(2, 3));
+        assertThat(told()).containsEntry(commune(1).id(), commune(2).id().value());
+    }
+
+    @Test
+    void a_line_that_leads_back_names_nobody() {
+        holds(
+                Moves.none().closed(commune(1)).closed(commune(2)).closed(commune(3)),
+                link(1, 2, Kind.REPLACES),
+                link(2, 3, Kind.REPLACES),
+                link(3, 1, Kind.REPLACES));
+        assertThat(told())
+                .containsExactly(
+                        Map.entry(commune(1).id(), ""),
+                        Map.entry(commune(2).id(), ""),
+                        Map.entry(commune(3).id(), ""));
+    }
+
+    /** Which of the two was read first must not matter. */
+    @Test
+    void what_sirene_says_of_establishments_gives_way_to_other_evidence() {
+        holds(
+                Moves.none().closed(commune(1)).created(commune(2)).created(commune(3)),
+                bySirene(1, 2),
+                link(1, 3, Kind.REPLACES));
+        assertThat(told()).containsEntry(commune(1).id(), commune(3).id().value());
+    }
+
+    @Test
+    void sirene_alone_names_who_stands_in_the_place() {
+        holds(Moves.none().closed(commune(1)).created(commune(2)), bySirene(1, 2));
+        assertThat(told()).containsEntry(commune(1).id(), commune(2).id().value());
     }
 
     @Test

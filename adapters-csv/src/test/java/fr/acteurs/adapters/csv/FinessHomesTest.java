@@ -140,6 +140,44 @@ class FinessHomesTest {
         assertThat(register.counts().revision()).isEqualTo(before);
     }
 
+    /** The two files are not of one moment: a legal entity may be missing from its own for a while. */
+    @Test
+    void a_known_home_stays_while_it_is_not_known_who_runs_it() throws IOException {
+        reads("finess-entites", LocalDate.parse("2026-05-01"), entity(1, PUBLIC), entity(2, COMPANY));
+        reads("finess-etablissements", LocalDate.parse("2026-05-02"), home(1, 1), home(2, 2));
+        reads("finess-entites", LocalDate.parse("2026-05-03"), entity(2, COMPANY), entity(4, PUBLIC));
+        long before = register.counts().revision();
+        for (String day : List.of("2026-05-04", "2026-05-05", "2026-05-06")) {
+            var report = reads("finess-etablissements", LocalDate.parse(day), home(1, 1), home(2, 2), home(3, 3));
+            assertThat(report.notices()).containsEntry(Reason.KIND_IN_DOUBT, 1L);
+        }
+        assertThat(Stream.of(1, 2, 3).map(this::kindOf)).containsExactly("EHPAD_PUBLIC", "EHPAD_PRIVE_COMMERCIAL", "-");
+        assertThat(register.counts().revision()).isEqualTo(before);
+    }
+
+    @Test
+    void a_home_that_leaves_meanwhile_closes_like_any_other() throws IOException {
+        reads("finess-entites", LocalDate.parse("2026-05-01"), entity(1, PUBLIC), entity(2, COMPANY));
+        reads("finess-etablissements", LocalDate.parse("2026-05-02"), home(1, 1), home(2, 2));
+        reads("finess-entites", LocalDate.parse("2026-05-03"), entity(2, COMPANY), entity(4, PUBLIC));
+        reads("finess-etablissements", LocalDate.parse("2026-05-04"), home(1, 1), home(2, 2));
+        reads("finess-etablissements", LocalDate.parse("2026-05-05"), home(2, 2), home(3, 3));
+        assertThat(kindOf(1)).isEqualTo("EHPAD_PUBLIC");
+        reads("finess-etablissements", LocalDate.parse("2026-05-06"), home(2, 2), home(3, 3));
+        assertThat(kindOf(1)).isEqualTo("-");
+    }
+
+    @Test
+    void a_home_whose_legal_entity_is_known_again_is_of_the_kind_of_that_one() throws IOException {
+        reads("finess-entites", LocalDate.parse("2026-05-01"), entity(1, PUBLIC), entity(2, COMPANY));
+        reads("finess-etablissements", LocalDate.parse("2026-05-02"), home(1, 1));
+        reads("finess-entites", LocalDate.parse("2026-05-03"), entity(2, COMPANY), entity(4, PUBLIC));
+        reads("finess-etablissements", LocalDate.parse("2026-05-04"), home(1, 1));
+        reads("finess-entites", LocalDate.parse("2026-05-05"), entity(1, ASSOCIATION), entity(2, COMPANY));
+        reads("finess-etablissements", LocalDate.parse("2026-05-06"), home(1, 1));
+        assertThat(kindOf(1)).isEqualTo("EHPAD_PRIVE_NON_LUCRATIF");
+    }
+
     @Test
     void where_the_copy_of_the_legal_entities_is_gone_nothing_is_guessed() throws IOException {
         reads("finess-entites", LocalDate.parse("2026-05-01"), entity(1, PUBLIC));

@@ -60,14 +60,20 @@ class FinessTest {
         assertThat(outcome.refused())
                 .extracting(refused ->
                         refused.notice().line() + " " + refused.notice().reason())
-                .containsExactly("4 KIND_IN_DOUBT", "6 BAD_CODE", "7 MISSING_VALUE");
+                .containsExactly("6 BAD_CODE", "7 MISSING_VALUE");
         assertThat(outcome.readings())
                 .filteredOn(reading -> reading instanceof Reading.PassedOver)
                 .extracting(Reading::line)
                 .containsExactly(5L, 9L, 10L);
-        assertThat(outcome.taken().get(2).remarks())
+        assertThat(outcome.taken().get(3).remarks())
                 .extracting(notice -> notice.reason() + " " + notice.detail())
                 .containsExactlyInAnyOrder("BAD_NUMBER siret", "BAD_CONTACT PHONE");
+    }
+
+    @Test
+    void a_home_of_which_nothing_tells_who_runs_it_is_founded_by_no_row() {
+        assertThat(((Observation.OfEntity) said(2)).founding()).isFalse();
+        assertThat(said(2).facts().get(Field.FINESS_STATUS)).isEmpty();
     }
 
     @Test

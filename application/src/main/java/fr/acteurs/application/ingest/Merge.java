@@ -132,12 +132,24 @@ final class Merge {
 
     private Settled aboutEntity(Moved moved, Observation.OfEntity said, EntityId entity) {
         count(moved);
-        Facts before = moved.before()
-                .filter(b -> b.link().entity().equals(entity))
-                .map(StoredObservation::facts)
-                .orElse(Facts.none());
-        Facts facts = said.facts().settledAfter(before);
-        return new Settled(moved, Link.to(entity), facts, Optional.empty(), Optional.empty());
+        Optional<StoredObservation> before =
+                moved.before().filter(b -> b.link().entity().equals(entity));
+        Facts facts =
+                said.facts().settledAfter(before.map(StoredObservation::facts).orElse(Facts.none()));
+        boolean founded = before.filter(b -> b.founding() && !b.over()).isPresent();
+        Moved kept = founded && isInDoubt(said) ? moved.founding(said) : moved;
+        return new Settled(kept, Link.to(entity), facts, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * Whether what a row says of the body itself, and not of a record that another list has of it, may be said of several
+     * kinds: it founds none, and a body that the source founded before stays one that closes when the source loses it.
+     */
+    private boolean isInDoubt(Observation observation) {
+        return observation instanceof Observation.OfEntity said
+                && !said.founding()
+                && said.seat().isEmpty()
+                && !classification.doubts(said.facts()).isEmpty();
     }
 
     private void count(Moved moved) {
@@ -151,6 +163,9 @@ final class Merge {
     }
 
     private Reason reason(Moved moved) {
+        if (isInDoubt(moved.observation())) {
+            return Reason.KIND_IN_DOUBT;
+        }
         return founds(moved)
                 ? movements.keepsOut(moved.observation().entity()).orElse(Reason.UNKNOWN_BODY)
                 : Reason.UNKNOWN_BODY;

@@ -18,4 +18,11 @@ public record Moved(
         Observation observation,
         Optional<RowPrint> print,
         boolean stranger,
-        Optional<StoredObservation> before) {}
+        Optional<StoredObservation> before) {
+
+    /** The same of a body that the source founded, whatever it can say of it this time. */
+    public Moved founding(Observation.OfEntity said) {
+        Observation founding = new Observation.OfEntity(said.entity(), true, said.facts(), said.key());
+        return new Moved(line, primary, founding, print, stranger, before);
+    }
+}

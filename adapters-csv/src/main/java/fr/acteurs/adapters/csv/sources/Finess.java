@@ -6,7 +6,6 @@ import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.application.ingest.Reached;
 import fr.acteurs.domain.contact.AddressLayout.Parts;
 import fr.acteurs.domain.contact.PostalAddress;
-import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.source.Column;
@@ -222,13 +221,10 @@ final class Finess implements BlockSource, ReferringSource {
             return row.refused(Reason.BAD_CODE, NUMBER.name());
         }
         Facts category = category(row).build();
-        if (!lexicon.kinds().kindsOf(category).isEmpty()) {
-            return founded(row, number);
-        }
-        List<EntityKind> doubts = lexicon.kinds().doubts(category);
-        return doubts.isEmpty()
-                ? row.passedOver(Reason.OUT_OF_SCOPE)
-                : row.refused(Reason.KIND_IN_DOUBT, number + " " + doubts);
+        boolean isOfAKind = !lexicon.kinds().kindsOf(category).isEmpty();
+        return isOfAKind || !lexicon.kinds().doubts(category).isEmpty()
+                ? taken(row, number, isOfAKind)
+                : row.passedOver(Reason.OUT_OF_SCOPE);
     }
 
     static boolean isNumber(String text) {
@@ -242,13 +238,17 @@ final class Finess implements BlockSource, ReferringSource {
         return Facts.builder().say(Field.FINESS_CATEGORY, row.text(CATEGORY)).say(Field.FINESS_STATUS, status);
     }
 
-    private Reading founded(Row row, String number) {
+    /**
+     * A row founds what is of a kind. What may be of several adds to an establishment that is known, whose status of before
+     * decides: that its legal entity is missing for a while closes nothing.
+     */
+    private Reading taken(Row row, String number, boolean founds) {
         String name = row.name(NAME).isEmpty() ? row.name(SHORT_NAME) : row.name(NAME);
         if (name.isEmpty()) {
             return row.refused(Reason.MISSING_VALUE, NAME.name());
         }
         return row.taken(
-                new Observation.OfEntity(new EntityKey(Scheme.FINESS, number), true, facts(row, number, name)));
+                new Observation.OfEntity(new EntityKey(Scheme.FINESS, number), founds, facts(row, number, name)));
     }
 
     private Facts facts(Row row, String number, String name) {

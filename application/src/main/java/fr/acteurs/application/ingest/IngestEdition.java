@@ -172,8 +172,9 @@ public final class IngestEdition {
 
     /** What a register says that others are understood by is asked for when they are read. */
     private Consumer<Reading> sink(RegisterTransaction transaction, Source source, Tally tally) {
+        ReferenceRows rows = new ReferenceRows(tally);
         return source instanceof ReferenceSource
-                ? reading -> stage(transaction, tally, References.counted(reading, tally))
+                ? reading -> stage(transaction, tally, rows.counted(reading))
                 : reading -> stage(transaction, tally, reading);
     }
 

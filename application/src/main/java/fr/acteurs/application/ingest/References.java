@@ -4,7 +4,6 @@ import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.domain.source.Facts;
-import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Reference;
 import fr.acteurs.domain.source.ReferenceSource;
@@ -51,14 +50,5 @@ final class References {
     private static IllegalStateException gone(Edition edition) {
         return new IllegalStateException("Cannot read the copy of " + edition.name()
                 + ", by which another register is understood: it is gone from the archive; ingest that edition again");
-    }
-
-    /** The row of a reference register in its own edition: it is counted, with the remarks that it calls for. */
-    static Reading counted(Reading reading, Tally tally) {
-        if (!(reading instanceof Reading.Taken taken)) {
-            return reading;
-        }
-        taken.remarks().forEach(tally::note);
-        return new Reading.PassedOver(taken.line(), Reason.REFERENCE);
     }
 }

@@ -29,6 +29,7 @@ import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
+import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -243,6 +244,47 @@ public abstract class GatesContract {
         assertHeldBy(Gate.FILL_RATE, empty);
         assertTakenBy("AD", empty);
         story.reads(board("2026-03-05", 20, n -> n < 13 ? member(n).since("") : member(n)));
+    }
+
+    /** Nothing of it is kept but its rates. */
+    @Test
+    void a_register_by_which_others_are_read_is_held_for_what_its_rows_are_like_too() {
+        story.reads(reference("2026-01-05", 60, "1000"));
+        assertHeldBy(Gate.FILL_RATE, reference("2026-02-05", 60, ""));
+        assertHeldBy(Gate.DUPLICATE_KEYS, reference("2026-02-05", 60, "1000").doubled());
+        assertHeldBy(Gate.VALIDITY, reference("2026-02-05", 60, "1000").withRemarks(Reason.BAD_NUMBER, 30));
+        var report = story.reads(reference("2026-02-05", 60, "2100"));
+        assertThat(report.notices()).isEqualTo(Map.of(Reason.REFERENCE, 60L));
+        assertThat(view().counts().entities()).isEmpty();
+    }
+
+    @Test
+    void of_two_rows_of_such_a_register_under_one_key_the_second_is_noted() {
+        var report = story.reads(reference("2026-01-05", 4, "1000").doubled());
+        assertThat(report.notices()).isEqualTo(Map.of(Reason.REFERENCE, 4L, Reason.DUPLICATE_ROW, 4L));
+        var contradicted = Stream.of(reference("2026-02-05", 4, "1000"), reference("2026-02-05", 1, "2100"))
+                .flatMap(publication -> publication.readings().stream())
+                .flatMap(reading -> ((Reading.Taken) reading).observations().stream())
+                .toList();
+        assertThat(story.reads(Publication.of(Publication.REFERENCE, "2026-02-05", contradicted))
+                        .notices())
+                .isEqualTo(Map.of(Reason.REFERENCE, 4L, Reason.CONTRADICTION, 1L));
+    }
+
+    /** Legal entities, of one status. */
+    private static Publication reference(String day, int count, String status) {
+        return Publication.of(
+                Publication.REFERENCE,
+                day,
+                IntStream.range(0, count)
+                        .<Observation>mapToObj(n -> new Observation.OfEntity(
+                                new EntityKey(EntityKey.Scheme.FINESS, "32078%04d".formatted(n)),
+                                false,
+                                Facts.builder()
+                                        .say(Field.NAME, "Gestion " + n)
+                                        .say(Field.FINESS_STATUS, status)
+                                        .build()))
+                        .toList());
     }
 
     @Test

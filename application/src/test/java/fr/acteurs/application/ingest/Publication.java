@@ -10,6 +10,7 @@ import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
+import fr.acteurs.domain.source.ReferenceSource;
 import fr.acteurs.domain.source.Row;
 import fr.acteurs.domain.source.RowCounts;
 import fr.acteurs.domain.source.RowPrint;
@@ -43,6 +44,7 @@ record Publication(
 
     static final String COMMUNES = "cog-communes";
     static final String MAYORS = "rne-maires";
+    static final String REFERENCE = "reference";
 
     /** A commune as the code officiel géographique lists it: {@code 32013 Auch}. */
     record Commune(String code, String name) {
@@ -196,6 +198,24 @@ record Publication(
                                 + taken.observations().get(0).fingerprint()
                         : reading.toString()));
         return Hashing.sha256().hashString(content, StandardCharsets.UTF_8).toString();
+    }
+
+    /** The source as a program has it: one register is there to understand others. */
+    Source asSource() {
+        return source.equals(REFERENCE) ? new OfReference(this) : this;
+    }
+
+    private record OfReference(Publication publication) implements ReferenceSource {
+
+        @Override
+        public SourceDescription description() {
+            return publication.description();
+        }
+
+        @Override
+        public Reading read(Row row) {
+            return publication.read(row);
+        }
     }
 
     @Override

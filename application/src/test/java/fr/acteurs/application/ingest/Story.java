@@ -119,7 +119,7 @@ final class Story {
                 rules,
                 Progress.SILENT);
         return new ApproveEdition(
-                view, approvals, NO_ARCHIVE, ingest, new Sources(List.of(publication)), rules.limits());
+                view, approvals, NO_ARCHIVE, ingest, new Sources(List.of(publication.asSource())), rules.limits());
     }
 
     static String name(Publication publication) {
@@ -162,7 +162,7 @@ final class Story {
             Progress progress) {
         SourceReader reader = (source, file) -> inspection;
         return new IngestEdition(reader, NO_ARCHIVE, register, Rules.of(segments), mint, rules, progress, chunk)
-                .ingest(publication, FILE, announced, publication.asOf(), publication.asOf());
+                .ingest(publication.asSource(), FILE, announced, publication.asOf(), publication.asOf());
     }
 
     long revision() {

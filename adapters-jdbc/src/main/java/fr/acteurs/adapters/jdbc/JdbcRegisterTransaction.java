@@ -158,6 +158,11 @@ final class JdbcRegisterTransaction extends JdbcGoldenRecords implements Registe
     }
 
     @Override
+    public List<Mandate> toldThrough(Set<PersonId> persons) {
+        return seats.toldThrough(persons);
+    }
+
+    @Override
     public Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys) {
         return seats.kin(keys);
     }

@@ -7,6 +7,7 @@ import fr.acteurs.application.register.Holder;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
+import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.KinKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.source.SourceCode;
@@ -107,6 +108,21 @@ final class Seats {
                             .add(holder));
         }
         return holders;
+    }
+
+    List<Mandate> toldThrough(Set<PersonId> persons) {
+        return persons.isEmpty()
+                ? List.of()
+                : handle.createQuery("select " + Rows.MANDATE + """
+                                from observation o join mandate m on m.id = o.through
+                                where o.person = any(:persons) and o.source = :source and o.dataset = :dataset
+                                  and not o.over and o.absent_since is null
+                                """)
+                        .bind("persons", texts(persons))
+                        .bind("source", source.value())
+                        .bind("dataset", dataset)
+                        .map((row, context) -> Rows.mandate(row))
+                        .list();
     }
 
     Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys) {

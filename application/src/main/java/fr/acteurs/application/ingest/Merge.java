@@ -78,12 +78,21 @@ final class Merge {
         golden.renew(settled, edition, batch);
     }
 
+    private void told(List<Settled> alone) {
+        transaction.keep(alone, edition.asOf());
+        golden.renew(alone, edition, golden.batch());
+    }
+
     private static boolean isOfASubject(Moved moved) {
         return !(moved.observation() instanceof Observation.OfEvent);
     }
 
-    /** All that the edition says is in the register: what INSEE tells of communes and of establishments takes effect. */
+    /**
+     * All that the edition says is in the register: whom it speaks of for the first time is known, and what INSEE tells of
+     * communes and of establishments takes effect.
+     */
     void end() {
+        persons.end(this::told);
         movements.apply();
         takeovers.apply();
     }

@@ -1,8 +1,13 @@
 package fr.acteurs.application.ingest;
 
+import static java.util.stream.Collectors.toCollection;
+
+import com.google.common.collect.HashMultiset;
+import com.google.common.collect.Lists;
 import com.google.common.collect.Multimap;
 import com.google.common.collect.MultimapBuilder;
 import com.google.common.collect.Multimaps;
+import com.google.common.collect.Multiset;
 import fr.acteurs.application.register.Link;
 import fr.acteurs.application.register.Moved;
 import fr.acteurs.application.register.RegisterTransaction;
@@ -33,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -44,6 +50,7 @@ final class PersonPass {
 
     private final RegisterTransaction transaction;
     private final Tally tally;
+    private final List<List<Told>> newcomers = new ArrayList<>();
 
     PersonPass(RegisterTransaction transaction, Tally tally) {
         this.transaction = transaction;
@@ -53,29 +60,90 @@ final class PersonPass {
     /** What is said of a person, and the body in which they hold or held the function. */
     record Told(Moved moved, Observation.OfPerson said, EntityId body) {}
 
-    /** Links them in the order of their lines; who cannot be told is noted. */
+    /** Links those of whom the source spoke before; the others wait until all its rows are read ({@link #end}). */
     List<Settled> link(List<Told> told) {
-        if (told.isEmpty()) {
-            return List.of();
-        }
+        Map<Boolean, List<Told>> byWhetherKnown = told.stream()
+                .collect(Collectors.partitioningBy(one -> before(one).isPresent()));
+        newcomers.add(byWhetherKnown.getOrDefault(false, List.of()));
+        return byWhetherKnown.getOrDefault(true, List.of()).stream()
+                .flatMap(one ->
+                        before(one).map(said -> settled(one, said.link(), said.facts(), Optional.empty())).stream())
+                .toList();
+    }
+
+    private static Optional<StoredObservation> before(Told told) {
+        return told.moved().before().filter(said -> !said.over());
+    }
+
+    /**
+     * Links the others in the order of their lines; who cannot be told is noted. Of several rows that lead to one holder, those
+     * that do so by names alone may mean a namesake whom nobody knows, in whatever order they stand.
+     *
+     * @param keep given them, some at a time
+     */
+    void end(Consumer<List<Settled>> keep) {
+        List<Lead> leads = newcomers.stream()
+                .filter(told -> !told.isEmpty())
+                .flatMap(told -> leads(told).stream())
+                .toList();
+        Set<Lead> namesakes = namesakes(leads);
+        Lists.partition(leads, IngestEdition.CHUNK)
+                .forEach(some -> keep.accept(some.stream()
+                        .flatMap(lead -> settled(lead, namesakes.contains(lead)).stream())
+                        .toList()));
+    }
+
+    private List<Lead> leads(List<Told> told) {
         Offices offices = new Offices(told);
-        return told.stream().flatMap(one -> linked(one, offices).stream()).toList();
+        return told.stream().map(offices::lead).toList();
     }
 
-    private Optional<Settled> linked(Told told, Offices offices) {
-        Optional<StoredObservation> before = told.moved().before().filter(said -> !said.over());
-        return before.isPresent()
-                ? Optional.of(settled(told, before.get().link(), before.get().facts(), Optional.empty()))
-                : found(told, offices);
-    }
+    /** To whom a row leads: to the holder of a function, or to nobody who can be told. */
+    private record Lead(Told told, Outcome outcome, Optional<Mandate> mandate) {
 
-    private Optional<Settled> found(Told told, Offices offices) {
-        Outcome outcome = offices.find(told);
-        if (outcome instanceof Outcome.Found found) {
-            Link link = Link.toHolder(offices.held(told, found.person()));
-            return Optional.of(settled(told, link, Facts.none(), Optional.of(found.by())));
+        boolean isByNameAlone() {
+            return outcome instanceof Outcome.Found found && found.by() == Level.ALONE_IN_OFFICE;
         }
-        refuse(told.moved(), outcome instanceof Outcome.Several ? Reason.NAMESAKES : Reason.UNKNOWN_PERSON);
+
+        Optional<Holding> holding() {
+            return mandate.map(Holding::of);
+        }
+    }
+
+    /** A person in an office, whatever the term. */
+    private record Holding(PersonId person, EntityId body, FunctionCode function) {
+
+        static Holding of(Mandate mandate) {
+            return new Holding(mandate.person(), mandate.entity(), mandate.function());
+        }
+    }
+
+    /** Those whom names alone lead where another row leads too, be it one of before that the source lists still. */
+    private Set<Lead> namesakes(List<Lead> leads) {
+        Multiset<Holding> reached =
+                leads.stream().flatMap(lead -> lead.holding().stream()).collect(toCollection(HashMultiset::create));
+        List<Lead> named = leads.stream().filter(Lead::isByNameAlone).toList();
+        transaction.toldThrough(persons(named)).forEach(mandate -> reached.add(Holding.of(mandate)));
+        return named.stream()
+                .filter(lead ->
+                        lead.holding().filter(one -> reached.count(one) > 1).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<PersonId> persons(List<Lead> leads) {
+        return leads.stream()
+                .flatMap(lead -> lead.mandate().stream())
+                .map(Mandate::person)
+                .collect(Collectors.toSet());
+    }
+
+    private Optional<Settled> settled(Lead lead, boolean isANamesake) {
+        if (!isANamesake && lead.outcome() instanceof Outcome.Found found) {
+            Link link = Link.toHolder(lead.mandate().orElseThrow());
+            return Optional.of(settled(lead.told(), link, Facts.none(), Optional.of(found.by())));
+        }
+        boolean several = isANamesake || lead.outcome() instanceof Outcome.Several;
+        refuse(lead.told().moved(), several ? Reason.NAMESAKES : Reason.UNKNOWN_PERSON);
         return Optional.empty();
     }
 
@@ -130,14 +198,21 @@ final class PersonPass {
             return new PersonProbe(said.name(), Optional.ofNullable(person.sex()), said.birthDate(), ids);
         }
 
-        Outcome find(Told told) {
+        Lead lead(Told told) {
+            Outcome outcome = find(told);
+            Optional<Mandate> mandate =
+                    outcome instanceof Outcome.Found found ? Optional.of(held(told, found.person())) : Optional.empty();
+            return new Lead(told, outcome, mandate);
+        }
+
+        private Outcome find(Told told) {
             Map<PersonId, Set<PersonProbe>> office = new HashMap<>();
             mandates(told).forEach(held -> office.put(held.person(), names.getOrDefault(held.person(), Set.of())));
             return OfficeSearch.find(PersonProbe.of(told.said().facts()), office);
         }
 
         /** Of several terms the one that goes on, else the latest. */
-        Mandate held(Told told, PersonId person) {
+        private Mandate held(Told told, PersonId person) {
             return mandates(told).stream()
                     .filter(held -> held.person().equals(person))
                     .max(Comparator.comparing(Mandate::isCurrent).thenComparing(Mandate::id))

@@ -100,6 +100,9 @@ public interface RegisterTransaction extends GoldenRecords {
     /** All of these functions in these bodies that somebody holds or ever held. */
     List<Mandate> everHeldIn(Set<EntityId> bodies, Set<FunctionCode> functions);
 
+    /** The functions by whose holders this dataset tells of these persons beside functions, as far as it lists them. */
+    List<Mandate> toldThrough(Set<PersonId> persons);
+
     /** The persons who were ever seen with one of these keys. */
     Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys);
 

@@ -124,6 +124,56 @@ public abstract class PersonsContract {
         assertThat(page(anne())).isEmpty();
     }
 
+    /** One of two namesakes may be unknown to the register: the name alone does not say which. */
+    @Test
+    void two_rows_that_names_alone_lead_to_one_holder_are_namesakes_however_they_come() {
+        for (int chunk : List.of(1, 4_000)) {
+            begin();
+            story.inChunksOf(chunk);
+            IngestReport report = story.reads(pages(
+                    "2026-02-01",
+                    ANNE.page(FunctionCode.MAYOR, "1", PAGE),
+                    of(JEAN, PAGE),
+                    ANNE.page(FunctionCode.MAYOR, "2", PAGE + "2")));
+            assertThat(notices()).containsExactly("2 NAMESAKES INSEE:32013", "4 NAMESAKES INSEE:32013");
+            assertThat(report.created()).isEqualTo(1);
+            assertThat(page(anne())).isEmpty();
+            story.reads(pages("2026-02-02", ANNE.page(FunctionCode.MAYOR, "2", PAGE + "2"), of(JEAN, PAGE)));
+            assertThat(page(anne())).contains(PAGE + "2");
+        }
+    }
+
+    @Test
+    void who_is_told_of_under_one_number_is_nobody_under_another_until_that_one_is_gone() {
+        Observation first = ANNE.page(FunctionCode.MAYOR, "1", PAGE);
+        Observation second = ANNE.page(FunctionCode.MAYOR, "2", PAGE + "2");
+        story.reads(pages("2026-02-01", first));
+        story.reads(pages("2026-02-02", second, first));
+        assertThat(notices()).containsExactly("2 NAMESAKES INSEE:32013");
+        story.reads(pages("2026-02-03", second, ANNE.page(FunctionCode.MAYOR, "1", PAGE + "1")));
+        assertThat(notices()).containsExactly("2 NAMESAKES INSEE:32013");
+        assertThat(page(anne())).contains(PAGE + "1");
+        story.reads(pages("2026-02-04", second));
+        assertThat(notices()).isEmpty();
+        assertThat(page(anne())).isPresent();
+    }
+
+    @Test
+    void one_person_may_be_told_of_in_each_of_their_offices() {
+        story.reads(Publication.of("boards", "2026-01-06", ANNE.as(MEMBER)));
+        story.reads(pages("2026-02-01", of(ANNE, PAGE), ANNE.page(MEMBER, "2", PAGE)));
+        assertThat(notices()).isEmpty();
+        assertThat(page(anne())).contains(PAGE);
+    }
+
+    @Test
+    void whom_a_number_names_is_not_whom_a_name_alone_leads_to() {
+        story.reads(Publication.of("numbers", "2026-02-01", ANNE.numbered("PA1")));
+        story.reads(pages("2026-02-02", ANNE.page(MEMBER, "9", PAGE + "9"), numbered("PA1", PAGE)));
+        assertThat(notices()).containsExactly("2 NAMESAKES INSEE:32013");
+        assertThat(page(story.personKnownAs(ANNE.numbered("PA1")).id())).contains(PAGE);
+    }
+
     @Test
     void a_number_tells_namesakes_from_one_another_and_gives_way_to_no_name() {
         Mayor other = ANNE.born("1970-04-05");

@@ -359,6 +359,17 @@ class MemoryTransaction implements RegisterTransaction {
     }
 
     @Override
+    public List<Mandate> toldThrough(Set<PersonId> persons) {
+        return tables.said.values().stream()
+                .filter(said -> isOurs(said) && said.isPresent())
+                .map(said -> said.stored().link())
+                .filter(link -> link.person() != null && persons.contains(link.person()))
+                .flatMap(link -> Stream.ofNullable(link.through()))
+                .map(through -> Objects.requireNonNull(tables.mandates.get(through)))
+                .toList();
+    }
+
+    @Override
     public Map<KinKey, List<NaturalPerson>> kin(Collection<KinKey> keys) {
         Map<KinKey, List<NaturalPerson>> found = new HashMap<>();
         Set.copyOf(keys).stream()

@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /** Bodies over time: {@code succession}, and what {@code observation} says of bodies that end. */
 final class JdbcBodies implements BodiesOverTime {
@@ -58,26 +59,27 @@ final class JdbcBodies implements BodiesOverTime {
 
     @Override
     public List<CommuneMovement> movements(SourceCode source) {
-        return listed(source)
+        return facts(source, null)
                 .flatMap(facts -> Observation.OfMovement.of(facts).stream())
                 .map(Observation.OfMovement::movement)
                 .toList();
     }
 
     @Override
-    public List<Takeover> takeovers(SourceCode source) {
-        return listed(source)
+    public List<Takeover> takeovers(SourceCode source, LocalDate since) {
+        return facts(source, since)
                 .flatMap(facts -> Observation.OfTakeover.of(facts).stream())
                 .map(Observation.OfTakeover::takeover)
                 .toList();
     }
 
-    private Stream<Facts> listed(SourceCode source) {
+    private Stream<Facts> facts(SourceCode source, @Nullable LocalDate absentSince) {
         return handle
                 .createQuery("""
                         select facts from observation
-                        where source = :source and not over and absent_since is null
+                        where source = :source and not over and (absent_since is null or absent_since >= :since::date)
                         """)
+                .bind("since", absentSince)
                 .bind("source", source.value())
                 .map((row, context) -> FactsJson.parse(row.getString("facts")))
                 .list()
@@ -104,6 +106,25 @@ final class JdbcBodies implements BodiesOverTime {
                 .bind("formers", texts(formers))
                 .map((row, context) -> succession(row))
                 .list();
+    }
+
+    @Override
+    public List<Succession> linkedBy(String why) {
+        return handle.createQuery("select former, successor, kind, since, why from succession where why = :why")
+                .bind("why", why)
+                .map((row, context) -> succession(row))
+                .list();
+    }
+
+    @Override
+    public void takeBack(Collection<Succession> links) {
+        links.forEach(link -> handle.createUpdate("""
+                        delete from succession where former = :former and successor = :successor and why = :why
+                        """)
+                .bind("former", link.former().value())
+                .bind("successor", link.successor().value())
+                .bind("why", link.why())
+                .execute());
     }
 
     /** Functions are found by their holders: that is what has an index. */

@@ -1,5 +1,7 @@
 package fr.acteurs.application.ingest;
 
+import com.google.common.collect.ImmutableListMultimap;
+import com.google.common.collect.Multimaps;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.RegisterTransaction;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -10,12 +12,15 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.SourceCode;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What SIRENE tells of establishments that carry on what another did. A body whose own SIRET is the former one, open or
@@ -38,20 +43,22 @@ final class TakeoverPass {
         this.edition = edition;
     }
 
-    /** Lets all takeovers that are due take effect. */
+    /** Lets all takeovers that are due take effect, and takes back what follows from none of them any more. */
     void apply() {
         if (edition.source().equals(SOURCE)) {
-            link(transaction.bodies().takeovers(SOURCE).stream()
+            List<Takeover> due = transaction.bodies().takeovers(SOURCE, edition.asOf()).stream()
                     .filter(takeover -> !takeover.on().isAfter(edition.asOf()))
-                    .toList());
+                    .toList();
+            Map<EntityKey, EntityId> after = transaction.entities(
+                    due.stream().map(TakeoverPass::successor).distinct().toList());
+            takeBack(due, after);
+            link(due, after);
         }
     }
 
-    private void link(List<Takeover> due) {
+    private void link(List<Takeover> due, Map<EntityKey, EntityId> after) {
         Map<Siret, EntityId> before = transaction.bodies().everOf(sirets(due, Takeover::former));
         Set<EntityId> told = told(Set.copyOf(before.values()));
-        Map<EntityKey, EntityId> after = transaction.entities(
-                due.stream().map(TakeoverPass::successor).distinct().toList());
         due.forEach(takeover -> {
             EntityId former = before.get(takeover.former());
             EntityId successor = after.get(successor(takeover));
@@ -59,6 +66,51 @@ final class TakeoverPass {
                 successions.follow(former, successor, takeover.on(), Succession.BY_SIRENE);
             }
         });
+    }
+
+    /**
+     * SIRENE has withdrawn the takeover, or its successor is another body by now: links of before give way, or a body would
+     * have two successors. Of two bodies that have closed SIRENE is read no more, and what it told stands.
+     */
+    private void takeBack(List<Takeover> due, Map<EntityKey, EntityId> after) {
+        List<Succession> links = transaction.bodies().linkedBy(Succession.BY_SIRENE);
+        Map<EntityId, LegalEntity> bodies = transaction.entitiesById(links.stream()
+                .flatMap(link -> Stream.of(link.former(), link.successor()))
+                .collect(Collectors.toSet()));
+        ImmutableListMultimap<LocalDate, Takeover> byDay = Multimaps.index(due, Takeover::on);
+        transaction
+                .bodies()
+                .takeBack(links.stream()
+                        .map(link -> new Tie(link, known(bodies, link.former()), known(bodies, link.successor())))
+                        .filter(tie -> tie.isRead()
+                                && byDay.get(tie.link().on()).stream()
+                                        .noneMatch(takeover -> tie.isBy(takeover, after.get(successor(takeover)))))
+                        .map(Tie::link)
+                        .toList());
+    }
+
+    private static LegalEntity known(Map<EntityId, LegalEntity> bodies, EntityId id) {
+        return Objects.requireNonNull(bodies.get(id), id::value);
+    }
+
+    /** A link and its two bodies. */
+    private record Tie(Succession link, LegalEntity former, LegalEntity successor) {
+
+        /** Whether SIRENE is read for one of the two. */
+        boolean isRead() {
+            return isFollowed(former) || isFollowed(successor);
+        }
+
+        private static boolean isFollowed(LegalEntity body) {
+            return body.isOpen() && body.attribution() == null;
+        }
+
+        /** @param heir the open body that the takeover's successor is, if it is one */
+        boolean isBy(Takeover takeover, @Nullable EntityId heir) {
+            boolean leadsHere =
+                    heir == null ? takeover.successor().siren().equals(successor.siren()) : heir.equals(successor.id());
+            return leadsHere && takeover.former().siren().equals(former.siren());
+        }
     }
 
     /** Bodies of which others tell who comes after them. */

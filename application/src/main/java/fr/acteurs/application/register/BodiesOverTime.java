@@ -11,6 +11,7 @@ import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,14 +29,20 @@ public interface BodiesOverTime {
     /** The movements that the source lists. */
     List<CommuneMovement> movements(SourceCode source);
 
-    /** The takeovers that the source lists. */
-    List<Takeover> takeovers(SourceCode source);
+    /** The takeovers that the source lists, or listed until that day: one absence ends nothing. */
+    List<Takeover> takeovers(SourceCode source, LocalDate since);
 
     /** The body of each of these SIRET, the open one where there is one, else the last that closed. */
     Map<Siret, EntityId> everOf(Set<Siret> sirets);
 
     /** Who is noted to come after these bodies. */
     List<Succession> successors(Set<EntityId> formers);
+
+    /** All that is noted of who comes after whom by this evidence, such as {@link Succession#BY_SIRENE}. */
+    List<Succession> linkedBy(String why);
+
+    /** Takes back what was noted of who comes after whom. */
+    void takeBack(Collection<Succession> links);
 
     /** What all sources say of these bodies, and of those who hold functions in them now, over or not. */
     List<Listing> listings(Set<EntityId> entities);

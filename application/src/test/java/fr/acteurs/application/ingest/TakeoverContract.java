@@ -171,6 +171,60 @@ public abstract class TakeoverContract {
     }
 
     @Test
+    void what_sirene_lists_no_more_is_taken_back_at_its_second_absence() {
+        reads("2025-01-01", SPRING, RIVER, STRANGER);
+        story.reads(links("2026-02-01", takesOver(SPRING, RIVER), takesOver(STRANGER, RIVER)));
+        story.reads(links("2026-03-01", takesOver(STRANGER, RIVER)));
+        assertThat(linksOf(idOf(SPRING))).hasSize(1);
+        story.reads(links("2026-04-01", takesOver(STRANGER, RIVER)).inOtherBytes());
+        assertThat(linksOf(idOf(SPRING))).isEmpty();
+        assertThat(linksOf(idOf(STRANGER))).containsExactly(replaced(idOf(STRANGER), idOf(RIVER)));
+        story.reads(links("2026-05-01", takesOver(SPRING, RIVER), takesOver(STRANGER, RIVER)));
+        assertThat(linksOf(idOf(SPRING))).containsExactly(replaced(idOf(SPRING), idOf(RIVER)));
+    }
+
+    @Test
+    void a_successor_that_comes_anew_stands_in_the_place_of_its_former_self() {
+        reads("2025-01-01", SPRING, RIVER);
+        var spring = idOf(SPRING);
+        var river = idOf(RIVER);
+        story.reads(links("2026-02-01", takesOver(SPRING, RIVER)));
+        reads("2026-03-01", SPRING);
+        reads("2026-04-01", SPRING, STRANGER);
+        assertThat(story.body(river).isOpen()).isFalse();
+        story.reads(links("2026-05-01", takesOver(SPRING, RIVER)).inOtherBytes());
+        assertThat(linksOf(spring)).containsExactly(replaced(spring, river));
+        reads("2026-06-01", SPRING, STRANGER, RIVER);
+        assertThat(idOf(RIVER)).isNotEqualTo(river);
+        story.reads(links("2026-07-01", takesOver(SPRING, RIVER)).inOtherBytes());
+        assertThat(linksOf(spring)).containsExactly(replaced(spring, idOf(RIVER)));
+    }
+
+    /** SIRENE is read for bodies that are open: of others it may list what it will. */
+    @Test
+    void a_link_between_two_that_have_closed_stays() {
+        reads("2025-01-01", SPRING, RIVER, STRANGER);
+        var spring = idOf(SPRING);
+        var river = idOf(RIVER);
+        story.reads(links("2026-02-01", takesOver(SPRING, RIVER), takesOver(STRANGER, RIVER)));
+        reads("2026-03-01", STRANGER);
+        reads("2026-04-01", STRANGER, 702);
+        assertThat(story.body(river).isOpen()).isFalse();
+        story.reads(links("2026-05-01", takesOver(STRANGER, RIVER)));
+        story.reads(links("2026-06-01", takesOver(STRANGER, RIVER)).inOtherBytes());
+        assertThat(linksOf(spring)).containsExactly(replaced(spring, river));
+    }
+
+    @Test
+    void a_takeover_of_another_day_has_one_link() {
+        reads("2025-01-01", SPRING, RIVER);
+        story.reads(links("2026-02-01", takesOver(SPRING, 1, RIVER, 1, "2025-12-01")));
+        story.reads(links("2026-03-01", takesOver(SPRING, RIVER)));
+        story.reads(links("2026-04-01", takesOver(SPRING, RIVER)).inOtherBytes());
+        assertThat(linksOf(idOf(SPRING))).containsExactly(replaced(idOf(SPRING), idOf(RIVER)));
+    }
+
+    @Test
     void of_a_commune_the_movements_tell_who_comes_after_it() {
         story.knows("32901 Valbrume");
         reads("2025-01-01", RIVER);

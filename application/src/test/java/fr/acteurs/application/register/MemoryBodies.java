@@ -16,6 +16,7 @@ import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -49,23 +50,25 @@ final class MemoryBodies implements BodiesOverTime {
 
     @Override
     public List<CommuneMovement> movements(SourceCode source) {
-        return listed(source)
+        return facts(source, absent -> false)
                 .flatMap(facts -> Observation.OfMovement.of(facts).stream())
                 .map(Observation.OfMovement::movement)
                 .toList();
     }
 
     @Override
-    public List<Takeover> takeovers(SourceCode source) {
-        return listed(source)
+    public List<Takeover> takeovers(SourceCode source, LocalDate since) {
+        return facts(source, absent -> !absent.isBefore(since))
                 .flatMap(facts -> Observation.OfTakeover.of(facts).stream())
                 .map(Observation.OfTakeover::takeover)
                 .toList();
     }
 
-    private Stream<Facts> listed(SourceCode source) {
+    private Stream<Facts> facts(SourceCode source, Predicate<LocalDate> stands) {
         return tables.said.values().stream()
-                .filter(said -> said.name().source().equals(source) && said.isPresent())
+                .filter(said -> said.name().source().equals(source)
+                        && !said.stored().over()
+                        && said.stored().absentSince().filter(stands.negate()).isEmpty())
                 .map(said -> said.stored().facts());
     }
 
@@ -84,6 +87,18 @@ final class MemoryBodies implements BodiesOverTime {
         return tables.successions.values().stream()
                 .filter(link -> formers.contains(link.former()))
                 .toList();
+    }
+
+    @Override
+    public List<Succession> linkedBy(String why) {
+        return tables.successions.values().stream()
+                .filter(link -> link.why().equals(why))
+                .toList();
+    }
+
+    @Override
+    public void takeBack(Collection<Succession> links) {
+        tables.successions.values().removeAll(links);
     }
 
     @Override

@@ -107,7 +107,7 @@ public final class Acteurs {
         return this;
     }
 
-    /** Sends deliveries of another channel of the contract there instead of to a folder {@code outbox-} and its name. */
+    /** Sends deliveries of that channel of the contract there instead of to its folder in the home. */
     public Acteurs channel(ChannelCode code, RemoteFolders folders) {
         this.otherChannels.put(code, folders);
         return this;
@@ -228,6 +228,10 @@ public final class Acteurs {
                 opened::close);
     }
 
+    private static String outbox(ChannelCode code) {
+        return code.equals(ChannelCode.DCLIC) ? "outbox" : "outbox-" + code;
+    }
+
     private Channels channels(Contract agreed, Ledger ledger, ReleasePolicy policy) {
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
@@ -248,9 +252,12 @@ public final class Acteurs {
         return new Channels(channels);
     }
 
-    /** Each channel has a folder of its own: numbers begin at one on each, and so would names. */
+    /**
+     * Each channel has a folder of its own, for numbers begin at one on each and so would names; it stays the same whatever the
+     * order of the contract.
+     */
     private RemoteFolders folders(ChannelCode code, boolean isFirst) {
         RemoteFolders named = isFirst && firstChannel != null ? firstChannel : otherChannels.get(code);
-        return named == null ? new DropFolder(home.resolve(isFirst ? "outbox" : "outbox-" + code)) : named;
+        return named == null ? new DropFolder(home.resolve(outbox(code))) : named;
     }
 }

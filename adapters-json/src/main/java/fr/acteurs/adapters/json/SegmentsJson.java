@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The segments of a contract, each with its kinds and the functions that are wished there. */
@@ -77,7 +78,7 @@ final class SegmentsJson {
                 json.objectsIfAny("afterElections", SegmentsJson::afterElection),
                 json.some("kinds", json.objects("kinds", kind -> kind(kind, wished, family(json)))),
                 Set.copyOf(json.textsIfAny("beyond", this::function)),
-                json.textIfAny("order")));
+                json.has("order") ? Optional.of(json.words("order")) : Optional.empty()));
     }
 
     private static Targets targets(Keys json) {

@@ -3,12 +3,12 @@ package fr.acteurs.application.contract;
 import com.google.common.collect.Sets;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.segment.Standing;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The contract at hand is another than the one that the register runs by: it must be applied first, or put back. */
 public final class ContractNotInForce extends RuntimeException {
@@ -47,12 +47,24 @@ public final class ContractNotInForce extends RuntimeException {
                 .toList();
     }
 
+    /** The fewest kinds that have to move for the one order to become the other. */
     private static Set<EntityKind> outOfPlace(Set<EntityKind> one, Set<EntityKind> other) {
         List<EntityKind> before = List.copyOf(Sets.intersection(one, other));
         List<EntityKind> after = List.copyOf(Sets.intersection(other, one));
-        return IntStream.range(0, before.size())
-                .filter(place -> !before.get(place).equals(after.get(place)))
-                .mapToObj(before::get)
-                .collect(Collectors.toSet());
+        return Set.copyOf(Sets.difference(Set.copyOf(before), Set.copyOf(inOrder(before, after))));
+    }
+
+    /** The longest row of kinds that follow each other in both orders. */
+    private static List<EntityKind> inOrder(List<EntityKind> before, List<EntityKind> after) {
+        List<List<EntityKind>> endingAt = new ArrayList<>();
+        for (EntityKind kind : before) {
+            int place = after.indexOf(kind);
+            List<EntityKind> longest = endingAt.stream()
+                    .filter(row -> after.indexOf(row.get(row.size() - 1)) < place)
+                    .max(Comparator.comparing(List::size))
+                    .orElse(List.of());
+            endingAt.add(Stream.concat(longest.stream(), Stream.of(kind)).toList());
+        }
+        return endingAt.stream().max(Comparator.comparing(List::size)).orElse(List.of());
     }
 }

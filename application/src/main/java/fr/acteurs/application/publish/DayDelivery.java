@@ -42,7 +42,7 @@ final class DayDelivery {
     /** The delivery that was sealed on the day before, else the one that is sealed now. */
     Sealed seal(Sealing sealing, LocalDate date, DeliveryType wanted) {
         check(sealing, date);
-        Choice choice = choose(sealing, wanted);
+        Choice choice = choose(sealing, date, wanted);
         return sealing.sealed(date, choice.type())
                 .or(() -> saidAll(sealing, date, choice.type()))
                 .map(before -> new Sealed(before, Optional.empty(), "", List.of()))
@@ -54,7 +54,7 @@ final class DayDelivery {
         try (Spool.Draft draft = draft(sealing, date, choice)) {
             Composed composed = composed(sealing, date, choice, draft, timetable);
             SealedDelivery delivery = sealed(composed.manifest(), draft.commit(composed.manifest()));
-            sealing.seal(delivery, shape(), timetable.toldAfter(sealing.revision()));
+            sealing.seal(delivery, Shape.of(channel, policy).text(), timetable.toldAfter(sealing.revision()));
             return new Sealed(delivery, Optional.of(composed.manifest()), choice.why(), composed.unfit());
         }
     }
@@ -62,7 +62,7 @@ final class DayDelivery {
     /** Shows what {@link #seal} would make, and leaves everything as it is. */
     PublishOutcome.Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
         check(sealing, date);
-        Choice choice = choose(sealing, wanted);
+        Choice choice = choose(sealing, date, wanted);
         try (Spool.Draft draft = draft(sealing, date, choice)) {
             Composed composed = composed(sealing, date, choice, draft, timetable(sealing, date, choice.type()));
             return new PublishOutcome.Rehearsed(composed.manifest(), choice.why(), composed.unfit());
@@ -114,16 +114,18 @@ final class DayDelivery {
         }
     }
 
-    private Choice choose(Sealing sealing, DeliveryType wanted) {
+    private Choice choose(Sealing sealing, LocalDate date, DeliveryType wanted) {
         Optional<SealedDelivery> last = sealing.last();
-        if (wanted == DeliveryType.C) {
-            return Choice.complete("");
-        }
         if (last.isEmpty()) {
             return Choice.complete("complete: the first delivery of the channel");
         }
-        refuseOtherAgreement(sealing.shape());
-        if (!sealing.shape().equals(shape())) {
+        refuseOtherAgreement(sealing, date, wanted);
+        if (wanted == DeliveryType.C) {
+            return Choice.complete("");
+        }
+        if (!Shape.parse(sealing.shape())
+                .columns()
+                .equals(Shape.of(channel, policy).columns())) {
             return Choice.complete("complete: the columns of the channel have changed");
         }
         return spool.holdsState(last.get())
@@ -133,17 +135,23 @@ final class DayDelivery {
     }
 
     /** A contract that was not named must not send all of France to one region: somebody has to ask for it. */
-    private void refuseOtherAgreement(String shape) {
-        if (!channel.agreesWith(shape)) {
+    private void refuseOtherAgreement(Sealing sealing, LocalDate date, DeliveryType wanted) {
+        String former = Shape.parse(sealing.shape()).agreement();
+        boolean isAsked =
+                wanted == DeliveryType.C && sealing.sealed(date, DeliveryType.C).isEmpty();
+        if (!former.equals(channel.agreement()) && !isAsked) {
             throw new PublishRefused("Nothing was sealed: the channel " + channel.code()
-                    + " has another profile or other limits than in its last delivery ("
-                    + shape.lines().findFirst().orElse("") + "). Name the contract in force by --contract; if it has"
-                    + " changed, begin anew by: acteurs publish --complete");
+                    + " has another profile or other limits than in its last delivery (" + former
+                    + "). Name the contract in force by --contract; if it has changed, begin anew by: acteurs publish"
+                    + " --channel " + channel.code() + " --complete" + againOn(sealing, date));
         }
     }
 
-    private String shape() {
-        return channel.shape(policy.sectorsVersion());
+    /** A day has one complete delivery. */
+    private static String againOn(Sealing sealing, LocalDate date) {
+        return sealing.sealed(date, DeliveryType.C).isPresent()
+                ? ", on a later day: the complete delivery of " + date + " is sealed"
+                : "";
     }
 
     /** A complete delivery speaks of every segment, whatever its due dates: the client begins anew. */
@@ -153,7 +161,10 @@ final class DayDelivery {
                 .filter(last -> type == DeliveryType.J)
                 .map(last -> policy.segments().dueBetween(last.name().date(), date))
                 .orElse(all);
-        return new Timetable(all, due, sealing.told(), sealing.watermark());
+        boolean regrouped = !Shape.parse(sealing.shape())
+                .segments()
+                .equals(policy.segments().membership());
+        return new Timetable(all, due, sealing.told(), sealing.watermark(), regrouped);
     }
 
     private Composer compose(Sealing sealing, Spool.Draft draft, DeliveryType type, Timetable timetable) {

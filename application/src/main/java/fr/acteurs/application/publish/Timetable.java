@@ -15,12 +15,14 @@ import java.util.Set;
  * @param due those that the delivery speaks of
  * @param told journal revisions up to which the client was told of segments, as far as they are known
  * @param watermark revision of the last delivery: up to which the client was told of any other
+ * @param regrouped whether the contract has brought bodies into other segments or segments into another cadence since: what
+ *     waited in one may be another's now
  */
-record Timetable(Set<Integer> all, Set<Integer> due, Map<Integer, Long> told, long watermark) {
+record Timetable(Set<Integer> all, Set<Integer> due, Map<Integer, Long> told, long watermark, boolean regrouped) {
 
     /** The revision after which something may have moved that is due. */
     long since() {
-        return oldest(due);
+        return regrouped ? untoldSince() : oldest(due);
     }
 
     /** The revision after which something may have moved of which the client was not told. */
@@ -47,6 +49,10 @@ record Timetable(Set<Integer> all, Set<Integer> due, Map<Integer, Long> told, lo
 
     /** Up to which revisions the client has been told once the delivery is sealed. */
     Map<Integer, Long> toldAfter(long revision) {
-        return Maps.toMap(all, segment -> due.contains(segment) ? revision : toldOf(segment));
+        return Maps.toMap(all, segment -> due.contains(segment) ? revision : stillToldOf(segment));
+    }
+
+    private long stillToldOf(int segment) {
+        return regrouped ? untoldSince() : toldOf(segment);
     }
 }

@@ -92,7 +92,7 @@ public final class ReceiveDeliveries {
             return store.held();
         } catch (StateDamaged damaged) {
             if (isComplete(manifest)) {
-                return Held.nothing();
+                return store.channel().map(Held.nothing()::on).orElseGet(Held::nothing);
             }
             throw unusable(damaged.getMessage());
         }

@@ -1,8 +1,10 @@
 package fr.acteurs.application.receive;
 
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.Held;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** What the receiver holds: the state of each role, and the last delivery applied. */
@@ -21,6 +23,9 @@ public interface ReceiverStore {
      * @throws StateDamaged when it cannot be told any more
      */
     Held held();
+
+    /** Of which channel the deliveries were that are held, as far as that can be told, be the rest damaged. */
+    Optional<ChannelCode> channel();
 
     /** Begins to change the state; nothing is changed before {@link Update#commit}. */
     Update update();

@@ -116,7 +116,7 @@ public abstract class ContractInForceContract {
         var turned = SegmentCatalogue.of(List.of(Segments.segment(1, office, commune)));
         assertThatThrownBy(() -> contract(turned).require(TODAY)).isInstanceOf(ContractNotInForce.class);
         assertThat(contract(turned).apply(TODAY))
-                .isEqualTo(new ContractOutcome(List.of(EntityKind.COMMUNE, EntityKind.of("OFFICE")), 0, 0));
+                .isEqualTo(new ContractOutcome(List.of(EntityKind.of("OFFICE")), 0, 0));
         contract(turned).require(TODAY);
     }
 

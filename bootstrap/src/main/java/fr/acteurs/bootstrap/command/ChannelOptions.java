@@ -34,7 +34,7 @@ final class ChannelOptions {
             paramLabel = "FOLDER|URL",
             description = {
                 "a folder that is there, or sftp://user@host:port/directory",
-                "(default: the folder outbox under --home, outbox-NAME for another channel than the first)"
+                "(default: the folder outbox under --home, outbox-NAME for another channel than dclic)"
             })
     private @Nullable String to;
 

@@ -111,14 +111,16 @@ class FolderCommandsTest {
         assertThat(run("publish", "--channel", "nobody").err()).contains("no channel nobody", "[regions, dclic]");
         assertThat(run("status").out())
                 .contains("regions BDTACT_C_20261123_000001_R0 VISIBLE", "dclic BDTACT_C_20261123_000001_R0 VISIBLE");
-        for (String outbox : List.of("outbox", "outbox-dclic")) {
+        for (String outbox : List.of("outbox-regions", "outbox")) {
             String from = home.resolve(outbox).toString();
             String into = home.resolve("received-" + outbox).toString();
             assertThat(Terminal.run("receive", "--from", from, "--into", into).out())
                     .contains("applied");
         }
-        assertThat(home.resolve("received-outbox/etat_PER.csv")).content().contains("Exemple", "Zoé");
-        assertThat(home.resolve("received-outbox-dclic/etat_CON.csv")).content().contains("Zoé");
+        assertThat(home.resolve("received-outbox-regions/etat_PER.csv"))
+                .content()
+                .contains("Exemple", "Zoé");
+        assertThat(home.resolve("received-outbox/etat_CON.csv")).content().contains("Zoé");
     }
 
     @Test

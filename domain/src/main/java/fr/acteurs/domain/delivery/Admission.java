@@ -28,6 +28,12 @@ public sealed interface Admission {
      * @param manifestSha256 hash of the manifest's bytes, already found equal to the content of {@code .GO}
      */
     static Admission judge(Held held, Manifest manifest, String manifestSha256) {
+        Optional<ChannelCode> other = held.channel().filter(channel -> !channel.equals(manifest.channel()));
+        if (other.isPresent()) {
+            return new Refused(
+                    NackCode.CONFLIT,
+                    "livraison du canal " + manifest.channel() + ", l'état détenu est du canal " + other.get());
+        }
         DeliveryName name = manifest.name();
         if (name.number() <= held.number()) {
             return known(held, name, manifestSha256);
@@ -49,12 +55,6 @@ public sealed interface Admission {
     }
 
     private static Optional<Refused> misfit(Held held, Manifest manifest) {
-        Optional<ChannelCode> other = held.channel().filter(channel -> !channel.equals(manifest.channel()));
-        if (other.isPresent()) {
-            return Optional.of(new Refused(
-                    NackCode.CONFLIT,
-                    "livraison du canal " + manifest.channel() + ", l'état détenu est du canal " + other.get()));
-        }
         if (!manifest.schemaVersion().equals(FeedSchema.VERSION)) {
             return Optional.of(new Refused(NackCode.SCHEMA, "schema_version inconnue : " + manifest.schemaVersion()));
         }

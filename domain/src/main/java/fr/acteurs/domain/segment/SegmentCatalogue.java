@@ -4,9 +4,11 @@ import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.ImmutableSetMultimap;
 import com.google.common.collect.ImmutableSortedSet;
 import com.google.common.collect.Maps;
+import com.google.common.hash.Hashing;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -103,6 +106,21 @@ public final class SegmentCatalogue {
                 .filter(segment -> segment.isDaily() || segment.isDueBetween(last, day))
                 .map(Segment::number)
                 .collect(ImmutableSortedSet.toImmutableSortedSet(Comparator.naturalOrder()));
+    }
+
+    /** In which segments bodies of each kind are and which of those are slower ones, as one short text. */
+    public String membership() {
+        String kindsThen = numbersOf.entrySet().stream()
+                .map(kind -> kind.getKey() + "=" + kind.getValue())
+                .sorted()
+                .collect(Collectors.joining(" "));
+        String cadences = segments.stream()
+                .map(segment -> segment.number()
+                        + (segment.isDaily() ? "" : segment.cadence().name()))
+                .collect(Collectors.joining(" "));
+        return Hashing.sha256()
+                .hashString(kindsThen + "; " + cadences, StandardCharsets.UTF_8)
+                .toString();
     }
 
     /** Numbers of all segments. */

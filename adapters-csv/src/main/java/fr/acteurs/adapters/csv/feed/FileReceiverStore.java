@@ -49,7 +49,7 @@ public final class FileReceiverStore implements ReceiverStore {
     private static final String ROLES = "roles";
 
     private static final String LOCK = "verrou";
-    private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n(?:([^\n]+)\n)?");
+    private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n(?:([a-z][a-z0-9-]{1,29})\n)?");
     private static final Pattern MANIFEST = Pattern.compile("(\\d{1,18});([^;\n]+)\n");
 
     private final Path folder;
@@ -98,6 +98,16 @@ public final class FileReceiverStore implements ReceiverStore {
     public Held held() {
         try {
             return Files.exists(folder.resolve(HELD)) ? remembered() : nothing();
+        } catch (IOException unreadable) {
+            throw failure(unreadable);
+        }
+    }
+
+    @Override
+    public Optional<ChannelCode> channel() {
+        try {
+            Matcher last = MARKER.matcher(Files.exists(folder.resolve(HELD)) ? ascii(HELD) : "");
+            return last.matches() ? Optional.ofNullable(last.group(3)).map(ChannelCode::new) : Optional.empty();
         } catch (IOException unreadable) {
             throw failure(unreadable);
         }

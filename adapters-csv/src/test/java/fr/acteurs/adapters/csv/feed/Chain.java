@@ -22,6 +22,8 @@ import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.feed.StateDigest;
+import fr.acteurs.domain.segment.Cadence;
+import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Segment;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
@@ -33,9 +35,11 @@ import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -52,6 +56,8 @@ final class Chain {
     Channel channel = Channel.DCLIC;
     /** Slower segments of the shipped contract that are delivered every day here. */
     Set<Integer> daily = Set.of();
+    /** Kinds of the shipped contract that are in this segment here; 99 is one that is delivered each year. */
+    Map<String, Integer> moved = Map.of();
     /** Segments of the shipped contract that are no part of this one. */
     Set<Integer> without = Set.of();
 
@@ -103,26 +109,45 @@ final class Chain {
     }
 
     private SegmentCatalogue segments() {
-        SegmentCatalogue shipped =
-                new ContractJson(NomenclatureJson.functions()).inForce().segments();
-        return SegmentCatalogue.of(shipped.segments().stream()
+        List<Segment> shipped = new ArrayList<>(new ContractJson(NomenclatureJson.functions())
+                .inForce()
+                .segments()
+                .segments());
+        List<Kind> movedKinds = shipped.stream()
+                .flatMap(segment -> segment.kinds().stream())
+                .filter(kind -> moved.containsKey(kind.code().code()))
+                .toList();
+        if (!moved.isEmpty()) {
+            shipped.add(of(shipped.get(11), 99, false, Cadence.ANNUAL, List.of()));
+        }
+        return SegmentCatalogue.of(shipped.stream()
                 .filter(segment -> !without.contains(segment.number()))
-                .map(segment -> daily.contains(segment.number()) ? joiningDaily(segment) : segment)
+                .map(segment -> regrouped(segment, movedKinds))
                 .toList());
     }
 
-    private static Segment joiningDaily(Segment s) {
+    private Segment regrouped(Segment segment, List<Kind> movedKinds) {
+        List<Kind> kinds = new ArrayList<>(segment.kinds());
+        kinds.removeAll(movedKinds);
+        movedKinds.stream()
+                .filter(kind -> moved.get(kind.code().code()) == segment.number())
+                .forEach(kinds::add);
+        boolean joins = segment.joinsDaily() || daily.contains(segment.number());
+        return of(segment, segment.number(), joins, segment.cadence(), kinds);
+    }
+
+    private static Segment of(Segment s, int number, boolean joinsDaily, Cadence cadence, List<Kind> kinds) {
         return new Segment(
-                s.number(),
-                s.id(),
+                number,
+                "segment-" + number,
                 s.label(),
                 s.obligation(),
-                s.cadence(),
-                true,
+                cadence,
+                joinsDaily,
                 s.targets(),
                 s.updateDelays(),
                 s.afterElections(),
-                s.kinds(),
+                kinds,
                 s.beyond(),
                 s.order());
     }

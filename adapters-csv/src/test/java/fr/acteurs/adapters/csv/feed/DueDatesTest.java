@@ -142,6 +142,30 @@ final class DueDatesTest {
         assertThat(movements(publish(MARCH.plusDays(2)))).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void what_waits_is_told_in_time_when_the_contract_moves_its_kind_into_another_slow_segment(Profile profile) {
+        chain.channel = new Channel(ChannelCode.DCLIC, "Essai", profile, Perimeter.FRANCE);
+        publish(NEW_YEAR.plusDays(1));
+        chain.moves(Moves.none().ended(director(HOSPITAL), MARCH).closed(hospital("Centre hospitalier")), MARCH);
+        assertThat(movements(publish(MARCH))).isEmpty();
+        chain.moved = Map.of("CH", 99);
+        assertThat(movements(publish(MARCH.plusDays(1)))).isEmpty();
+        assertThat(movements(publish(APRIL))).isEmpty();
+        assertThat(movements(publish(LocalDate.of(2027, 1, 1)))).contains("S O11", "S F11");
+        assertReceiverHoldsWhatIsInForce(LocalDate.of(2027, 1, 1));
+    }
+
+    @Test
+    void what_waits_is_told_at_once_when_the_contract_moves_its_kind_into_a_daily_segment() {
+        publish(NEW_YEAR.plusDays(1));
+        chain.moves(Moves.none().ended(director(HOSPITAL), MARCH), MARCH);
+        assertThat(movements(publish(MARCH))).isEmpty();
+        chain.moved = Map.of("CH", 1);
+        assertThat(movements(publish(MARCH.plusDays(1)))).containsExactly("S F11");
+        assertThat(movements(publish(MARCH.plusDays(2)))).isEmpty();
+    }
+
     @Test
     void who_leaves_a_limited_channel_does_not_wait_for_a_function_that_it_never_had() {
         Perimeter gers = new Perimeter(Set.of(), Set.of(new DepartementCode("32")));
@@ -189,6 +213,9 @@ final class DueDatesTest {
         Perimeter occitanie = new Perimeter(Set.of(new RegionCode("76")), Set.of());
         chain.channel = new Channel(ChannelCode.DCLIC, "Occitanie", profile, occitanie);
         assertThatThrownBy(() -> publish(NEW_YEAR.plusDays(2))).isInstanceOf(PublishRefused.class);
+        assertThatThrownBy(() -> chain.publish(NEW_YEAR.plusDays(1), DeliveryType.C))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("on a later day");
         Published wider = chain.publish(NEW_YEAR.plusDays(2), DeliveryType.C);
         assertThat(movements(wider)).contains("C O1", "C O2").doesNotContain("C O3", "C O4");
     }

@@ -238,7 +238,7 @@ final class ProfilesTest {
                 .isInstanceOf(PublishRefused.class)
                 .hasMessageContaining("another profile or other limits")
                 .hasMessageContaining("profil=dclic")
-                .hasMessageContaining("publish --complete");
+                .hasMessageContaining("publish --channel essai --complete");
         tables.publish(TUESDAY, DeliveryType.C);
         assertThat(tables.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
         assertThat(tables.receiver.resolve("etat_CON.csv")).doesNotExist();
@@ -274,6 +274,30 @@ final class ProfilesTest {
             assertThat(refused.code()).isEqualTo(NackCode.CONFLIT);
             assertThat(refused.why()).contains("canal dclic", "canal essai");
         });
+    }
+
+    @Test
+    void a_damaged_receiver_takes_no_complete_delivery_of_another_channel() throws IOException {
+        both(communes(1, 2), MONDAY);
+        Files.writeString(tables.receiver.resolve("manifestes.csv"), "rot");
+        tables.channel = new Channel(ChannelCode.DCLIC, "Autre", Profile.DCLIC, Perimeter.FRANCE);
+        tables.publish(TUESDAY);
+        assertThat(tables.receiveLast())
+                .isInstanceOfSatisfying(
+                        ReceiveOutcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(NackCode.CONFLIT));
+    }
+
+    @Test
+    void a_marker_whose_channel_is_damaged_is_damage_that_a_complete_delivery_heals() throws IOException {
+        both(communes(1, 2), MONDAY);
+        Path marker = tables.receiver.resolve("etat.txt");
+        Files.writeString(marker, Chain.text(marker).replace("essai", "Ess Ai"));
+        tables.publish(TUESDAY);
+        assertThat(tables.receive())
+                .as("the complete one of Monday is still there")
+                .allMatch(ReceiveOutcome.Applied.class::isInstance);
+        assertThat(Chain.text(marker)).endsWith("\nessai\n");
     }
 
     @Test

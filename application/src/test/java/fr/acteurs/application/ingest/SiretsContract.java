@@ -310,12 +310,13 @@ public abstract class SiretsContract {
     /** How many stories of chance the register is tried on. */
     protected abstract int stories();
 
-    /** Three editions say of up to six services any of three SIRET, or none; by a SIREN they would be found as well. */
+    /** Three editions say of one to six services any of three SIRET, or none; by a SIREN they would be found as well. */
     private static List<List<Observation>> editions(Random random) {
         return Stream.generate(() -> IntStream.rangeClosed(1, 6)
                         .filter(number -> random.nextInt(5) > 0)
                         .mapToObj(number -> withoutSiren(number, anyOf(random, null, null, S, T, U)))
                         .toList())
+                .filter(rows -> !rows.isEmpty())
                 .limit(3)
                 .collect(Collectors.toCollection(ArrayList::new));
     }

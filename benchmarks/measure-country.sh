@@ -15,8 +15,8 @@ timed() { # name command...
   echo "$name $(echo "$(date +%s.%N) - $from" | bc)" | tee -a "$work/times"
 }
 mkdir -p "$work/texts"
-find "$folder" -name '*.csv' -o -name '*.txt' | while read -r text; do cp "$text" "$work/texts/"; done
-find "$folder" \( -name '*.csv.xz' -o -name '*.txt.xz' \) | while read -r text; do xz -dkc "$text" > "$work/texts/$(basename "${text%.xz}")"; done
+find "$folder" -name '*.csv' -o -name '*.txt' | while read -r text; do tr -d '\r' < "$text" > "$work/texts/$(basename "$text")"; done
+find "$folder" \( -name '*.csv.xz' -o -name '*.txt.xz' \) | while read -r text; do xz -dkc "$text" | tr -d '\r' > "$work/texts/$(basename "${text%.xz}")"; done
 floor() {
   for text in "$work"/texts/*; do
     echo "\\copy floor from '$text' with (format csv, quote E'\\x01', delimiter E'\\x02', encoding 'LATIN1')"

@@ -1,5 +1,7 @@
 package fr.acteurs.application;
 
+import fr.acteurs.application.consent.KeepConsents;
+import fr.acteurs.application.consent.RightsKeeping;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.ComparisonOutcome;
 import fr.acteurs.application.continuity.Mapping;
@@ -51,6 +53,8 @@ public final class ActorFeed implements AutoCloseable {
     private final ApplyContract contract;
     private final MeasureCoverage coverage;
     private final TrackOrders orders;
+    private final KeepConsents consents;
+    private final RightsKeeping rights;
     private final RegisterView view;
     private final Runnable close;
 
@@ -67,6 +71,8 @@ public final class ActorFeed implements AutoCloseable {
             ApplyContract contract,
             MeasureCoverage coverage,
             TrackOrders orders,
+            KeepConsents consents,
+            RightsKeeping rights,
             RegisterView view,
             Runnable close) {
         this.sources = sources;
@@ -80,6 +86,8 @@ public final class ActorFeed implements AutoCloseable {
         this.contract = contract;
         this.coverage = coverage;
         this.orders = orders;
+        this.consents = consents;
+        this.rights = rights;
         this.view = view;
         this.close = close;
     }
@@ -101,6 +109,7 @@ public final class ActorFeed implements AutoCloseable {
     public IngestOutcome ingest(String source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
         Source known = sources.named(SourceCode.of(source));
         contract.require(today);
+        rights.catchUp(today);
         return ingest.ingest(known, file, announced, asOf, today);
     }
 
@@ -123,6 +132,7 @@ public final class ActorFeed implements AutoCloseable {
      */
     public ApprovalOutcome approve(String edition, String by, String reason, LocalDate today) {
         contract.require(today);
+        rights.catchUp(today);
         return approve.approve(edition, by, reason, today);
     }
 
@@ -150,6 +160,7 @@ public final class ActorFeed implements AutoCloseable {
             PublishDailyFeed channel, LocalDate date, DeliveryType wanted, Quarantine quarantine) {
         contract.require(date);
         orders.require();
+        rights.catchUp(date);
         return channel.publish(date, wanted, quarantine);
     }
 
@@ -187,6 +198,11 @@ public final class ActorFeed implements AutoCloseable {
     /** Order forms, by which more is delivered than the contract says; see {@link TrackOrders}. */
     public TrackOrders orders() {
         return orders;
+    }
+
+    /** What persons say of the use of their data, and what follows; see {@link KeepConsents}. */
+    public KeepConsents consents() {
+        return consents;
     }
 
     /** The channels of the contract, the first one first. */

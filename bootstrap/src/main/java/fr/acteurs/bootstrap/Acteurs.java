@@ -5,13 +5,20 @@ import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.csv.feed.FileArchive;
 import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
+import fr.acteurs.adapters.csv.scan.FileLeakScanner;
 import fr.acteurs.adapters.jdbc.JdbcStore;
 import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
+import fr.acteurs.adapters.json.RightsJournalFile;
+import fr.acteurs.adapters.keys.HmacKeys;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.consent.KeepConsents;
+import fr.acteurs.application.consent.KeyedHashes;
+import fr.acteurs.application.consent.RightsJournal;
+import fr.acteurs.application.consent.RightsKeeping;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.contract.ApplyContract;
@@ -34,6 +41,7 @@ import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.publish.Channels;
+import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
@@ -204,11 +212,14 @@ public final class Acteurs {
         Contract agreed = contracts().inForce();
         SegmentCatalogue segments = agreed.segments();
         Lexicon lexicon = lexicon(segments);
+        KeyedHashes hashes = new HmacKeys(home.resolve("keys/suppression"), new SecureRandom());
+        RightsJournal rights = new RightsJournalFile(home.resolve("rights/journal.jsonl"));
         ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors());
         Sources known = new Sources(sources(agreed));
         Archive archive = new FileArchive(home.resolve("archive"));
         GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
-        IntakeRules intake = IntakeRules.standard(segments).during(agreed.elections());
+        IntakeRules intake =
+                IntakeRules.standard(segments).during(agreed.elections()).recognising(hashes);
         SourceReaders sourceReaders = new SourceReaders(readers(lexicon), reader);
         IngestEdition ingest =
                 new IngestEdition(sourceReaders, archive, store.register(), rules, mint, intake, progress);
@@ -217,13 +228,15 @@ public final class Acteurs {
                 new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
-                channels(agreed, store.ledger(), policy),
-                new JudgePersons(store.judgements(), rules, mint, clock),
+                channels(agreed, store.ledger(), policy, new FileLeakScanner(hashes)),
+                new JudgePersons(store.judgements(), rules, mint, hashes, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
                 new ApplyContract(store.contractInForce(), segments, rules),
                 new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
                 new TrackOrders(store.orderBook(), segments),
+                new KeepConsents(store.consents(), rights, hashes, clock),
+                new RightsKeeping(store.consents(), rights, hashes),
                 store.view(),
                 opened::close);
     }
@@ -232,7 +245,7 @@ public final class Acteurs {
         return code.equals(ChannelCode.DCLIC) ? "outbox" : "outbox-" + code;
     }
 
-    private Channels channels(Contract agreed, Ledger ledger, ReleasePolicy policy) {
+    private Channels channels(Contract agreed, Ledger ledger, ReleasePolicy policy, LeakScanner scanner) {
         Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
         Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
         for (Channel channel : agreed.channels()) {
@@ -246,6 +259,7 @@ public final class Acteurs {
                             new ReadAnswers(folders, ledger, new AnswerJson()),
                             new HandOver(folders, spool),
                             policy,
+                            scanner,
                             clock,
                             progress));
         }

@@ -18,6 +18,9 @@ import org.jdbi.v3.core.Handle;
 /** Lines of the ledger, in and out of the tables {@code delivery} and {@code delivery_state}. */
 final class Deliveries {
 
+    /** Sealed and never visible, but for superseded ones, in the order of their numbers. */
+    static final String UNSENT = "d.state in ('SEALED', 'SENDING', 'QUARANTINED') order by d.number";
+
     private Deliveries() {}
 
     static List<SealedDelivery> select(Handle handle, ChannelCode channel, String whichInWhatOrder) {
@@ -27,19 +30,25 @@ final class Deliveries {
                         join lateral (
                             select array_agg(role order by role) roles, array_agg(rows order by role) counts,
                                    array_agg(sha256 order by role) digests
-                            from delivery_state where channel = d.channel and number = d.number) s on true
-                        where d.channel = :channel and
+                            from delivery_state
+                            where channel = d.channel and number = d.number and revision = d.revision) s on true
+                        where d.channel = :channel and d.state <> 'VOIDED' and
                         """ + whichInWhatOrder)
                 .bind("channel", channel.value())
                 .map((row, context) -> delivery(row))
                 .list();
     }
 
-    static void insert(Handle handle, SealedDelivery delivery, long watermark) {
+    /** What the client has been told once a delivery is applied, beside its rows. */
+    record Told(long watermark, String shape, Map<Integer, Long> segments) {}
+
+    static void insert(Handle handle, SealedDelivery delivery, Told told) {
         handle.createUpdate("""
                         insert into delivery
-                            (channel, number, type, business_date, revision, manifest_sha256, files, state, watermark)
-                        values (:channel, :number, :type, :date, :revision, :manifest, :files, :state, :watermark)
+                            (channel, number, type, business_date, revision, manifest_sha256, files, state,
+                             watermark, edition, shape, told_segments, told_revisions)
+                        values (:channel, :number, :type, :date, :revision, :manifest, :files, :state,
+                                :watermark, (select coalesce(max(number), 0) from edition), :shape, :segments, :revisions)
                         """)
                 .bind("channel", delivery.channel().value())
                 .bind("number", delivery.name().number())
@@ -49,15 +58,19 @@ final class Deliveries {
                 .bind("manifest", delivery.manifestSha256())
                 .bind("files", Observations.texts(delivery.files()))
                 .bind("state", delivery.state().name())
-                .bind("watermark", watermark)
+                .bind("watermark", told.watermark())
+                .bind("shape", told.shape())
+                .bind("segments", told.segments().keySet().toArray(Integer[]::new))
+                .bind("revisions", told.segments().values().toArray(Long[]::new))
                 .execute();
         delivery.stateAfter().forEach((role, state) -> insertState(handle, delivery, role, state));
     }
 
     private static void insertState(Handle handle, SealedDelivery delivery, FeedRole role, FeedState state) {
-        handle.createUpdate("insert into delivery_state values (:channel, :number, :role, :rows, :sha256)")
+        handle.createUpdate("insert into delivery_state values (:channel, :number, :revision, :role, :rows, :sha256)")
                 .bind("channel", delivery.channel().value())
                 .bind("number", delivery.name().number())
+                .bind("revision", delivery.name().revision())
                 .bind("role", role.name())
                 .bind("rows", state.rows())
                 .bind("sha256", state.sha256())

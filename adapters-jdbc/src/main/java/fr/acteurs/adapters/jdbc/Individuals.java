@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.publish.Sealing.Touched;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Individual;
 import fr.acteurs.domain.identity.PersonId;
@@ -17,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class Individuals {
 
     /** A row: the person, and a function unless they have none. */
-    record Line(Individual person, Optional<Contact> function) {}
+    record Line(Touched<Individual> person, Optional<Contact> function) {}
 
-    private final Consumer<Individual> each;
+    private final Consumer<Touched<Individual>> each;
     private final List<Contact> functions = new ArrayList<>();
-    private @Nullable Individual current;
+    private @Nullable Touched<Individual> current;
 
-    Individuals(Consumer<Individual> each) {
+    Individuals(Consumer<Touched<Individual>> each) {
         this.each = each;
     }
 
@@ -35,25 +36,28 @@ final class Individuals {
                 row.getLong("p_version"),
                 row.getObject("p_moved_on", LocalDate.class),
                 List.of(),
+                Rows.permission(row),
                 replacedBy == null ? null : new PersonId(replacedBy));
         boolean has = row.getString("m_id") != null;
-        return new Line(individual, has ? Optional.of(Rows.contact(row)) : Optional.empty());
+        return new Line(JdbcSealing.touched(row, individual), has ? Optional.of(Rows.contact(row)) : Optional.empty());
     }
 
     void add(Line line) {
-        if (current != null
-                && !current.person().id().equals(line.person().person().id())) {
+        if (current != null && !id(current).equals(id(line.person()))) {
             end();
         }
         current = line.person();
         line.function().ifPresent(functions::add);
     }
 
+    private static PersonId id(Touched<Individual> one) {
+        return one.subject().person().id();
+    }
+
     /** Gives the last one away. */
     void end() {
         if (current != null) {
-            each.accept(new Individual(
-                    current.person(), current.version(), current.updatedOn(), functions, current.replacedBy()));
+            each.accept(new Touched<>(current.subject().with(functions), current.motive(), current.urgent()));
             functions.clear();
             current = null;
         }

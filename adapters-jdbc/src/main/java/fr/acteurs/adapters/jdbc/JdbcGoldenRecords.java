@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.register.GoldenRecords;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
@@ -26,18 +27,19 @@ abstract class JdbcGoldenRecords implements GoldenRecords {
 
     private final Handle handle;
     private final CopyTurn turn;
-    private final SourceCode source;
     private final Testimonies testimonies;
     private final GoldenLookup golden;
+    private final Revision revision;
+    private final Consents consents;
     private @Nullable Recording recording;
-    private long revision;
 
     JdbcGoldenRecords(Handle handle, CopyTurn turn, SourceCode source) {
         this.handle = handle;
         this.turn = turn;
-        this.source = source;
         this.testimonies = new Testimonies(handle);
         this.golden = new GoldenLookup(handle);
+        this.revision = new Revision(handle, source);
+        this.consents = new JdbcConsents(handle, revision::on);
     }
 
     final GoldenLookup golden() {
@@ -46,7 +48,12 @@ abstract class JdbcGoldenRecords implements GoldenRecords {
 
     /** The revision of what was recorded, 0 before anything is. */
     final long revision() {
-        return revision;
+        return revision.number();
+    }
+
+    @Override
+    public Consents consents() {
+        return consents;
     }
 
     @Override
@@ -118,30 +125,16 @@ abstract class JdbcGoldenRecords implements GoldenRecords {
                 .bind("present", one.current())
                 .bind("on", one.on())
                 .bind("motive", one.motive().name())
-                .bind("revision", revision)
+                .bind("revision", revision.number())
                 .add());
         batch.execute();
     }
 
-    /** What is recorded under the one revision of this transaction, which the first record opens. */
+    /** What is recorded under the one revision of this transaction. */
     final Recording recording(LocalDate businessDate) {
         if (recording == null) {
-            revision = openRevision(businessDate);
-            recording = new Recording(handle, turn, revision, businessDate);
+            recording = new Recording(handle, turn, revision.on(businessDate), businessDate);
         }
         return recording;
-    }
-
-    /** One revision for the whole edition, numbered without a gap by the lock that every writer holds. */
-    private long openRevision(LocalDate date) {
-        return handle.createQuery("""
-                        insert into revision (number, business_date, source)
-                        select coalesce(max(number), 0) + 1, :date, :source from revision
-                        returning number
-                        """)
-                .bind("date", date)
-                .bind("source", source.value())
-                .mapTo(Long.class)
-                .one();
     }
 }

@@ -6,10 +6,7 @@ import fr.acteurs.application.judgement.Waiting;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
-import fr.acteurs.domain.register.Evidence;
 import fr.acteurs.domain.register.Judgement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -61,11 +58,8 @@ final class JdbcJudgements implements Judgements {
         return jdbi.withHandle(JdbcJudgements::waiting);
     }
 
-    /** Two who wait, and the judgement that left them open. */
-    private record Pair(PersonId one, PersonId other, Evidence evidence, Optional<Judgement> leftOpen) {}
-
     private static List<Waiting> waiting(Handle handle) {
-        List<Pair> pairs = pairs(handle);
+        List<OpenPairs.Pair> pairs = OpenPairs.all(handle);
         Set<PersonId> persons = new HashSet<>();
         pairs.forEach(pair -> persons.addAll(List.of(pair.one(), pair.other())));
         GoldenLookup golden = new GoldenLookup(handle);
@@ -82,43 +76,5 @@ final class JdbcJudgements implements Judgements {
             PersonId person, Map<PersonId, NaturalPerson> who, Map<PersonId, List<Mandate>> held) {
         return new Waiting.Party(
                 Optional.ofNullable(who.get(person)).orElseThrow(), held.getOrDefault(person, List.of()));
-    }
-
-    /** A pair is looked for as the two are now; what is settled, or one person by now, waits no more. */
-    private static List<Pair> pairs(Handle handle) {
-        return handle.createQuery(JudgementRows.LEADS + ", judged as (" + JudgementRows.JUDGED + """
-                        ), paired as (
-                            select distinct on (least(one, other), greatest(one, other))
-                                   least(one, other) as one, greatest(one, other) as other, level, vetoes
-                            from (
-                                select coalesce(p.present, r.person) as one, coalesce(q.present, r.other) as other,
-                                       level, vetoes, revision
-                                from review r
-                                left join present p on p.former = r.person
-                                left join present q on q.former = r.other
-                            ) r
-                            where one <> other
-                            order by least(one, other), greatest(one, other), revision desc
-                        )
-                        select r.one, r.other as two, r.level, r.vetoes, j.*
-                        from paired r
-                        left join lateral (
-                            select * from judged
-                            where not undone and deed <> 'UNDONE'
-                              and least(person_now, other_now) = r.one and greatest(person_now, other_now) = r.other
-                            order by number desc limit 1
-                        ) j on true
-                        where j.number is null or j.deed = 'LEFT_OPEN'
-                        """)
-                .map((row, context) -> pair(row))
-                .list();
-    }
-
-    private static Pair pair(ResultSet row) throws SQLException {
-        return new Pair(
-                new PersonId(row.getString("one")),
-                new PersonId(row.getString("two")),
-                Rows.evidence(row),
-                row.getLong("number") == 0 ? Optional.empty() : Optional.of(JudgementRows.judgement(row)));
     }
 }

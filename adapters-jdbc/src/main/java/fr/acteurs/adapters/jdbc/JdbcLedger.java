@@ -78,22 +78,40 @@ final class JdbcLedger implements Ledger {
 
     @Override
     public List<SealedDelivery> unsent(ChannelCode channel) {
-        return deliveries(channel, "d.state in ('SEALED', 'SENDING', 'QUARANTINED')");
+        return deliveries(channel, Deliveries.UNSENT);
     }
 
     @Override
     public List<SealedDelivery> all(ChannelCode channel) {
-        return deliveries(channel, "true");
+        return deliveries(channel, "true order by d.number");
     }
 
     private List<SealedDelivery> deliveries(ChannelCode channel, String which) {
-        return jdbi.withHandle(handle -> Deliveries.select(handle, channel, which + " order by d.number"));
+        return jdbi.withHandle(handle -> Deliveries.select(handle, channel, which));
+    }
+
+    /** By what the person lets be done now: an agreement that came since takes nothing back. */
+    @Override
+    public boolean isOutdated(SealedDelivery delivery) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select exists (
+                            select from delivery d
+                            join change c on c.revision > d.watermark and 'permission' = any(c.fields)
+                            join person p on p.id = c.subject
+                            where d.channel = :channel and d.number = :number and d.revision = :revision
+                              and p.permission ~ '^[A-Z]+( |$)|=(REFUSE|OPPOSE)')
+                        """)
+                .bind("channel", delivery.channel().value())
+                .bind("number", delivery.name().number())
+                .bind("revision", delivery.name().revision())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override
     public void mark(ChannelCode channel, long number, DeliveryState state) {
-        jdbi.useHandle(handle -> handle.createUpdate(
-                        "update delivery set state = :state where channel = :channel and number = :number")
+        jdbi.useHandle(handle -> handle.createUpdate("update delivery set state = :state"
+                        + " where channel = :channel and number = :number and state <> 'VOIDED'")
                 .bind("state", state.name())
                 .bind("channel", channel.value())
                 .bind("number", number)

@@ -6,6 +6,7 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.InseeCode;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
@@ -219,6 +220,34 @@ final class JdbcRegisterView implements RegisterView {
                         """)
                 .bind("id", id)
                 .map((row, context) -> JdbcBodies.succession(row))
+                .list());
+    }
+
+    @Override
+    public List<DisclosureLine> disclosures(PersonId person) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        with told as (
+                            select d.*, coalesce(max(d.watermark) over (
+                                partition by d.channel order by d.number rows between unbounded preceding and 1 preceding), 0)
+                                as before
+                            from delivery d where d.state <> 'VOIDED'
+                        ), moved as (
+                            select c.revision from change c
+                            where c.subject = :person or c.subject in (select id from mandate where person = :person)
+                        )
+                        select * from told t
+                        where exists (
+                            select from moved m
+                            where m.revision <= t.watermark and (t.type = 'C' or m.revision > t.before))
+                        order by channel, number
+                        """)
+                .bind("person", person.value())
+                .map((row, context) -> new DisclosureLine(
+                        row.getString("channel"),
+                        row.getLong("number"),
+                        row.getString("type"),
+                        row.getObject("business_date", LocalDate.class),
+                        row.getString("state")))
                 .list());
     }
 

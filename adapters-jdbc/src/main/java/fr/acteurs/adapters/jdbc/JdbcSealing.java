@@ -2,6 +2,8 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Sealing;
+import fr.acteurs.domain.consent.Statements;
+import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
@@ -9,8 +11,10 @@ import fr.acteurs.domain.delivery.Manifest.SourceState;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Individual;
+import fr.acteurs.domain.feed.Objection;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.segment.Standing;
@@ -26,7 +30,6 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
 
 /** The channel and the register in one unmoving view; rows stream by a cursor, so memory does not grow with them. */
@@ -62,11 +65,18 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public long watermark() {
-        return handle.createQuery("select watermark from channel where code = :channel")
-                .bind("channel", channel.value())
-                .mapTo(Long.class)
-                .one();
+        return ofLast("watermark", Long.class).orElse(0L);
     }
+
+    private <T> Optional<T> ofLast(String column, Class<T> type) {
+        return handle.createQuery("select " + column + LAST)
+                .bind("channel", channel.value())
+                .mapTo(type)
+                .findOne();
+    }
+
+    private static final String LAST =
+            " from delivery where channel = :channel and state <> 'VOIDED' order by number desc limit 1";
 
     @Override
     public void organisations(Consumer<Organisation> each) {
@@ -152,25 +162,29 @@ final class JdbcSealing implements Sealing {
     public void persons(Consumer<Individual> each) {
         readAlongIndexes();
         individuals(
-                handle.createQuery("select " + Rows.INDIVIDUAL + ", null p_replaced_by from person p" + LATEST + """
+                handle.createQuery("select " + Rows.INDIVIDUAL
+                        + ", null p_replaced_by, null motive, false urgent from person p" + LATEST + """
                         join mandate m on m.person = p.id and m.ended_on is null
                         join entity e on e.id = m.entity
                         order by p.id, m.id
                         """),
-                each);
+                person -> each.accept(person.subject()));
     }
 
     @Override
-    public void movedPersons(long since, long endedAfter, Consumer<Individual> each) {
+    public void movedPersons(long since, long endedAfter, Consumer<Touched<Individual>> each) {
         individuals(
                 handle.createQuery("with candidate as (" + MOVED_PERSONS + ") select " + Rows.INDIVIDUAL + ", "
-                                + REPLACED_PERSON + " from candidate c join person p on p.id = c.id" + LATEST + """
+                                + REPLACED_PERSON
+                                + ", null motive, exists (select from change u where u.subject = p.id and "
+                                + URGENT + ") urgent from candidate c join person p on p.id = c.id" + LATEST + """
                         left join mandate m on m.person = p.id and (m.ended_on is null or m.revision > :endedAfter)
                         left join entity e on e.id = m.entity
                         order by p.id, m.id
                         """)
                         .bind("since", since)
-                        .bind("endedAfter", endedAfter),
+                        .bind("endedAfter", endedAfter)
+                        .bind("watermark", watermark()),
                 each);
     }
 
@@ -201,22 +215,27 @@ final class JdbcSealing implements Sealing {
             """;
 
     /** Rows of one person follow each other. */
-    private void individuals(Query query, Consumer<Individual> each) {
+    private void individuals(Query query, Consumer<Touched<Individual>> each) {
         Individuals persons = new Individuals(each);
         stream(query, (row, context) -> Individuals.line(row), persons::add);
         persons.end();
     }
 
+    /** What a person lets be done has changed since the last delivery. */
+    private static final String URGENT = "u.revision > :watermark and 'permission' = any(u.fields)";
+
     /** Only what the journal names after a revision is touched, each subject once, with the last motive that it had. */
     private <T> void moved(long since, String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {
         stream(
-                handle.createQuery("select " + columns + ", c.motive"
+                handle.createQuery("select " + columns + ", c.motive, c.urgent"
                                 + " from (select subject,"
-                                + " (array_agg(motive order by revision desc) filter (where motive is not null))[1] motive"
-                                + " from change where revision > :since group by subject) c"
+                                + " (array_agg(motive order by revision desc) filter (where motive is not null))[1] motive,"
+                                + " bool_or(" + URGENT + ") urgent"
+                                + " from change u where revision > :since group by subject) c"
                                 + " join " + joined
                                 + " order by c.subject")
-                        .bind("since", since),
+                        .bind("since", since)
+                        .bind("watermark", watermark()),
                 mapper,
                 each);
     }
@@ -232,6 +251,33 @@ final class JdbcSealing implements Sealing {
                                 where revision > :revision
                                 order by number
                                 """).bind("revision", revision), (row, context) -> Rows.redirection(row), each);
+    }
+
+    @Override
+    public void objectionsAfter(long revision, Consumer<Objection> each) {
+        List<Objection> objections = handle.createQuery(
+                        StatementRows.OBJECTIONS + " and revision > :revision order by present_person, number")
+                .bind("revision", revision)
+                .map((row, context) -> StatementRows.statement(row, "present_person"))
+                .map(said ->
+                        new Objection(said.person(), said.use(), Statements.day(said.at()), functionsOf(said.person())))
+                .list();
+        objections.forEach(each);
+    }
+
+    private List<Contact> functionsOf(PersonId person) {
+        return handle.createQuery("select " + Rows.CONTACT + """
+                        from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
+                        where m.person = :person order by m.id
+                        """)
+                .bind("person", person.value())
+                .map((row, context) -> Rows.contact(row))
+                .list();
+    }
+
+    @Override
+    public SuppressionList suppressed() {
+        return new Suppressions(handle).list();
     }
 
     @Override
@@ -274,10 +320,10 @@ final class JdbcSealing implements Sealing {
     private List<Manifest.Barrier> approved() {
         return handle.createQuery("""
                         select * from approval
-                        where taken_as > (select edition from channel where code = :channel)
+                        where taken_as > :edition
                         order by source, dataset, number
                         """)
-                .bind("channel", channel.value())
+                .bind("edition", ofLast("edition", Long.class).orElse(0L))
                 .map((row, context) -> barrier(row, Optional.of(approval(row))))
                 .list();
     }
@@ -303,55 +349,61 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public String shape() {
-        return handle.createQuery("select shape from channel where code = :channel")
-                .bind("channel", channel.value())
-                .mapTo(String.class)
-                .one();
+        return ofLast("shape", String.class).orElse("");
     }
 
     @Override
     public Map<Integer, Long> told() {
-        return handle.createQuery("select segment, revision from told where channel = :channel")
+        return handle.createQuery("select segment, revision from (select told_segments, told_revisions" + LAST
+                        + ") d, unnest(told_segments, told_revisions) t (segment, revision)")
                 .bind("channel", channel.value())
                 .map((row, context) -> Map.entry(row.getInt("segment"), row.getLong("revision")))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
-    public void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told) {
-        long revision = revision();
-        Deliveries.insert(handle, delivery, revision);
-        handle.createUpdate("""
-                        update channel
-                        set last_number = :number, watermark = :revision, shape = :shape,
-                            edition = (select coalesce(max(number), 0) from edition)
-                        where code = :channel and last_number = :number - 1
+    public int nextRevision(long number) {
+        return handle.createQuery("""
+                        select coalesce(max(revision) + 1, 0) from delivery where channel = :channel and number = :number
                         """)
-                .bind("number", delivery.name().number())
-                .bind("revision", revision)
-                .bind("shape", shape)
                 .bind("channel", channel.value())
+                .bind("number", number)
+                .mapTo(Integer.class)
                 .one();
-        tell(told);
     }
 
-    private void tell(Map<Integer, Long> told) {
-        handle.execute("delete from told where channel = ?", channel.value());
-        PreparedBatch batch = handle.prepareBatch(
-                "insert into told (channel, segment, revision) values (:channel, :segment, :revision)");
-        told.forEach((segment, revision) -> batch.bind("channel", channel.value())
-                .bind("segment", segment)
-                .bind("revision", revision)
-                .add());
-        batch.execute();
+    @Override
+    public List<SealedDelivery> unsent() {
+        return Deliveries.select(handle, channel, Deliveries.UNSENT);
+    }
+
+    @Override
+    public void annul(SealedDelivery delivery) {
+        handle.createUpdate("""
+                        update delivery set state = 'VOIDED'
+                        where channel = :channel and number = :number and revision = :revision
+                        """)
+                .bind("channel", channel.value())
+                .bind("number", delivery.name().number())
+                .bind("revision", delivery.name().revision())
+                .execute();
+    }
+
+    @Override
+    public void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told) {
+        long next = last().map(last -> last.name().number()).orElse(0L) + 1;
+        if (delivery.name().number() != next) {
+            throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
+        }
+        Deliveries.insert(handle, delivery, new Deliveries.Told(revision(), shape, told));
     }
 
     private long number(String sql) {
         return handle.createQuery(sql).mapTo(Long.class).one();
     }
 
-    private static <T> Touched<T> touched(ResultSet row, T subject) throws SQLException {
+    static <T> Touched<T> touched(ResultSet row, T subject) throws SQLException {
         return new Touched<>(
-                subject, Optional.ofNullable(row.getString("motive")).map(Motive::valueOf));
+                subject, Optional.ofNullable(row.getString("motive")).map(Motive::valueOf), row.getBoolean("urgent"));
     }
 }

@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.consent.ConsentLedger;
 import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.contract.ContractInForce;
 import fr.acteurs.application.judgement.Judgements;
@@ -69,6 +70,11 @@ public final class JdbcStore {
 
     public Judgements judgements() {
         return new JdbcJudgements(jdbi);
+    }
+
+    /** What persons have said of the use of their data. */
+    public ConsentLedger consents() {
+        return new JdbcConsentLedger(jdbi);
     }
 
     /** What the previous provider called our subjects. */

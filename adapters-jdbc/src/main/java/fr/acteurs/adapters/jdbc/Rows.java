@@ -2,6 +2,8 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.register.Link;
 import fr.acteurs.application.register.StoredObservation;
+import fr.acteurs.domain.consent.Permission;
+import fr.acteurs.domain.consent.PermissionText;
 import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.Email;
@@ -79,7 +81,8 @@ final class Rows {
     static final String PERSON = """
             p.id p_id, p.surname p_surname, p.given_name p_given_name, p.sex p_sex, p.birth_date p_birth_date,
             p.external_ids p_external_ids, p.title p_title, p.birth_place p_birth_place, p.party p_party,
-            p.political_group p_political_group, p.blog p_blog, p.accounts p_accounts, p.highest p_highest
+            p.political_group p_political_group, p.blog p_blog, p.accounts p_accounts, p.highest p_highest,
+            p.permission p_permission
             """;
 
     static final String MANDATE = """
@@ -251,7 +254,14 @@ final class Rows {
                 entity(row),
                 row.getLong("m_revision"),
                 row.getObject("m_updated_on", LocalDate.class),
-                row.getString("m_previous_id"));
+                row.getString("m_previous_id"),
+                permission(row));
+    }
+
+    /** Of who has said nothing there is none. */
+    static Permission permission(ResultSet row) throws SQLException {
+        String text = row.getString("p_permission");
+        return text == null ? Permission.NONE : PermissionText.parse(text);
     }
 
     static StoredObservation observation(ResultSet row) throws SQLException {

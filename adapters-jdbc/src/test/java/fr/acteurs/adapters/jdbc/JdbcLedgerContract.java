@@ -1,13 +1,19 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.consent.KeepConsents;
+import fr.acteurs.application.consent.KeyedHashes;
+import fr.acteurs.application.consent.MemoryRightsJournal;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.LedgerContract;
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.register.Edition;
+import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.postgres.TestDatabase;
 import fr.acteurs.postgres.TestDatabases;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -16,6 +22,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 abstract class JdbcLedgerContract extends LedgerContract {
 
     private TestDatabase database;
+    private final MemoryRightsJournal journal = new MemoryRightsJournal();
     private JdbcStore store;
     private int editions;
 
@@ -40,6 +47,13 @@ abstract class JdbcLedgerContract extends LedgerContract {
     @Override
     protected Ledger ledger() {
         return store.ledger();
+    }
+
+    @Override
+    protected void say(Statement statement, LocalDate date) {
+        Instant later = statement.at().plusSeconds(1);
+        new KeepConsents(store.consents(), journal, KeyedHashes.NONE, () -> later)
+                .recordAll(List.of(statement), "alice", date);
     }
 
     @Override

@@ -49,6 +49,7 @@ public final class ManifestJson implements ManifestCodec {
         writeSources(json.putArray("sources"), manifest);
         writeNomenclatures(json.putArray("nomenclatures"), manifest);
         writeBarriers(json.putArray("barrieres"), manifest);
+        manifest.certificate().ifPresent(certificate -> writeCertificate(json.putObject("oppositions"), certificate));
         json.putNull("cle_chiffrement");
         json.put("statut", manifest.status().name());
         return Json.print(json);
@@ -131,6 +132,16 @@ public final class ManifestJson implements ManifestCodec {
         }
     }
 
+    /** Leaks are none: with one there is no delivery. */
+    private static void writeCertificate(ObjectNode json, Manifest.Certificate certificate) {
+        json.put("identifiants", certificate.identifiers());
+        json.put("empreintes", certificate.hashes());
+        ArrayNode keys = json.putArray("cles");
+        certificate.keys().forEach(keys::add);
+        json.put("lignes_lues", certificate.lines());
+        json.put("fuites", 0);
+    }
+
     private static void writeApproval(ObjectNode json, Manifest.Barrier barrier) {
         json.putNull(APPROVAL);
         barrier.approval()
@@ -168,6 +179,7 @@ public final class ManifestJson implements ManifestCodec {
                 json.objects("sources", ManifestJson::source),
                 json.has("nomenclatures") ? json.objects("nomenclatures", ManifestJson::nomenclature) : List.of(),
                 barriers(json),
+                json.withinIfAny("oppositions").map(ManifestJson::certificate),
                 json.as("statut", Manifest.Status::valueOf));
     }
 
@@ -246,6 +258,14 @@ public final class ManifestJson implements ManifestCodec {
                 json.text("mesure"),
                 json.text("seuil"),
                 approval(json));
+    }
+
+    private static Manifest.Certificate certificate(Keys json) {
+        return new Manifest.Certificate(
+                json.count("identifiants"),
+                json.count("empreintes"),
+                Set.copyOf(json.texts("cles", key -> key)),
+                json.count("lignes_lues"));
     }
 
     private static Optional<Manifest.Approval> approval(Keys json) {

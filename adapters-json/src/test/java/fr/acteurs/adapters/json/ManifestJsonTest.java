@@ -85,6 +85,7 @@ final class ManifestJsonTest {
                         "sources",
                         "nomenclatures",
                         "barrieres",
+                        "oppositions",
                         "cle_chiffrement",
                         "statut");
         assertThat(keys(json.at("/fichiers/0")))
@@ -142,6 +143,7 @@ final class ManifestJsonTest {
                 m.sources(),
                 m.nomenclatures(),
                 barriers,
+                m.certificate(),
                 m.status());
     }
 
@@ -253,7 +255,7 @@ final class ManifestJsonTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"role, \"OPP\"", "octets, -1", "octets, \"12\"", "lignes, -1", "c, -1", "m, 1.5", "s, null", "nom, 3"})
+    @CsvSource({"role, \"XYZ\"", "octets, -1", "octets, \"12\"", "lignes, -1", "c, -1", "m, 1.5", "s, null", "nom, 3"})
     void a_value_of_another_kind_in_a_file_is_refused_and_its_key_named(String key, String value) {
         assertRefused(changed(json -> ((ObjectNode) json.at("/fichiers/0")).set(key, parse(value))), key);
     }
@@ -343,6 +345,7 @@ final class ManifestJsonTest {
                         "rne-maires/maires", DATE, 34_800, Manifest.SourceState.Standing.RETENUE)),
                 List.of(new Manifest.Nomenclature("COG", "2026-01-01"), new Manifest.Nomenclature("FONCTIONS", "1.1")),
                 List.of(new Manifest.Barrier(Gate.values()[0], "rne-maires/maires", "12 \"%\"", "5 %")),
+                Optional.of(new Manifest.Certificate(3, 7, Set.of("k001", "k002"), 34_812)),
                 Manifest.Status.RETENU);
     }
 
@@ -363,6 +366,7 @@ final class ManifestJsonTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Manifest.Status.VIDE);
     }
 }

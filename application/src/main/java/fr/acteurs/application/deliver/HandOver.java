@@ -16,6 +16,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 
 /**
  * Makes a sealed delivery visible on the far side, whatever was cut before: each file is written under a temporary
@@ -48,16 +49,22 @@ public final class HandOver {
     }
 
     /**
-     * Hands the delivery over.
+     * Hands the delivery over, with a last look before each file, {@code .GO} above all.
      *
-     * @return the delivery {@code VISIBLE}, or {@code QUARANTINED} when something else stands under one of its names
+     * @param outdated whether it must not become visible any more
+     * @return the delivery {@code VISIBLE}, {@code QUARANTINED} when something else stands under one of its names, or
+     *     {@code VOIDED} when it must not leave; then it was not visible, and {@link #withdraw} removes what is there
      * @throws DeliveryFailure when the transport failed; what is on the far side is harmless without {@code .GO}
      */
-    public Receipt deliver(SealedDelivery delivery) {
+    public Receipt deliver(SealedDelivery delivery, BooleanSupplier outdated) {
         String part = "." + HexFormat.of().toHexDigits(CHANCE.nextLong()) + PART;
         try (RemoteFolder folder = folders.open()) {
             sweep(folder, delivery);
+            boolean seen = folder.sizeOf(delivery.name().go()).isPresent();
             for (String name : delivery.files()) {
+                if (!seen && outdated.getAsBoolean()) {
+                    return new Receipt(delivery.in(DeliveryState.VOIDED), false);
+                }
                 if (!place(folder, name, name + part, spool.file(delivery, name))) {
                     return Receipt.quarantined(delivery, name);
                 }
@@ -66,6 +73,16 @@ public final class HandOver {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(
                     "Cannot read delivery " + delivery.name() + " from the spool; check its disk", unreadable);
+        }
+    }
+
+    /** Removes the files of a delivery that was never visible. What became visible meanwhile stays. */
+    public void withdraw(SealedDelivery delivery) {
+        try (RemoteFolder folder = folders.open()) {
+            sweep(folder, delivery);
+            if (folder.sizeOf(delivery.name().go()).isEmpty()) {
+                delivery.files().forEach(folder::delete);
+            }
         }
     }
 

@@ -173,20 +173,25 @@ public final class IngestEdition {
     /** What a register says that others are understood by is asked for when they are read. */
     private Consumer<Reading> sink(RegisterTransaction transaction, Source source, Tally tally) {
         ReferenceRows rows = new ReferenceRows(tally);
+        Erased erased = Erased.of(transaction.consents().suppressed(), rules.hashes());
         return source instanceof ReferenceSource
-                ? reading -> stage(transaction, tally, rows.counted(reading))
-                : reading -> stage(transaction, tally, reading);
+                ? reading -> stage(transaction, tally, erased, rows.counted(reading))
+                : reading -> stage(transaction, tally, erased, reading);
     }
 
-    private void stage(RegisterTransaction transaction, Tally tally, Reading reading) {
+    private void stage(RegisterTransaction transaction, Tally tally, Erased erased, Reading reading) {
         progress.report("read", reading.line());
         if (reading instanceof Reading.Taken taken) {
             taken.remarks().forEach(tally::note);
             tally.fill().taken(taken.observations());
             for (int part = 0; part < taken.observations().size(); part++) {
                 Observation observation = taken.observations().get(part).under(goldenRules.functions());
-                transaction.stage(
-                        taken.line(), founds(observation) ? -part : part, observation, print(taken, observation));
+                if (erased.has(observation.facts())) {
+                    tally.note(new Notice(taken.line(), part == 0 ? Reason.ERASED : Reason.ERASED_IN_PASSING, ""));
+                } else {
+                    transaction.stage(
+                            taken.line(), founds(observation) ? -part : part, observation, print(taken, observation));
+                }
             }
         } else if (reading instanceof Reading.AsBefore) {
             tally.asBefore();
@@ -220,7 +225,17 @@ public final class IngestEdition {
         SuccessionPass successions = new SuccessionPass(transaction, goldenRules, mint, tally, edition, today);
         SiretPass sirets = new SiretPass(transaction, goldenRules, transaction::sharedSirets);
         GoldenPass golden = new GoldenPass(transaction, goldenRules, successions, sirets, today, tally.losses());
-        Merge merge = new Merge(transaction, golden, successions, goldenRules, mint, tally, edition, gates.window());
+        Merge merge = new Merge(
+                transaction,
+                golden,
+                successions,
+                goldenRules,
+                mint,
+                tally,
+                edition,
+                gates.window(),
+                rules.hashes(),
+                today);
         transaction.eachMoved(chunk, moved -> {
             merge.moved(moved);
             progress.report("merge", moved.get(moved.size() - 1).line());

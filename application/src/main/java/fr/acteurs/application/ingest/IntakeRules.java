@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.ElectionWindow;
 import fr.acteurs.domain.source.GateLimits;
@@ -12,8 +13,10 @@ import java.util.Optional;
  * What the contract says of taking editions: by which figures the gates measure, and which renewals are under way.
  *
  * @param segments the contract by which the register must run, and deletions are counted
+ * @param hashes by which whoever objects or was erased is known again
  */
-public record IntakeRules(GateLimits limits, List<ElectionWindow> elections, SegmentCatalogue segments) {
+public record IntakeRules(
+        GateLimits limits, List<ElectionWindow> elections, SegmentCatalogue segments, KeyedHashes hashes) {
 
     /** @throws IllegalArgumentException when two entries speak of one source at one time */
     public IntakeRules {
@@ -28,14 +31,19 @@ public record IntakeRules(GateLimits limits, List<ElectionWindow> elections, Seg
         }
     }
 
-    /** The usual figures, and no renewal. */
+    /** The usual figures, no renewal, and nobody known again. */
     public static IntakeRules standard(SegmentCatalogue segments) {
-        return new IntakeRules(GateLimits.standard(), List.of(), segments);
+        return new IntakeRules(GateLimits.standard(), List.of(), segments, KeyedHashes.NONE);
     }
 
     /** The same with these renewals. */
     public IntakeRules during(List<ElectionWindow> renewals) {
-        return new IntakeRules(limits, renewals, segments);
+        return new IntakeRules(limits, renewals, segments, hashes);
+    }
+
+    /** The same with these keys. */
+    public IntakeRules recognising(KeyedHashes keyed) {
+        return new IntakeRules(limits, elections, segments, keyed);
     }
 
     /** The entry of the calendar that applies to an edition. */

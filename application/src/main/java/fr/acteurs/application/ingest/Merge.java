@@ -2,6 +2,7 @@ package fr.acteurs.application.ingest;
 
 import com.google.common.collect.Iterables;
 import com.google.common.collect.Lists;
+import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.GoldenPass;
 import fr.acteurs.application.register.Link;
@@ -19,6 +20,7 @@ import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,7 @@ final class Merge {
     private final GoldenPass golden;
     private final Classification classification;
     private final SeatPass seats;
+    private final DoubtPass doubts;
     private final PersonPass persons;
     private final VanishedPass vanished;
     private final MovementPass movements;
@@ -50,14 +53,17 @@ final class Merge {
             IdMint mint,
             Tally tally,
             Edition edition,
-            Optional<ElectionWindow> window) {
+            Optional<ElectionWindow> window,
+            KeyedHashes hashes,
+            LocalDate today) {
         this.transaction = transaction;
         this.golden = golden;
         this.classification = rules.classification();
         this.mint = mint;
         this.tally = tally;
         this.edition = edition;
-        this.seats = new SeatPass(transaction, rules, mint, tally, edition.asOf());
+        this.doubts = new DoubtPass(transaction, hashes, today);
+        this.seats = new SeatPass(transaction, rules, mint, tally, doubts, edition.asOf());
         this.persons = new PersonPass(transaction, tally);
         this.vanished = new VanishedPass(transaction, golden, successions, tally, edition.asOf(), window);
         this.movements = new MovementPass(transaction, golden, successions, edition);
@@ -93,6 +99,7 @@ final class Merge {
      */
     void end() {
         persons.end(this::told);
+        doubts.end();
         movements.apply();
         takeovers.apply();
     }

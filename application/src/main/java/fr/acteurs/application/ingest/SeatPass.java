@@ -42,10 +42,18 @@ final class SeatPass {
     private final GoldenRules rules;
     private final IdMint mint;
     private final Tally tally;
+    private final DoubtPass doubts;
     private final LocalDate asOf;
 
-    SeatPass(RegisterTransaction transaction, GoldenRules rules, IdMint mint, Tally tally, LocalDate asOf) {
+    SeatPass(
+            RegisterTransaction transaction,
+            GoldenRules rules,
+            IdMint mint,
+            Tally tally,
+            DoubtPass doubts,
+            LocalDate asOf) {
         this.transaction = transaction;
+        this.doubts = doubts;
         this.rules = rules;
         this.mint = mint;
         this.tally = tally;
@@ -60,7 +68,7 @@ final class SeatPass {
         Chunk chunk = new Chunk(seated, batch);
         List<Settled> settled = new ArrayList<>(seated.size());
         seated.forEach(one -> settled.add(chunk.link(one)));
-        transaction.review(chunk.toReview);
+        doubts.review(chunk.toReview);
         transaction.markOver(chunk.over);
         return settled;
     }
@@ -150,6 +158,7 @@ final class SeatPass {
 
         private Found unknown(Seated seated, Resolution resolution) {
             PersonId newcomer = batch.newcomer(mint.person());
+            doubts.newcomer(newcomer, seated);
             if (resolution instanceof Resolution.Unknown unknown) {
                 unknown.doubts()
                         .forEach(doubt -> toReview.add(new ToReview(newcomer, doubt.other(), doubt.evidence())));

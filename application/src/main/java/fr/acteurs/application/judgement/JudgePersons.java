@@ -1,5 +1,8 @@
 package fr.acteurs.application.judgement;
 
+import fr.acteurs.application.consent.ConsentPass;
+import fr.acteurs.application.consent.Consents;
+import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
@@ -10,8 +13,10 @@ import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Judgement.Deed;
 import fr.acteurs.domain.register.Judgement.Verdict;
 import fr.acteurs.domain.register.Likeness;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -36,12 +41,15 @@ public final class JudgePersons {
     private final Judgements judgements;
     private final GoldenRules goldenRules;
     private final IdMint mint;
+    private final KeyedHashes hashes;
     private final InstantSource clock;
 
-    public JudgePersons(Judgements judgements, GoldenRules goldenRules, IdMint mint, InstantSource clock) {
+    public JudgePersons(
+            Judgements judgements, GoldenRules goldenRules, IdMint mint, KeyedHashes hashes, InstantSource clock) {
         this.judgements = judgements;
         this.goldenRules = goldenRules;
         this.mint = mint;
+        this.hashes = hashes;
         this.clock = clock;
     }
 
@@ -74,7 +82,9 @@ public final class JudgePersons {
             }
             Fusion fusion = new Fusion(one, other, register.mandatesOf(Set.of(one, other)));
             Judgement judgement = note(register, Deed.MERGED, fusion.survivor(), fusion.alias(), signature);
-            return regrouping.join(fusion, judgement, likeness.inOrder());
+            Ruling ruling = regrouping.join(fusion, judgement, likeness.inOrder());
+            settle(register, today, fusion.survivor());
+            return ruling;
         });
     }
 
@@ -96,7 +106,11 @@ public final class JudgePersons {
             Set<FunctionId> moving = moving(person, functions, register.mandatesOf(Set.of(person)));
             PersonId newcomer = mint.person();
             Judgement judgement = note(register, Deed.SPLIT, person, newcomer, signature);
-            return new Regrouping(register, goldenRules, today).split(person, newcomer, moving, judgement, List.of());
+            Ruling ruling =
+                    new Regrouping(register, goldenRules, today).split(person, newcomer, moving, judgement, List.of());
+            new ConsentPass(register.consents(), hashes, today).inherit(newcomer, person, Instant.MIN);
+            settle(register, today, person, newcomer);
+            return ruling;
         });
     }
 
@@ -117,24 +131,26 @@ public final class JudgePersons {
     }
 
     /**
-     * Notes of two persons that they are two, or that nobody can tell; the register stays as it is.
+     * Notes of two persons that they are two, or that nobody can tell; the register stays as it is,
+     * but that a newcomer who was withheld as somebody who objects is withheld no more.
      *
      * @throws JudgementRefused when one is not to be had, or they are one by now
      */
-    public Ruling keepApart(PersonId one, PersonId other, Signature signature, Mode mode) {
-        return noteOnly(Deed.KEPT_APART, one, other, signature, mode);
+    public Ruling keepApart(PersonId one, PersonId other, Signature signature, LocalDate today, Mode mode) {
+        return noteOnly(Deed.KEPT_APART, one, other, signature, today, mode);
     }
 
     /** Likewise: nobody can tell. */
-    public Ruling leaveOpen(PersonId one, PersonId other, Signature signature, Mode mode) {
-        return noteOnly(Deed.LEFT_OPEN, one, other, signature, mode);
+    public Ruling leaveOpen(PersonId one, PersonId other, Signature signature, LocalDate today, Mode mode) {
+        return noteOnly(Deed.LEFT_OPEN, one, other, signature, today, mode);
     }
 
-    private Ruling noteOnly(Deed deed, PersonId one, PersonId other, Signature signature, Mode mode) {
+    private Ruling noteOnly(Deed deed, PersonId one, PersonId other, Signature signature, LocalDate today, Mode mode) {
         return judge(mode, register -> {
             checkPair(register, one, other);
             PersonId first = one.compareTo(other) < 0 ? one : other;
             Judgement judgement = note(register, deed, first, first.equals(one) ? other : one, signature);
+            settle(register, today, one, other);
             return new Ruling(judgement, List.of(), List.of(), List.of());
         });
     }
@@ -150,9 +166,9 @@ public final class JudgePersons {
             Judgement former = standing(register, number);
             Regrouping regrouping = new Regrouping(register, goldenRules, today);
             return switch (former.deed()) {
-                case MERGED -> unmerge(register, regrouping, former, signature);
-                case SPLIT -> unsplit(register, regrouping, former, signature);
-                default -> new Ruling(undoing(register, former, signature), List.of(), List.of(), List.of());
+                case MERGED -> unmerge(register, regrouping, former, signature, today);
+                case SPLIT -> unsplit(register, regrouping, former, signature, today);
+                default -> reopened(register, former, signature, today);
             };
         });
     }
@@ -170,18 +186,48 @@ public final class JudgePersons {
         return former;
     }
 
-    private Ruling unmerge(JudgementTransaction register, Regrouping regrouping, Judgement merge, Signature signature) {
+    private Ruling reopened(JudgementTransaction register, Judgement former, Signature signature, LocalDate today) {
+        Judgement judgement = undoing(register, former, signature);
+        settle(register, today, former.person(), former.other());
+        return new Ruling(judgement, List.of(), List.of(), List.of());
+    }
+
+    private Ruling unmerge(
+            JudgementTransaction register,
+            Regrouping regrouping,
+            Judgement merge,
+            Signature signature,
+            LocalDate today) {
         PersonId survivor = register.survivorOf(merge.other())
                 .orElseThrow(() -> new JudgementRefused(merge.other() + " is its own already."));
         Judgement judgement = undoing(register, merge, signature);
-        return regrouping.part(merge.other(), survivor, merge.number(), judgement);
+        Ruling ruling = regrouping.part(merge.other(), survivor, merge.number(), judgement);
+        new ConsentPass(register.consents(), hashes, today).inherit(merge.other(), survivor, merge.at());
+        settle(register, today, survivor, merge.other());
+        return ruling;
     }
 
-    private Ruling unsplit(JudgementTransaction register, Regrouping regrouping, Judgement split, Signature signature) {
+    /** What the two have said counts for whom they are now, and for those who may be one of them. */
+    private void settle(JudgementTransaction register, LocalDate today, PersonId... persons) {
+        Consents consents = register.consents();
+        new ConsentPass(consents, hashes, today)
+                .settle(Arrays.stream(persons)
+                        .flatMap(person -> consents.present(person).stream())
+                        .collect(Collectors.toSet()));
+    }
+
+    private Ruling unsplit(
+            JudgementTransaction register,
+            Regrouping regrouping,
+            Judgement split,
+            Signature signature,
+            LocalDate today) {
         checkPair(register, split.person(), split.other());
         Fusion fusion =
                 new Fusion(split.person(), split.other(), register.mandatesOf(Set.of(split.person(), split.other())));
-        return regrouping.join(fusion, undoing(register, split, signature), List.of());
+        Ruling ruling = regrouping.join(fusion, undoing(register, split, signature), List.of());
+        settle(register, today, fusion.survivor());
+        return ruling;
     }
 
     private Judgement undoing(JudgementTransaction register, Judgement former, Signature signature) {

@@ -5,13 +5,16 @@ import fr.acteurs.application.publish.Sealing.Touched;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Individual;
+import fr.acteurs.domain.feed.Objection;
+import fr.acteurs.domain.feed.ObjectionFeed;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.feed.RedirectionFeed;
 import fr.acteurs.domain.feed.ReleasePolicy;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Redirection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Composes the lines of one delivery: what the policy releases of the segments that are due. */
 final class Composer {
@@ -20,23 +23,27 @@ final class Composer {
     private final ReleasePolicy policy;
     private final Sealing sealing;
     private final Lines lines;
+    private final Set<String> withheld;
 
     Composer(Channel channel, ReleasePolicy policy, Sealing sealing, Spool.Draft draft, Progress progress) {
         this.channel = channel;
         this.policy = policy;
         this.sealing = sealing;
         this.lines = new Lines(draft, progress);
+        this.withheld = sealing.suppressed().persons().keySet().stream()
+                .map(PersonId::value)
+                .collect(Collectors.toSet());
     }
 
     /** All that the client may hold, every line created: the delta from nothing. Functions come before bodies: their sectors do. */
     void complete() {
         ProfileLines rows = rows(true);
-        sealing.contacts(contact -> rows.contact(new Touched<>(contact, Optional.empty())));
-        sealing.organisations(body -> rows.organisation(new Touched<>(body, Optional.empty())));
+        sealing.contacts(contact -> rows.contact(Touched.now(contact)));
+        sealing.organisations(body -> rows.organisation(Touched.now(body)));
         if (rows.hasPersons()) {
             sealing.persons(rows::person);
         }
-        sealing.redirectionsAfter(0, this::redirection);
+        events(0);
     }
 
     /** What moved since the client was last told. */
@@ -44,7 +51,7 @@ final class Composer {
         ProfileLines rows = rows(false);
         long since = timetable.since();
         sealing.movedContacts(since, contact -> {
-            if (!timetable.waits(segments(contact.subject()))) {
+            if (contact.urgent() || !timetable.waits(segments(contact.subject()))) {
                 rows.contact(contact);
             }
         });
@@ -55,12 +62,17 @@ final class Composer {
         });
         if (rows.hasPersons()) {
             sealing.movedPersons(since, timetable.untoldSince(), person -> {
-                if (!waits(person, timetable)) {
-                    rows.person(person);
+                if (person.urgent() || !waits(person.subject(), timetable)) {
+                    rows.person(person.subject());
                 }
             });
         }
-        sealing.redirectionsAfter(sealing.watermark(), this::redirection);
+        events(sealing.watermark());
+    }
+
+    private void events(long since) {
+        sealing.objectionsAfter(since, this::objection);
+        sealing.redirectionsAfter(since, this::redirection);
     }
 
     private ProfileLines rows(boolean complete) {
@@ -91,7 +103,15 @@ final class Composer {
         return lines.unfit();
     }
 
+    /** The client is told of whoever has a function that it may know. */
+    private void objection(Objection objection) {
+        policy.disclosed(objection).ifPresent(told -> lines.event(ObjectionFeed.SCHEMA, told));
+    }
+
+    /** Of whom nothing may leave no identifier is told either, but that they objected. */
     private void redirection(Redirection redirection) {
-        lines.event(RedirectionFeed.SCHEMA, redirection);
+        if (!withheld.contains(redirection.former()) && !withheld.contains(redirection.current())) {
+            lines.event(RedirectionFeed.SCHEMA, redirection);
+        }
     }
 }

@@ -7,12 +7,14 @@ import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -25,10 +27,18 @@ final class DayDelivery {
     private final Channel channel;
     private final Spool spool;
     private final ReleasePolicy policy;
+    private final LeakScanner scanner;
     private final InstantSource clock;
     private final Progress progress;
 
-    DayDelivery(Channel channel, Spool spool, ReleasePolicy policy, InstantSource clock, Progress progress) {
+    DayDelivery(
+            Channel channel,
+            Spool spool,
+            ReleasePolicy policy,
+            LeakScanner scanner,
+            InstantSource clock,
+            Progress progress) {
+        this.scanner = scanner;
         this.channel = channel;
         this.spool = spool;
         this.policy = policy;
@@ -47,6 +57,23 @@ final class DayDelivery {
                 .or(() -> saidAll(sealing, date, choice.type()))
                 .map(before -> new Sealed(before, Optional.empty(), "", List.of()))
                 .orElseGet(() -> made(sealing, date, choice));
+    }
+
+    /**
+     * Takes back what was never visible, from that delivery on, and seals it anew under the same numbers: whoever objects
+     * meanwhile is in none of it.
+     *
+     * @return the last of them
+     */
+    Sealed revise(Sealing sealing, SealedDelivery from) {
+        List<SealedDelivery> stale = sealing.unsent().stream()
+                .filter(one -> one.name().number() >= from.name().number())
+                .toList();
+        stale.forEach(sealing::annul);
+        List<Sealed> anew = stale.stream()
+                .map(one -> seal(sealing, one.name().date(), one.name().type()))
+                .toList();
+        return anew.get(anew.size() - 1);
     }
 
     private Sealed made(Sealing sealing, LocalDate date, Choice choice) {
@@ -79,8 +106,17 @@ final class DayDelivery {
     private Composed composed(Sealing sealing, LocalDate date, Choice choice, Spool.Draft draft, Timetable timetable) {
         Instant frozenAt = clock.instant();
         Composer composer = compose(sealing, draft, choice.type(), timetable);
+        Map<FeedRole, Spool.Written> written = draft.finish();
+        Manifest.Certificate certificate =
+                new OppositionCheck(scanner, sealing.suppressed()).certify(written.keySet(), draft);
         Manifest manifest = new DayManifest(channel, policy.functionsVersion(), sealing)
-                .of(name(sealing, date, choice.type()), draft.finish(), timetable.due(), frozenAt, clock.instant());
+                .of(
+                        name(sealing, date, choice.type()),
+                        written,
+                        certificate,
+                        timetable.due(),
+                        frozenAt,
+                        clock.instant());
         return new Composed(manifest, composer.unfit());
     }
 
@@ -179,7 +215,7 @@ final class DayDelivery {
 
     private static DeliveryName name(Sealing sealing, LocalDate date, DeliveryType type) {
         long number = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
-        return new DeliveryName(type, date, number, 0);
+        return new DeliveryName(type, date, number, sealing.nextRevision(number));
     }
 
     private static SealedDelivery sealed(Manifest manifest, String manifestSha256) {

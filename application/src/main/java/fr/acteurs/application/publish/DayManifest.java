@@ -29,6 +29,7 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
     Manifest of(
             DeliveryName name,
             Map<FeedRole, Spool.Written> written,
+            Manifest.Certificate certificate,
             Set<Integer> segments,
             Instant frozenAt,
             Instant generatedAt) {
@@ -54,6 +55,7 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
                 sources,
                 nomenclatures(sources),
                 barriers,
+                Optional.of(certificate),
                 status(files, barriers));
     }
 

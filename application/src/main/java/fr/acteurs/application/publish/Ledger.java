@@ -30,6 +30,12 @@ public interface Ledger {
     /** Deliveries that are sealed and were never visible, but for superseded ones, in the order of their numbers. */
     List<SealedDelivery> unsent(ChannelCode channel);
 
+    /**
+     * Whether somebody whom the delivery may speak of objects, refuses or was erased since it was sealed: it must not become
+     * visible any more.
+     */
+    boolean isOutdated(SealedDelivery delivery);
+
     /** All deliveries, in the order of their numbers. */
     List<SealedDelivery> all(ChannelCode channel);
 

@@ -53,7 +53,8 @@ final class ProfileLines {
 
     void contact(Touched<Contact> touched) {
         Contact subject = touched.subject();
-        Row row = new Row(subject.mandate().id().value(), subject.version(), motive(touched));
+        Motive motive = policy.withholding(subject.permission()).orElseGet(() -> motive(touched));
+        Row row = new Row(subject.mandate().id().value(), subject.version(), motive);
         Optional<ReleasableContact> released = policy.release(subject);
         if (isFit(row, released) && lines.put(functions, row, released, policy.withdrawal(subject))) {
             sectors.ifPresent(sector -> sector.put(row, released.map(policy::sectorsOf)));
@@ -68,7 +69,8 @@ final class ProfileLines {
     void person(Individual subject) {
         Optional<ReleasablePerson> released = policy.release(subject);
         Individual told = released.isPresent() ? subject : subject.leaving(revision);
-        Row row = new Row(told.person().id().value(), told.version(), motive(told));
+        Motive motive = policy.withholding(told.permission()).orElseGet(() -> motive(told));
+        Row row = new Row(told.person().id().value(), told.version(), motive);
         lines.put(PersonFeed.SCHEMA, row, released, policy.withdrawal(told));
     }
 

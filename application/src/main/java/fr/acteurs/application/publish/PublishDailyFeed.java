@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes the day's delivery of a channel: composes it, seals it under the next number, hands it over. One delivery for
@@ -48,18 +49,20 @@ public final class PublishDailyFeed {
             ReadAnswers answers,
             HandOver handOver,
             ReleasePolicy policy,
+            LeakScanner scanner,
             InstantSource clock,
             Progress progress) {
         this.channel = channel.code();
         this.ledger = ledger;
-        this.day = new DayDelivery(channel, spool, policy.within(channel.perimeter()), clock, progress);
+        this.day = new DayDelivery(channel, spool, policy.within(channel.perimeter()), scanner, clock, progress);
         this.answers = answers;
         this.handOver = handOver;
     }
 
     /**
      * Seals the day's delivery, reads what the receiver answered to earlier ones, and sends all that is sealed and not
-     * visible. What is sealed never waits for the far side.
+     * visible. What is sealed never waits for the far side. Of whom has objected since it was sealed nothing becomes visible:
+     * the delivery is sealed anew under its number, in the next revision.
      *
      * @param wanted complete or delta; a delta becomes complete when nothing was delivered yet or the client's state
      *     is not at hand
@@ -80,20 +83,24 @@ public final class PublishDailyFeed {
     private PublishOutcome.Published published(DayDelivery.Sealed sealed, Quarantine quarantine) {
         Exchanged exchanged = ledger.sending(channel, () -> new Exchanged(answers.read(channel), send(quarantine)))
                 .orElseThrow(this::busy);
-        List<Receipt> sent = exchanged.sent();
+        List<Receipt> sent = exchanged.sent().receipts();
+        DayDelivery.Sealed last = exchanged.sent().revised().orElse(sealed);
         return new PublishOutcome.Published(
-                sealed.delivery(),
-                sealed.manifest(),
-                sealed.why(),
-                sealed.unfit(),
+                last.delivery(),
+                last.manifest(),
+                last.why(),
+                last.unfit(),
                 handOver.address(),
                 exchanged.answers(),
                 sent,
-                sent.isEmpty() && handOver.shows(sealed.delivery()));
+                sent.isEmpty() && handOver.shows(last.delivery()));
     }
 
     /** What came back from the far side, and what went there. */
-    private record Exchanged(List<AnswerOutcome> answers, List<Receipt> sent) {}
+    private record Exchanged(List<AnswerOutcome> answers, Sent sent) {}
+
+    /** What was handed over, and the last delivery that had to be sealed anew before it could be. */
+    private record Sent(List<Receipt> receipts, Optional<DayDelivery.Sealed> revised) {}
 
     /** Two at once would take each other's temporary files for what a crash left. */
     private DeliveryFailure busy() {
@@ -117,32 +124,58 @@ public final class PublishDailyFeed {
         return ledger.all(channel);
     }
 
-    /** In the order of the numbers; what cannot leave holds back what comes after it. */
-    private List<Receipt> send(Quarantine quarantine) {
+    /** Whoever objects after a delivery was sealed is in none that becomes visible: it is sealed anew first. */
+    private Sent send(Quarantine quarantine) {
+        List<Receipt> receipts = new ArrayList<>();
+        Optional<DayDelivery.Sealed> revised = Optional.empty();
+        for (Optional<SealedDelivery> stale = sendUntilStale(receipts, quarantine);
+                stale.isPresent();
+                stale = sendUntilStale(receipts, quarantine)) {
+            revised = Optional.of(revise(stale.get()));
+        }
+        return new Sent(receipts, revised);
+    }
+
+    private DayDelivery.Sealed revise(SealedDelivery stale) {
+        handOver.withdraw(stale);
+        return ledger.sealing(channel, sealing -> day.revise(sealing, stale));
+    }
+
+    /**
+     * In the order of the numbers; what cannot leave holds back what comes after it.
+     *
+     * @return the first that must not leave as it was sealed
+     */
+    private Optional<SealedDelivery> sendUntilStale(List<Receipt> receipts, Quarantine quarantine) {
         List<SealedDelivery> unsent = ledger.unsent(channel);
-        List<Receipt> sent = new ArrayList<>();
         for (SealedDelivery delivery : unsent) {
             boolean waits = delivery.state() == DeliveryState.QUARANTINED && quarantine == Quarantine.STAYS;
             Receipt reached = waits ? new Receipt(delivery, false) : handOver(delivery, isHealed(delivery, unsent));
-            sent.add(reached);
+            if (reached.delivery().state() == DeliveryState.VOIDED) {
+                return Optional.of(delivery);
+            }
+            receipts.add(reached);
             if (reached.delivery().state() == DeliveryState.QUARANTINED) {
-                return sent;
+                return Optional.empty();
             }
         }
-        return sent;
+        return Optional.empty();
     }
 
+    /** What must not leave any more is taken back where it is sealed anew, not here. */
     private Receipt handOver(SealedDelivery delivery, boolean healed) {
         Receipt reached = handOverOrSupersede(delivery, healed);
-        ledger.mark(
-                delivery.channel(), delivery.name().number(), reached.delivery().state());
+        DeliveryState state = reached.delivery().state();
+        if (state != DeliveryState.VOIDED) {
+            ledger.mark(delivery.channel(), delivery.name().number(), state);
+        }
         return reached;
     }
 
     private Receipt handOverOrSupersede(SealedDelivery delivery, boolean healed) {
         try {
             ledger.mark(delivery.channel(), delivery.name().number(), DeliveryState.SENDING);
-            return handOver.deliver(delivery);
+            return handOver.deliver(delivery, () -> ledger.isOutdated(delivery));
         } catch (SpoolDamaged lost) {
             if (healed) {
                 return new Receipt(delivery.in(DeliveryState.SUPERSEDED), false);

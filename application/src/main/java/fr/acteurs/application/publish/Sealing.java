@@ -1,10 +1,12 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Individual;
+import fr.acteurs.domain.feed.Objection;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
@@ -49,17 +51,31 @@ public interface Sealing {
      * Whoever holds or held a function that moved in later revisions than the one, and whose identifier did, in the
      * bytewise order of their ids: with their current functions and those that ended after the other.
      */
-    void movedPersons(long since, long endedAfter, Consumer<Individual> each);
+    void movedPersons(long since, long endedAfter, Consumer<Touched<Individual>> each);
 
     /**
      * A subject that the journal names.
      *
      * @param motive why it left, when it did
+     * @param urgent whether what the person lets be done with their data has changed since the last delivery: that waits for
+     *     no due date
      */
-    record Touched<T>(T subject, Optional<Motive> motive) {}
+    record Touched<T>(T subject, Optional<Motive> motive, boolean urgent) {
+
+        /** As it is, whatever the journal says of it. */
+        static <T> Touched<T> now(T subject) {
+            return new Touched<>(subject, Optional.empty(), false);
+        }
+    }
 
     /** Identifiers that moved in later revisions than this one, in the order in which they did. */
     void redirectionsAfter(long revision, Consumer<Redirection> each);
+
+    /** Oppositions in force that were recorded in later revisions than this one, in the order of persons, with all their functions. */
+    void objectionsAfter(long revision, Consumer<Objection> each);
+
+    /** Of whom nothing may leave, and by what they are known again. */
+    SuppressionList suppressed();
 
     /** The last editions of all sources, and what gates have held since the last delivery. */
     List<Manifest.SourceState> sources();
@@ -74,6 +90,15 @@ public interface Sealing {
 
     /** Journal revisions up to which the client has been told of segments, by their numbers, as far as they are known. */
     Map<Integer, Long> told();
+
+    /** In which revision the delivery of that number is sealed: one after all that were annulled. */
+    int nextRevision(long number);
+
+    /** Deliveries that are sealed and were never visible, in the order of their numbers. */
+    List<SealedDelivery> unsent();
+
+    /** Takes a delivery back that was never visible: it is as though it had not been sealed, but for its revision. */
+    void annul(SealedDelivery delivery);
 
     /**
      * Writes the delivery into the ledger and moves the watermark to {@link #revision()}.

@@ -52,6 +52,9 @@ public interface Spool {
         /** Ends the data files: their sizes, hashes and counts, and the state after them. */
         Map<FeedRole, Written> finish();
 
+        /** The data file of a role that was ended by {@link #finish}. */
+        Path data(FeedRole role);
+
         /** Writes manifest and {@code .GO}, forces everything to disk and gives the delivery its final name. */
         String commit(Manifest manifest);
 

@@ -11,12 +11,14 @@ import fr.acteurs.domain.delivery.NackCode;
 import fr.acteurs.domain.delivery.ReceiverAnswer;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
+import fr.acteurs.domain.feed.Profile;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -108,7 +110,9 @@ public final class ReceiveDeliveries {
 
     private ReceiveOutcome apply(Manifest manifest, Held after) {
         try (ReceiverStore.Update update = store.update()) {
-            update.beginEvents(FeedRole.RED, isComplete(manifest));
+            Arrays.stream(FeedRole.values())
+                    .filter(role -> !role.isState())
+                    .forEach(role -> update.beginEvents(role, isComplete(manifest)));
             for (Manifest.FeedFile file : manifest.files()) {
                 apply(file, manifest, update);
             }
@@ -177,15 +181,15 @@ public final class ReceiveDeliveries {
         if (!manifest.name().equals(name)) {
             throw new Refusal(NackCode.SCHEMA, name.manifest() + " : parle de " + manifest.name());
         }
-        List<String> states =
-                manifest.scope().profile().states().stream().map(name::data).toList();
-        List<String> withEvents =
-                manifest.scope().profile().roles().stream().map(name::data).toList();
-        List<String> announced =
-                manifest.files().stream().map(Manifest.FeedFile::name).toList();
+        Profile profile = manifest.scope().profile();
+        List<FeedRole> announced =
+                manifest.files().stream().map(Manifest.FeedFile::role).toList();
         boolean inTheirRoles =
                 manifest.files().stream().allMatch(file -> file.name().equals(name.data(file.role())));
-        if (!(announced.equals(states) || announced.equals(withEvents)) || !inTheirRoles) {
+        boolean inOrder = announced.equals(
+                profile.roles().stream().filter(announced::contains).toList());
+        if (!announced.containsAll(profile.states()) || !inOrder || !inTheirRoles) {
+            List<String> states = profile.states().stream().map(name::data).toList();
             throw new Refusal(NackCode.SCHEMA, name.manifest() + " : n'annonce pas les fichiers " + states);
         }
     }

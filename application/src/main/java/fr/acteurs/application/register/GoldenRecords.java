@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.application.consent.Consents;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
@@ -52,6 +53,9 @@ public interface GoldenRecords {
             Collection<Mandate> mandates,
             Collection<Change> changes,
             LocalDate businessDate);
+
+    /** What persons have said; what moves by it moves under the same revision. */
+    Consents consents();
 
     /** Keeps what the client is to be told of identifiers, under the same revision; what moved is recorded before. */
     void redirect(Collection<Redirection> redirections);

@@ -3,6 +3,7 @@ package fr.acteurs.application.register;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
@@ -132,6 +133,15 @@ public interface RegisterView {
 
     /** The journal of the body, person or function of this id, the oldest first. */
     List<JournalLine> journal(String id);
+
+    /**
+     * The deliveries by which the client may have been told of the person of this id, or of a function of theirs: complete
+     * ones while they were known, others when something of theirs had moved. In the order of channels and numbers.
+     */
+    List<DisclosureLine> disclosures(PersonId person);
+
+    /** A delivery that may have told of somebody, and how far it came. */
+    record DisclosureLine(String channel, long number, String type, LocalDate date, String state) {}
 
     /** A line of the journal with the day under which it was written. */
     record JournalLine(long revision, LocalDate date, String kind, Optional<String> motive, List<String> fields) {}

@@ -262,7 +262,8 @@ final class HandOverTest {
                 return super.file(delivery, name);
             }
         });
-        assertThatThrownBy(() -> handOver.deliver(sealed())).hasMessageContaining("no longer what was sealed");
+        assertThatThrownBy(() -> handOver.deliver(sealed(), () -> false))
+                .hasMessageContaining("no longer what was sealed");
         assertThat(contents(far)).containsOnlyKeys(ORG);
     }
 
@@ -271,7 +272,7 @@ final class HandOverTest {
     }
 
     private Receipt receipt(RemoteFolders folders) {
-        return new HandOver(folders, new OnDisk(spooled)).deliver(sealed());
+        return new HandOver(folders, new OnDisk(spooled)).deliver(sealed(), () -> false);
     }
 
     private static SealedDelivery sealed() {

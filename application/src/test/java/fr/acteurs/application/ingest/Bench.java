@@ -4,6 +4,7 @@ import static fr.acteurs.application.ingest.Mayor.mayor;
 import static fr.acteurs.application.ingest.Publication.mayors;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
@@ -49,6 +50,11 @@ public final class Bench {
     /** From now on editions are read by this contract. */
     public void readsBy(SegmentCatalogue contract) {
         story.by(contract);
+    }
+
+    /** From now on whoever objects or was erased is known again by these keys. */
+    public void recognises(KeyedHashes hashes) {
+        story.recognising(hashes);
     }
 
     public void knows(String... communes) {

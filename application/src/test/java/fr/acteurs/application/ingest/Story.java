@@ -6,6 +6,7 @@ import com.google.common.collect.Maps;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
+import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.ingest.Publication.Commune;
 import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Edition;
@@ -82,6 +83,11 @@ final class Story {
         return Arrays.stream(communes)
                 .map(text -> new Commune(text.substring(0, 5), text.substring(6)))
                 .toList();
+    }
+
+    /** From now on whoever objects or was erased is known again by these keys. */
+    void recognising(KeyedHashes hashes) {
+        rules = rules.recognising(hashes);
     }
 
     /** From now on editions are taken in chunks of so many rows. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
+import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.ingest.Bench;
 import fr.acteurs.application.judgement.JudgePersons.Mode;
 import fr.acteurs.application.register.Register;
@@ -54,6 +55,7 @@ public abstract class JudgementContract {
                 store.judgements(),
                 Rules.of(Segments.SMALL),
                 new IdMint(() -> Instant.parse("2026-06-01T10:00:00Z"), new Random(20260601)),
+                KeyedHashes.NONE,
                 () -> NOON);
         bench.knows("32013 Auch", "32107 Condom");
     }
@@ -98,7 +100,7 @@ public abstract class JudgementContract {
         assertThat(before).isSortedAccordingTo(Waiting.BEST_FIRST);
 
         Waiting best = before.get(0);
-        judge.leaveOpen(best.one().person().id(), best.other().person().id(), ALICE, Mode.IN_EARNEST);
+        judge.leaveOpen(best.one().person().id(), best.other().person().id(), ALICE, TODAY, Mode.IN_EARNEST);
         List<Waiting> after = judge.waiting();
         assertThat(after).hasSameSizeAs(before);
         assertThat(after.get(after.size() - 1).leftOpen()).map(Judgement::deed).contains(Deed.LEFT_OPEN);
@@ -478,8 +480,9 @@ public abstract class JudgementContract {
         a_woman_under_two_names();
         PersonId one = mayor();
         PersonId other = boardMember();
-        long number =
-                judge.keepApart(other, one, ALICE, Mode.IN_EARNEST).judgement().number();
+        long number = judge.keepApart(other, one, ALICE, TODAY, Mode.IN_EARNEST)
+                .judgement()
+                .number();
         assertThat(judge.waiting()).isEmpty();
         assertThatThrownBy(this::merged).isInstanceOf(JudgementRefused.class).hasMessageContaining("undo " + number);
         judge.undo(number, ALICE, TODAY, Mode.IN_EARNEST);

@@ -10,6 +10,11 @@ import static fr.acteurs.domain.delivery.DeliveryType.J;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.domain.consent.Origin;
+import fr.acteurs.domain.consent.Proof;
+import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
+import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
@@ -17,9 +22,11 @@ import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.Individual;
+import fr.acteurs.domain.feed.Objection;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +55,9 @@ public abstract class LedgerContract {
 
     /** A ledger without deliveries, over a register without rows; the same throughout a test. */
     protected abstract Ledger ledger();
+
+    /** A person says something of the use of their data, under a new revision of the register. */
+    protected abstract void say(Statement statement, LocalDate date);
 
     /** What writes into the register under that ledger. */
     protected abstract Moves.Taker register();
@@ -199,7 +209,8 @@ public abstract class LedgerContract {
     void persons_come_with_their_current_functions_and_the_revision_that_last_moved_one_of_all() {
         register().take(communes(1, 3), MONDAY);
         register().take(Moves.none().ended(mayor(2, 2), TUESDAY).retitled(mayor(3, 3, "Maire")), TUESDAY);
-        assertThat(moving(Sealing::persons)).containsExactly("1 v1 2026-03-02 [1]", "3 v2 2026-03-03 [3]");
+        assertThat(moving((sealing, each) -> sealing.persons(one -> each.accept(Sealing.Touched.now(one)))))
+                .containsExactly("1 v1 2026-03-02 [1]", "3 v2 2026-03-03 [3]");
     }
 
     @Test
@@ -214,10 +225,10 @@ public abstract class LedgerContract {
         assertThat(moving((sealing, each) -> sealing.movedPersons(3, 3, each))).isEmpty();
     }
 
-    private List<String> moving(BiConsumer<Sealing, Consumer<Individual>> question) {
+    private List<String> moving(BiConsumer<Sealing, Consumer<Sealing.Touched<Individual>>> question) {
         List<String> found = new ArrayList<>();
         look(sealing -> {
-            question.accept(sealing, one -> found.add(shown(one)));
+            question.accept(sealing, one -> found.add(shown(one.subject())));
             return found;
         });
         return found;
@@ -330,6 +341,137 @@ public abstract class LedgerContract {
         ledger().mark(DCLIC, 1, state);
         assertThat(ledger().unsent(DCLIC)).isEmpty();
         assertThat(ledger().all(DCLIC)).containsExactly(sealed.in(state));
+    }
+
+    // What persons say
+
+    private static Statement said(int person, Optional<Use> use, Stance stance, String at) {
+        return new Statement(
+                person(person).id(),
+                use,
+                Optional.empty(),
+                stance,
+                Instant.parse(at),
+                Origin.PERSON,
+                new Proof("COURRIER", "C-1", ""));
+    }
+
+    private static Statement objection(int person) {
+        return said(person, Optional.empty(), Stance.OPPOSE, "2026-03-03T23:30:00Z");
+    }
+
+    @Test
+    void who_objects_moves_with_all_their_functions_former_ones_too_and_that_is_urgent() {
+        register().take(communes(1, 2), MONDAY);
+        seal(C, MONDAY);
+        register().take(Moves.none().ended(mayor(2, 2), TUESDAY), TUESDAY);
+        say(objection(1), TUESDAY);
+        say(objection(2), TUESDAY);
+        List<String> urgent = look(sealing -> {
+            List<String> moved = new ArrayList<>();
+            sealing.movedContacts(1, t -> moved.add(urgency(t) + t.subject().version()));
+            sealing.movedPersons(1, 1, t -> moved.add(urgency(t) + t.subject().version()));
+            return moved;
+        });
+        assertThat(urgent).containsExactly("urgent 3", "urgent 4", "urgent 3", "urgent 4");
+    }
+
+    private static String urgency(Sealing.Touched<?> touched) {
+        return touched.urgent() ? "urgent " : "";
+    }
+
+    @Test
+    void what_was_told_before_is_not_urgent_any_more() {
+        register().take(communes(1, 1), MONDAY);
+        say(objection(1), MONDAY);
+        seal(C, MONDAY);
+        List<String> moved = look(sealing -> {
+            List<String> all = new ArrayList<>();
+            sealing.movedContacts(0, t -> all.add(urgency(t) + t.subject().version()));
+            return all;
+        });
+        assertThat(moved).containsExactly("2");
+    }
+
+    @Test
+    void what_the_person_lets_be_done_comes_with_each_of_their_rows() {
+        register().take(communes(1, 2), MONDAY);
+        say(objection(2), MONDAY);
+        List<Boolean> lets = look(sealing -> {
+            List<Boolean> all = new ArrayList<>();
+            sealing.contacts(contact -> all.add(contact.permission().lets()));
+            sealing.persons(one -> all.add(one.permission().lets()));
+            return all;
+        });
+        assertThat(lets).containsExactly(true, false, true, false);
+    }
+
+    @Test
+    void oppositions_in_force_are_told_with_their_functions_and_the_day_in_paris() {
+        register().take(communes(1, 3), MONDAY);
+        say(objection(3), TUESDAY);
+        say(said(1, Optional.of(Use.ENQUETE_EMAIL), Stance.OPPOSE, "2026-03-03T10:00:00Z"), TUESDAY);
+        say(said(2, Optional.of(Use.ENQUETE_EMAIL), Stance.REFUSE, "2026-03-03T10:00:00Z"), TUESDAY);
+        assertThat(objectionsAfter(0)).containsExactly("1 ENQUETE_EMAIL 2026-03-03 [1]", "3 all 2026-03-04 [3]");
+        assertThat(objectionsAfter(2)).containsExactly("1 ENQUETE_EMAIL 2026-03-03 [1]");
+        say(said(3, Optional.empty(), Stance.LEVE, "2026-03-04T10:00:00Z"), TUESDAY.plusDays(1));
+        assertThat(objectionsAfter(0)).containsExactly("1 ENQUETE_EMAIL 2026-03-03 [1]");
+    }
+
+    private List<String> objectionsAfter(long revision) {
+        return look(sealing -> {
+            List<String> told = new ArrayList<>();
+            sealing.objectionsAfter(revision, one -> told.add(shown(one)));
+            return told;
+        });
+    }
+
+    private static String shown(Objection one) {
+        return number(one.person()) + " " + one.use().map(Use::name).orElse("all") + " " + one.on() + " "
+                + one.functions().stream().map(f -> number(f.mandate().id())).toList();
+    }
+
+    @Test
+    void a_delivery_is_outdated_once_somebody_closes_something_after_it() {
+        register().take(communes(1, 2), MONDAY);
+        say(objection(2), MONDAY);
+        SealedDelivery sealed = seal(C, MONDAY);
+        assertThat(ledger().isOutdated(sealed)).isFalse();
+        register().take(communes(3, 3), TUESDAY);
+        assertThat(ledger().isOutdated(sealed)).isFalse();
+        say(said(1, Optional.of(Use.ENQUETE_EMAIL), Stance.REFUSE, "2026-03-03T10:00:00Z"), TUESDAY);
+        assertThat(ledger().isOutdated(sealed)).isTrue();
+        assertThat(ledger().isOutdated(seal(J, TUESDAY))).isFalse();
+    }
+
+    @Test
+    void what_is_annulled_is_as_though_it_had_not_been_sealed_but_for_its_revision() {
+        register().take(communes(1, 1), MONDAY);
+        SealedDelivery first = seal(C, MONDAY);
+        ledger().mark(DCLIC, 1, DeliveryState.VISIBLE);
+        register().take(communes(2, 2), TUESDAY);
+        SealedDelivery stale = seal(J, TUESDAY);
+        ledger().sealing(DCLIC, sealing -> {
+            assertThat(sealing.unsent()).containsExactly(stale);
+            assertThat(sealing.nextRevision(3)).isZero();
+            sealing.annul(stale);
+            assertThat(sealing.last()).contains(first.in(DeliveryState.VISIBLE));
+            assertThat(sealing.watermark()).isEqualTo(1);
+            assertThat(sealing.sealed(TUESDAY, J)).isEmpty();
+            seal(sealing, delivery(2, J, TUESDAY, sealing.nextRevision(2)));
+            return sealing;
+        });
+        assertThat(ledger().all(DCLIC))
+                .map(one -> one.name().number() + "R" + one.name().revision())
+                .containsExactly("1R0", "2R1");
+        ledger().mark(DCLIC, 2, DeliveryState.VISIBLE);
+        assertThat(ledger().unsent(DCLIC)).isEmpty();
+    }
+
+    private static SealedDelivery delivery(long number, DeliveryType type, LocalDate date, int revision) {
+        DeliveryName name = new DeliveryName(type, date, number, revision);
+        return new SealedDelivery(
+                DCLIC, name, HASH, List.of(name.go()), Map.of(FeedRole.ORG, FeedState.empty()), DeliveryState.SEALED);
     }
 
     @Test

@@ -1,23 +1,37 @@
 package fr.acteurs.application.publish;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 
-/** What is kept of one channel: its deliveries, and what the client was told. */
+/** What is kept of one channel: its deliveries, and what the client has been told by each. */
 final class MemoryChannel {
 
+    /** What the client was told, beside rows. */
+    record Told(long watermark, String shape, Map<Integer, Long> segments) {
+
+        static final Told NOTHING = new Told(0, "", Map.of());
+    }
+
     final NavigableMap<Long, SealedDelivery> deliveries = new TreeMap<>();
-    final Map<Integer, Long> told = new TreeMap<>();
-    long watermark;
-    String shape = "";
+    final Map<Long, Told> told = new HashMap<>();
+    final Map<Long, Integer> revisions = new HashMap<>();
+
+    /** What the client is told by the last delivery. */
+    Told last() {
+        return deliveries.isEmpty() ? Told.NOTHING : of(deliveries.lastKey());
+    }
+
+    Told of(long number) {
+        return told.getOrDefault(number, Told.NOTHING);
+    }
 
     MemoryChannel copy() {
         MemoryChannel copy = new MemoryChannel();
         copy.deliveries.putAll(deliveries);
         copy.told.putAll(told);
-        copy.watermark = watermark;
-        copy.shape = shape;
+        copy.revisions.putAll(revisions);
         return copy;
     }
 }

@@ -2,8 +2,15 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.application.continuity.Evidence;
 import fr.acteurs.application.continuity.OldId;
+import fr.acteurs.domain.consent.KeyedHash;
+import fr.acteurs.domain.consent.Permission;
+import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
+import fr.acteurs.domain.consent.Statements;
+import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Individual;
+import fr.acteurs.domain.feed.Objection;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
@@ -36,6 +43,12 @@ final class MemoryGolden {
     private final NavigableMap<Long, List<Change>> journal = new TreeMap<>();
     private final NavigableMap<Long, List<Redirection>> redirections = new TreeMap<>();
 
+    /** By what those who object are known again, as a test has put it. */
+    final Map<KeyedHash, PersonId> hashes = new HashMap<>();
+
+    private final Map<String, Permission> permissions = new HashMap<>();
+    private final NavigableMap<Long, Statement> statements = new TreeMap<>();
+
     /** What the previous provider called our subjects. */
     final Map<LinkKey, LinkedTo> links = new HashMap<>();
 
@@ -55,6 +68,9 @@ final class MemoryGolden {
         copy.journal.putAll(journal);
         copy.redirections.putAll(redirections);
         copy.links.putAll(links);
+        copy.permissions.putAll(permissions);
+        copy.hashes.putAll(hashes);
+        copy.statements.putAll(statements);
         return copy;
     }
 
@@ -77,6 +93,80 @@ final class MemoryGolden {
         moves.mandates().forEach(m -> mandates.put(m.id().value(), new Dated(m, next, date)));
         journal.put(next, moves.changes());
         redirections.put(next, moves.redirections());
+    }
+
+    /** A person says something; their rows leave by all that they have said from now on. */
+    void say(Statement statement, LocalDate date) {
+        long next = revision() + 1;
+        String person = statement.person().value();
+        statements.put(next, statement);
+        Permission permission = Statements.fold(statements.values().stream()
+                .filter(one -> one.person().equals(statement.person()))
+                .toList());
+        permissions.put(person, permission);
+        persons.computeIfPresent(person, (same, p) -> new DatedPerson(p.person(), next, date));
+        List<String> functions = functionsOf(statement.person()).stream()
+                .filter(one -> one.isCurrent() || !permission.lets())
+                .map(one -> one.id().value())
+                .toList();
+        functions.forEach(id -> mandates.computeIfPresent(id, (same, m) -> new Dated(m.mandate(), next, date)));
+        journal.put(
+                next,
+                Stream.concat(functions.stream(), Stream.of(person))
+                        .map(id -> Change.modified(id, Set.of("permission")))
+                        .toList());
+    }
+
+    private List<Mandate> functionsOf(PersonId person) {
+        return mandates.values().stream()
+                .map(Dated::mandate)
+                .filter(one -> one.person().equals(person))
+                .toList();
+    }
+
+    Stream<Objection> objectionsAfter(long revision) {
+        return statements.tailMap(revision, false).values().stream()
+                .filter(this::isInForce)
+                .sorted(Comparator.comparing(Statement::person))
+                .map(said -> new Objection(
+                        said.person(),
+                        said.use(),
+                        Statements.day(said.at()),
+                        functionsOf(said.person()).stream().map(this::shown).toList()));
+    }
+
+    private Contact shown(Mandate mandate) {
+        return contact(mandate.id().value()).orElseThrow();
+    }
+
+    private boolean isInForce(Statement said) {
+        Permission now = permission(said.person().value());
+        return said.stance() == Stance.OPPOSE
+                && said.use().map(use -> now.closed().get(use) == Stance.OPPOSE).orElse(!now.lets());
+    }
+
+    SuppressionList suppressed() {
+        Map<PersonId, Permission.Withheld> withheld = new HashMap<>();
+        permissions.forEach((person, permission) ->
+                permission.withheld().ifPresent(why -> withheld.put(new PersonId(person), why)));
+        return new SuppressionList(withheld, Map.copyOf(hashes), Set.of());
+    }
+
+    /** Whether somebody has closed something after that revision. */
+    boolean hasClosedSince(long revision) {
+        return journal.tailMap(revision, false).values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.fields().contains("permission"))
+                .map(one -> permission(one.id()))
+                .anyMatch(
+                        permission -> !permission.lets() || !permission.closed().isEmpty());
+    }
+
+    /** Whether what the person of that row lets be done has changed after that revision. */
+    boolean isUrgent(String id, long after) {
+        return journal.tailMap(after, false).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(one -> one.id().equals(id) && one.fields().contains("permission"));
     }
 
     long revision() {
@@ -148,6 +238,7 @@ final class MemoryGolden {
                         .max(Comparator.naturalOrder())
                         .orElseThrow(),
                 all.stream().filter(which).map(this::contact).toList(),
+                permission(id),
                 replacedBy(id));
     }
 
@@ -176,7 +267,12 @@ final class MemoryGolden {
                 organisations.get(mandate.entity().value()).entity(),
                 dated.version(),
                 dated.updatedOn(),
-                previousOf(mandate));
+                previousOf(mandate),
+                permission(mandate.person().value()));
+    }
+
+    private Permission permission(String person) {
+        return permissions.getOrDefault(person, Permission.NONE);
     }
 
     private Organisation shown(Organisation o) {

@@ -2,9 +2,12 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.continuity.Matching;
+import fr.acteurs.domain.consent.KeyedHash;
+import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
@@ -26,7 +29,7 @@ import java.util.function.Supplier;
  */
 public final class MemoryLedger implements Ledger, Moves.Taker {
 
-    private static final Set<DeliveryState> UNSENT =
+    static final Set<DeliveryState> UNSENT =
             EnumSet.of(DeliveryState.SEALED, DeliveryState.SENDING, DeliveryState.QUARANTINED);
 
     private MemoryGolden register = new MemoryGolden();
@@ -97,6 +100,23 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     @Override
     public List<SealedDelivery> unsent(ChannelCode channel) {
         return deliveries(channel, d -> UNSENT.contains(d.state()));
+    }
+
+    @Override
+    public synchronized boolean isOutdated(SealedDelivery delivery) {
+        long watermark =
+                channel(delivery.channel()).of(delivery.name().number()).watermark();
+        return register.hasClosedSince(watermark);
+    }
+
+    /** From now on somebody of whom nothing may leave is known by this too. */
+    public synchronized void suppress(KeyedHash hash, PersonId person) {
+        register.hashes.put(hash, person);
+    }
+
+    /** A person says something of the use of their data. */
+    public synchronized void say(Statement statement, LocalDate date) {
+        register.say(statement, date);
     }
 
     @Override

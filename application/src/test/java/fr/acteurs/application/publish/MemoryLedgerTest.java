@@ -1,5 +1,8 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.domain.consent.Statement;
+import java.time.LocalDate;
+
 final class MemoryLedgerTest extends LedgerContract {
 
     private final MemoryLedger ledger = new MemoryLedger();
@@ -7,6 +10,11 @@ final class MemoryLedgerTest extends LedgerContract {
     @Override
     protected Ledger ledger() {
         return ledger;
+    }
+
+    @Override
+    protected void say(Statement statement, LocalDate date) {
+        ledger.say(statement, date);
     }
 
     @Override

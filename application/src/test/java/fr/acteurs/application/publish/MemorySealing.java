@@ -1,10 +1,12 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Contact;
 import fr.acteurs.domain.feed.Individual;
+import fr.acteurs.domain.feed.Objection;
 import fr.acteurs.domain.feed.Organisation;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
@@ -48,7 +50,7 @@ final class MemorySealing implements Sealing {
 
     @Override
     public long watermark() {
-        return channel.watermark;
+        return channel.last().watermark();
     }
 
     @Override
@@ -77,18 +79,36 @@ final class MemorySealing implements Sealing {
     }
 
     @Override
-    public void movedPersons(long since, long endedAfter, Consumer<Individual> each) {
-        register.movedHolders(since, endedAfter).forEach(each);
+    public void movedPersons(long since, long endedAfter, Consumer<Touched<Individual>> each) {
+        register.movedHolders(since, endedAfter)
+                .map(one -> new Touched<>(
+                        one, Optional.empty(), isUrgent(one.person().id().value())))
+                .forEach(each);
     }
 
     private <T> void moved(long since, Function<String, Optional<T>> byId, Consumer<Touched<T>> each) {
         Map<String, Optional<Motive>> moved = register.movedAfter(since);
-        moved.forEach((id, motive) -> byId.apply(id).ifPresent(subject -> each.accept(new Touched<>(subject, motive))));
+        moved.forEach((id, motive) ->
+                byId.apply(id).ifPresent(subject -> each.accept(new Touched<>(subject, motive, isUrgent(id)))));
+    }
+
+    private boolean isUrgent(String id) {
+        return register.isUrgent(id, watermark());
+    }
+
+    @Override
+    public void objectionsAfter(long revision, Consumer<Objection> each) {
+        register.objectionsAfter(revision).forEach(each);
     }
 
     @Override
     public void redirectionsAfter(long revision, Consumer<Redirection> each) {
         register.redirectionsAfter(revision).forEach(each);
+    }
+
+    @Override
+    public SuppressionList suppressed() {
+        return register.suppressed();
     }
 
     @Override
@@ -108,12 +128,29 @@ final class MemorySealing implements Sealing {
 
     @Override
     public String shape() {
-        return channel.shape;
+        return channel.last().shape();
     }
 
     @Override
     public Map<Integer, Long> told() {
-        return Map.copyOf(channel.told);
+        return channel.last().segments();
+    }
+
+    @Override
+    public int nextRevision(long number) {
+        return channel.revisions.getOrDefault(number, -1) + 1;
+    }
+
+    @Override
+    public List<SealedDelivery> unsent() {
+        return channel.deliveries.values().stream()
+                .filter(delivery -> MemoryLedger.UNSENT.contains(delivery.state()))
+                .toList();
+    }
+
+    @Override
+    public void annul(SealedDelivery delivery) {
+        channel.deliveries.remove(delivery.name().number());
     }
 
     @Override
@@ -124,9 +161,7 @@ final class MemorySealing implements Sealing {
             throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
         }
         channel.deliveries.put(next, delivery);
-        channel.watermark = register.revision();
-        channel.shape = shape;
-        channel.told.clear();
-        channel.told.putAll(told);
+        channel.revisions.put(next, delivery.name().revision());
+        channel.told.put(next, new MemoryChannel.Told(register.revision(), shape, Map.copyOf(told)));
     }
 }

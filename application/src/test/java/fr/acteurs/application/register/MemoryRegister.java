@@ -3,6 +3,7 @@ package fr.acteurs.application.register;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
+import fr.acteurs.application.consent.ConsentLedger;
 import fr.acteurs.application.judgement.JudgementTransaction;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.judgement.Waiting;
@@ -180,6 +181,11 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
         T result = work.apply(new MemoryJudgement(copy));
         copy.check();
         return result;
+    }
+
+    /** What persons have said, beside this register. */
+    public ConsentLedger consents() {
+        return new MemoryConsentLedger(this);
     }
 
     @Override
@@ -414,6 +420,12 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
                         .thenComparing(Succession::former)
                         .thenComparing(Succession::successor))
                 .toList();
+    }
+
+    /** No deliveries are made of this register. */
+    @Override
+    public List<DisclosureLine> disclosures(PersonId person) {
+        return List.of();
     }
 
     @Override

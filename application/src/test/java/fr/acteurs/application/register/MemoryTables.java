@@ -1,6 +1,11 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.application.consent.Recorded;
+import fr.acteurs.application.consent.Wording;
 import fr.acteurs.application.register.RegisterView.EditionLine;
+import fr.acteurs.domain.consent.KeyedHash;
+import fr.acteurs.domain.consent.Permission;
+import fr.acteurs.domain.consent.Permission.Withheld;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
@@ -123,6 +128,12 @@ final class MemoryTables {
     final Map<List<String>, Rates> rates = new HashMap<>();
     final List<Map.Entry<Edition, Approval>> approvals = new ArrayList<>();
     final Map<EntityKind, Standing> standings = new LinkedHashMap<>();
+    final List<Recorded> statements = new ArrayList<>();
+    final Map<PersonId, Permission> permissions = new HashMap<>();
+    final Map<String, Wording> wordings = new HashMap<>();
+    final Map<KeyedHash, PersonId> suppression = new HashMap<>();
+    final Map<PersonId, Withheld> reasons = new HashMap<>();
+    long journalled;
 
     MemoryTables copy() {
         MemoryTables copy = new MemoryTables();
@@ -144,6 +155,12 @@ final class MemoryTables {
         copy.rates.putAll(rates);
         copy.approvals.addAll(approvals);
         copy.standings.putAll(standings);
+        copy.statements.addAll(statements);
+        copy.permissions.putAll(permissions);
+        copy.wordings.putAll(wordings);
+        copy.suppression.putAll(suppression);
+        copy.reasons.putAll(reasons);
+        copy.journalled = journalled;
         return copy;
     }
 

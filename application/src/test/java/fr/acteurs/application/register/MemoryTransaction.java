@@ -4,6 +4,7 @@ import static fr.acteurs.application.register.MemoryTables.require;
 
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
+import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.register.MemoryTables.JournalKey;
 import fr.acteurs.application.register.MemoryTables.Name;
 import fr.acteurs.application.register.MemoryTables.Noted;
@@ -586,13 +587,13 @@ class MemoryTransaction implements RegisterTransaction {
             Collection<Mandate> mandates,
             Collection<Change> changes,
             LocalDate businessDate) {
-        openRevision(businessDate);
+        long now = openRevision(businessDate);
         entities.forEach(this::record);
         persons.forEach(tables::put);
         mandates.stream().filter(mandate -> !mandate.isCurrent()).forEach(this::record);
         mandates.stream().filter(Mandate::isCurrent).forEach(this::record);
         changes.forEach(change ->
-                tables.journal.merge(new JournalKey(revision, change.id()), change, MemoryTransaction::inOneRevision));
+                tables.journal.merge(new JournalKey(now, change.id()), change, MemoryTransaction::inOneRevision));
     }
 
     /** The revision of what was recorded, 0 before anything is. */
@@ -600,11 +601,17 @@ class MemoryTransaction implements RegisterTransaction {
         return revision;
     }
 
-    private void openRevision(LocalDate businessDate) {
+    @Override
+    public Consents consents() {
+        return new MemoryConsents(tables, this::openRevision);
+    }
+
+    private long openRevision(LocalDate businessDate) {
         if (revision == 0) {
             tables.revisions.add(businessDate);
             revision = tables.revisions.size();
         }
+        return revision;
     }
 
     private void record(LegalEntity entity) {

@@ -1,5 +1,6 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.deliver.DeliveryFailure;
 import fr.acteurs.application.fetch.FetchRefused;
@@ -61,6 +62,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ApartCommand.class,
             UnsureCommand.class,
             SplitCommand.class,
+            ConsentCommand.class,
+            OppositionCommand.class,
+            SubjectCommand.class,
             UndoCommand.class,
             CommandLine.HelpCommand.class
         })
@@ -111,6 +115,7 @@ public final class ActeursCommand {
                 || failure instanceof ApprovalRefused
                 || failure instanceof ContractNotInForce
                 || failure instanceof OrderRefused
+                || failure instanceof ConsentRefused
                 || failure instanceof FetchRefused) {
             return ExitStatus.REFUSED;
         }

@@ -19,6 +19,6 @@ final class ApartCommand extends PairCommand {
 
     @Override
     Ruling rule(JudgePersons persons, Signature signature, Mode mode) {
-        return persons.keepApart(one(), other(), signature, mode);
+        return persons.keepApart(one(), other(), signature, options().today(), mode);
     }
 }

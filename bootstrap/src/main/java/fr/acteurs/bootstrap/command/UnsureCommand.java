@@ -15,6 +15,6 @@ final class UnsureCommand extends PairCommand {
 
     @Override
     Ruling rule(JudgePersons persons, Signature signature, Mode mode) {
-        return persons.leaveOpen(one(), other(), signature, mode);
+        return persons.leaveOpen(one(), other(), signature, options().today(), mode);
     }
 }

@@ -14,6 +14,8 @@ public enum DeliveryState {
     NACKED,
     /** Other bytes stand under our names on the far side; nothing leaves after it until an operator has looked. */
     QUARANTINED,
+    /** It was never visible, and must not be any more; the same number is sealed anew in a later revision. */
+    VOIDED,
     /** Its files were lost before they could leave, or it was refused; a later delivery has gone past it. */
     SUPERSEDED
 }

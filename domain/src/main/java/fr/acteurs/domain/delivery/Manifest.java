@@ -25,6 +25,7 @@ import java.util.Set;
  * @param scope in which files, and of what, the delivery speaks
  * @param schemaVersion layout of the data files
  * @param nomenclatures those in force, with their vintages
+ * @param certificate that nobody is in it of whom nothing may leave; empty in manifests of before there was one
  * @param stateAfter of each role, rows and digest once applied
  */
 public record Manifest(
@@ -43,6 +44,7 @@ public record Manifest(
         List<SourceState> sources,
         List<Nomenclature> nomenclatures,
         List<Barrier> barriers,
+        Optional<Certificate> certificate,
         Status status) {
 
     /** Names the form of the manifest itself; a receiver refuses one that it does not know. */
@@ -109,6 +111,21 @@ public record Manifest(
 
     /** Who let a held edition through, on which day, and why. */
     public record Approval(String by, LocalDate on, String reason) {}
+
+    /**
+     * The opposition certificate: a reader of its own has looked through all files but that of oppositions, and found nobody
+     * outside a line of suppression. A delivery in which it finds somebody is not sealed.
+     *
+     * @param identifiers how many were looked for
+     * @param hashes how many keyed hashes were looked for, of names, numbers and addresses
+     * @param keys names of the keys of those
+     * @param lines how many were read; none when there is nobody to look for
+     */
+    public record Certificate(long identifiers, long hashes, Set<String> keys, long lines) {
+        public Certificate {
+            keys = ImmutableSortedSet.copyOf(keys);
+        }
+    }
 
     /** What kind of day it was; the words are those of the manifest. */
     public enum Status {

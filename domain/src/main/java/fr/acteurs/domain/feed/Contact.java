@@ -1,5 +1,6 @@
 package fr.acteurs.domain.feed;
 
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param version journal revision that last changed the row
  * @param updatedOn business date of that revision
  * @param previousId what the previous provider called the function or, having no such identifiers, the person
+ * @param permission what the person lets be done with their data
  */
 public record Contact(
         Mandate mandate,
@@ -19,4 +21,5 @@ public record Contact(
         LegalEntity entity,
         long version,
         LocalDate updatedOn,
-        @Nullable String previousId) {}
+        @Nullable String previousId,
+        Permission permission) {}

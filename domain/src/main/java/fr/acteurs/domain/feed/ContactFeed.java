@@ -1,10 +1,14 @@
 package fr.acteurs.domain.feed;
 
+import static fr.acteurs.domain.consent.ContactChannel.EMAIL;
+import static fr.acteurs.domain.consent.ContactChannel.POSTAL;
+import static fr.acteurs.domain.consent.ContactChannel.TELEPHONE;
 import static fr.acteurs.domain.feed.FeedColumn.column;
 import static fr.acteurs.domain.feed.Texts.bars;
 import static fr.acteurs.domain.feed.Texts.text;
 import static fr.acteurs.domain.feed.Texts.yesNo;
 
+import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.DepartementCode;
@@ -74,14 +78,14 @@ public final class ContactFeed {
                         .from(r -> text(m(r).rank())),
                 person("fonction_protocolaire"),
                 column("telephone_pro", 16, "-", "Téléphone professionnel")
-                        .means("Ligne directe, E.164")
-                        .from(r -> withheld()),
+                        .means("Ligne directe, E.164 ; seulement si un usage par téléphone est consenti")
+                        .from(r -> text(r.reached(TELEPHONE).phone())),
                 column("fax_pro", 16, "-", "Fax professionnel")
-                        .means("Télécopie directe, E.164")
-                        .from(r -> withheld()),
+                        .means("Télécopie directe, E.164 ; seulement si un usage par téléphone est consenti")
+                        .from(r -> text(r.reached(TELEPHONE).fax())),
                 column("portable", 16, "-", "Portable")
-                        .means("Téléphone mobile, E.164")
-                        .from(r -> withheld()),
+                        .means("Téléphone mobile, E.164 ; seulement si un usage par téléphone est consenti")
+                        .from(r -> text(r.reached(TELEPHONE).mobile())),
                 person("date_naissance"),
                 person("lieu_naissance"),
                 person("parti_politique"),
@@ -129,35 +133,35 @@ public final class ContactFeed {
                         .means("Adresse http(s), élus seulement")
                         .from(r -> r.portrait().isElected()
                                 ? text(m(r).assignment().reached().website())
-                                : withheld()),
+                                : ""),
                 column("email_pro", 254, "-", "Mail")
-                        .means("Adresse électronique professionnelle")
-                        .from(r -> withheld()),
+                        .means("Adresse électronique professionnelle ; seulement si un usage par courriel est consenti")
+                        .from(r -> text(r.reached(EMAIL).email())),
                 person("opt_out"),
                 column("accord_marketing", 1, "M", "Opt out")
                         .means("O si un usage EMAILING ou RELATION est consenti, N sinon")
-                        .from(r -> consent()),
+                        .from(r -> yesNo(r.allowsOffers())),
                 column("accord_publipostage_postal", 1, "M", "Opt out")
                         .means("Courrier postal : O si consenti")
-                        .from(r -> consent()),
+                        .from(r -> yesNo(r.allows(Use.PUBLIPOSTAGE_POSTAL))),
                 column("accord_enquete_email", 1, "M", "Opt out")
                         .means("Enquête par courriel : O si consenti")
-                        .from(r -> consent()),
+                        .from(r -> yesNo(r.allows(Use.ENQUETE_EMAIL))),
                 column("accord_enquete_telephone", 1, "M", "Opt out")
                         .means("Enquête par téléphone : O si consenti")
-                        .from(r -> consent()),
+                        .from(r -> yesNo(r.allows(Use.ENQUETE_TELEPHONE))),
                 column("accord_emailing_email", 1, "M", "Opt out")
                         .means("Diffusion de masse par courriel : O si consenti")
-                        .from(r -> consent()),
+                        .from(r -> yesNo(r.allows(Use.EMAILING_EMAIL))),
                 column("accord_relation_email", 1, "M", "Opt out")
                         .means("Relation commerciale par courriel : O si consenti")
-                        .from(r -> consent()),
+                        .from(r -> yesNo(r.allows(Use.RELATION_EMAIL))),
                 column("accord_relation_telephone", 1, "M", "Opt out")
                         .means("Relation commerciale par téléphone : O si consenti")
-                        .from(r -> consent()),
+                        .from(r -> yesNo(r.allows(Use.RELATION_TELEPHONE))),
                 column("date_accord", 10, "-", "Opt out")
                         .means("Date du dernier accord")
-                        .from(r -> withheld()),
+                        .from(r -> text(r.agreedOn())),
                 person("blog"),
                 person("reseaux_sociaux"),
                 column("date_election", 10, "M*", "Date d'élection et durée du mandat")
@@ -200,14 +204,6 @@ public final class ContactFeed {
                         .from(r -> text(m(r).replacedBy())));
     }
 
-    /**
-     * Contact data of a person: it leaves only with that person's recorded consent (tender 3.5), and no consent is on
-     * record yet.
-     */
-    private static String withheld() {
-        return "";
-    }
-
     /** What is said of the holder, whatever the function. */
     private static FeedColumn<ReleasableContact> person(String name) {
         return PersonColumns.named(name).over(ReleasableContact::portrait);
@@ -215,7 +211,8 @@ public final class ContactFeed {
 
     /** Post to somebody in office goes to the body, unless the holder consented to another address. */
     private static @Nullable PostalAddress address(ReleasableContact row) {
-        return o(row).coordinates().address();
+        PostalAddress own = row.reached(POSTAL).address();
+        return own == null ? o(row).coordinates().address() : own;
     }
 
     private static String country(ReleasableContact row) {
@@ -225,11 +222,6 @@ public final class ContactFeed {
 
     private static String line(ReleasableContact row, int line) {
         return text(address(row), address -> address.lines().get(line));
-    }
-
-    /** No consent is on record, and none is ever presumed. */
-    private static String consent() {
-        return "N";
     }
 
     private static Mandate m(ReleasableContact row) {

@@ -40,6 +40,7 @@ public final class FeedDictionary {
             case FON -> FunctionFeed.SCHEMA;
             case SEC -> SectorFeed.SCHEMA;
             case CON -> ContactFeed.SCHEMA;
+            case OPP -> ObjectionFeed.SCHEMA;
             case RED -> RedirectionFeed.SCHEMA;
         };
     }

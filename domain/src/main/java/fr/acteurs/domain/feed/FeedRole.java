@@ -14,6 +14,8 @@ public enum FeedRole {
     SEC("[OF]-" + FeedRole.ULID + "/[A-Z][A-Z0-9_]{1,39}"),
     /** Contacts: functions with their persons, one line each. */
     CON("F-" + FeedRole.ULID),
+    /** Oppositions, one line each time. Events, no state: a day without one has no such file. */
+    OPP(""),
     /** Redirections: identifiers that moved, one line each time. Events, no state: a day without one has no such file. */
     RED("");
 
@@ -27,7 +29,7 @@ public enum FeedRole {
 
     /** Whether its lines say what is, and not what happened: a receiver holds them, and their state is proved. */
     public boolean isState() {
-        return this != RED;
+        return this != RED && this != OPP;
     }
 
     /** Whether a row of it may be held under this key. */

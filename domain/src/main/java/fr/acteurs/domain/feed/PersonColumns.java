@@ -2,6 +2,7 @@ package fr.acteurs.domain.feed;
 
 import static fr.acteurs.domain.feed.FeedColumn.column;
 import static fr.acteurs.domain.feed.Texts.text;
+import static fr.acteurs.domain.feed.Texts.yesNo;
 
 import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -58,8 +59,9 @@ final class PersonColumns {
                         .means("Groupe de l'assemblée")
                         .from(r -> ofElected(r, PublicProfile::group)),
                 column("opt_out", 1, "M", "Opt out")
-                        .means("O si la personne refuse tout usage commercial, N sinon")
-                        .from(r -> "N"),
+                        .means(
+                                "O si la personne refuse tout usage commercial ou s'y oppose, N sinon ; N ne vaut pas accord")
+                        .from(r -> yesNo(r.permission().refusesOffers())),
                 column("blog", 255, "-", "Blog")
                         .means("Page publique, élus seulement")
                         .from(r -> ofElected(r, PublicProfile::blog)),

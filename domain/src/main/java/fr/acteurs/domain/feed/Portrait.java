@@ -1,5 +1,6 @@
 package fr.acteurs.domain.feed;
 
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.person.NaturalPerson;
@@ -11,8 +12,9 @@ import java.util.OptionalInt;
  * @param isElected whether they are shown as an elected official: only of them are birth date, birth place, party and public
  *     pages delivered
  * @param functions by which the function of the greatest honour is put in words
+ * @param permission what the person lets be done with their data
  */
-record Portrait(NaturalPerson person, boolean isElected, Functions functions) {
+record Portrait(NaturalPerson person, boolean isElected, Functions functions, Permission permission) {
 
     /** The function of the greatest honour in words, in the form for the person's sex; empty when none is one. */
     String highestLabel() {

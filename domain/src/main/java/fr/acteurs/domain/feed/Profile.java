@@ -45,7 +45,7 @@ public enum Profile {
     public List<FeedRole> roles() {
         return ImmutableList.<FeedRole>builder()
                 .addAll(states)
-                .add(FeedRole.RED)
+                .add(FeedRole.OPP, FeedRole.RED)
                 .build();
     }
 

@@ -1,7 +1,10 @@
 package fr.acteurs.domain.feed;
 
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.entity.LegalEntity;
+import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.mandate.Functions;
+import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.sector.Sector;
 import fr.acteurs.domain.sector.SectorCode;
 import fr.acteurs.domain.sector.Sectors;
@@ -16,9 +19,8 @@ import java.util.Set;
  * What may leave: the last decision before a row is written, the same for every output (tender 3.5).
  *
  * <p>Open bodies of a followed segment that are in the perimeter of the channel, current functions in them, and who holds
- * them. Contact data of persons (direct lines, mobile, mailbox, own address) leaves only with a recorded consent; the
- * register holds no consent yet, so those columns have no value to give and {@code accord_*} says {@code N} (see
- * {@link ContactFeed}).
+ * them, unless that person objects to it. What a person is reached by (direct lines, mobile, mailbox, own address) leaves by
+ * a channel that they have agreed to in that body, and by no other (see {@link ReleasableContact#reached}).
  */
 public final class ReleasePolicy {
 
@@ -75,7 +77,8 @@ public final class ReleasePolicy {
     /** The contact as it may leave, or nothing when it may not. */
     public Optional<ReleasableContact> release(Contact contact) {
         Set<Integer> numbers = segments.segmentsOf(contact.entity());
-        boolean leaves = contact.mandate().isCurrent() && isShown(contact.entity(), numbers);
+        boolean leaves =
+                contact.mandate().isCurrent() && contact.permission().lets() && isShown(contact.entity(), numbers);
         return leaves ? Optional.of(released(contact, numbers)) : Optional.empty();
     }
 
@@ -96,7 +99,17 @@ public final class ReleasePolicy {
         boolean elected = shown.stream().anyMatch(one -> one.portrait().isElected());
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReleasablePerson(individual, new Portrait(individual.person(), elected, functions)));
+                : Optional.of(new ReleasablePerson(individual, portrait(individual, elected)));
+    }
+
+    /** The opposition as the client is told of it; nothing when it can have had no line of the person. */
+    public Optional<DisclosedObjection> disclosed(Objection objection) {
+        List<FunctionId> known = objection.functions().stream()
+                .filter(one -> isShown(one.entity(), segments.segmentsOf(one.entity())))
+                .map(one -> one.mandate().id())
+                .sorted()
+                .toList();
+        return known.isEmpty() ? Optional.empty() : Optional.of(new DisclosedObjection(objection, known));
     }
 
     /** What a released body deals with, in the order of their keys. */
@@ -148,6 +161,19 @@ public final class ReleasePolicy {
 
     /** The ids of a person who leaves the feed, for their line of suppression. */
     public Withdrawal<ReleasablePerson> withdrawal(Individual individual) {
-        return new Withdrawal<>(new ReleasablePerson(individual, new Portrait(individual.person(), false, functions)));
+        return new Withdrawal<>(new ReleasablePerson(individual, portrait(individual, false)));
+    }
+
+    private Portrait portrait(Individual individual, boolean elected) {
+        return new Portrait(individual.person(), elected, functions, individual.permission());
+    }
+
+    /** Why rows of the person leave whatever else the journal says of them, when they do. */
+    public Optional<Motive> withholding(Permission permission) {
+        return permission.withheld().map(why -> switch (why) {
+            case OPPOSITION -> Motive.OPPOSITION;
+            case EFFACEMENT -> Motive.EFFACEMENT;
+            case VERIFICATION -> Motive.SORTIE_PERIMETRE;
+        });
     }
 }

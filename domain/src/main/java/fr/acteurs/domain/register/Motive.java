@@ -14,6 +14,10 @@ public enum Motive {
     SCISSION,
     /** A merge that was undone: the identifier names its own subject again. */
     ANNULATION,
+    /** The person objects to the transmission of their data (tender 3.5). */
+    OPPOSITION,
+    /** The person had themselves erased (RGPD art. 17). */
+    EFFACEMENT,
     /** A head office that moved: another SIRET of the same SIREN. */
     TRANSFERT
 }

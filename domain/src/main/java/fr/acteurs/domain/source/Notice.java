@@ -37,6 +37,7 @@ public record Notice(long line, Reason reason, String detail) {
         UNKNOWN_BODY(Effect.REFUSED, "organisme inconnu du registre"),
         UNKNOWN_PERSON(Effect.REFUSED, "personne inconnue du registre"),
         NAMESAKES(Effect.REFUSED, "plusieurs personnes de ce nom, aucune n'est choisie"),
+        ERASED(Effect.REFUSED, "personne effacée à sa demande, rien n'en est lu"),
         UNKNOWN_MOVEMENT(Effect.REFUSED, "mouvement de code inconnu, à examiner"),
         ENDED_SINCE(Effect.REFUSED, "commune disparue depuis, par un mouvement déjà lu"),
         AWAITS_MOVEMENTS(Effect.HELD, "commune nouvelle au code : lire d'abord les mouvements de la même année"),
@@ -47,6 +48,7 @@ public record Notice(long line, Reason reason, String detail) {
         KIND_IN_DOUBT(Effect.REFUSED, "type d'organisme indécis entre plusieurs"),
         SHARED_SIRET(Effect.REMARK, "SIRET de plusieurs organismes, donné comme SIRET de rattachement"),
         SIRET_ATTRIBUTED(Effect.REMARK, "SIRET attribué d'après la dénomination et la catégorie juridique"),
+        ERASED_IN_PASSING(Effect.REMARK, "personne effacée à sa demande, citée dans la ligne, rien n'en est lu"),
         LOST_IN_PASSING(Effect.REMARK, "organisme introuvable pour une partie de la ligne, non retenue"),
         DIFFERS_IN_PASSING(Effect.REMARK, "deux lignes décrivent différemment un organisme qu'elles citent"),
         BAD_DATE(Effect.REMARK, "date illisible ou impossible"),
@@ -80,6 +82,7 @@ public record Notice(long line, Reason reason, String detail) {
                 CONTRADICTION,
                 UNKNOWN_PERSON,
                 NAMESAKES,
+                ERASED,
                 UNKNOWN_MOVEMENT,
                 ENDED_SINCE);
 

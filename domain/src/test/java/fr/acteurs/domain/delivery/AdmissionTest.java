@@ -117,6 +117,7 @@ class AdmissionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Manifest.Status.VIDE);
         covered.clear();
         assertThat(manifest.covered()).containsExactly(MONDAY);
@@ -155,6 +156,7 @@ class AdmissionTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Manifest.Status.NORMAL);
     }
 }

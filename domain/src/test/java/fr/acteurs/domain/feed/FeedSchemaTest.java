@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.Segments;
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.Email;
@@ -128,7 +129,7 @@ class FeedSchemaTest {
         LocalDate monday = LocalDate.of(2026, 3, 2);
         var body = POLICY.release(new Organisation(COMMUNE, 7, monday, "ANC-12", null))
                 .orElseThrow();
-        var contact = POLICY.release(new Contact(MANDATE, PERSON, COMMUNE, 7, monday, "ANC-34"))
+        var contact = POLICY.release(new Contact(MANDATE, PERSON, COMMUNE, 7, monday, "ANC-34", Permission.NONE))
                 .orElseThrow();
         assertThat(filled(OrganisationFeed.SCHEMA, canonical(OrganisationFeed.SCHEMA, body)))
                 .containsEntry("id_precedent", "ANC-12");
@@ -189,7 +190,7 @@ class FeedSchemaTest {
     }
 
     private static ReleasableContact contact(Mandate mandate, NaturalPerson person) {
-        return POLICY.release(new Contact(mandate, person, COMMUNE, 7, LocalDate.of(2026, 3, 2), null))
+        return POLICY.release(new Contact(mandate, person, COMMUNE, 7, LocalDate.of(2026, 3, 2), null, Permission.NONE))
                 .orElseThrow();
     }
 

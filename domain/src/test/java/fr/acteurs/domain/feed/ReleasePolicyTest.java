@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.Segments;
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.mandate.FunctionCode;
@@ -89,9 +90,10 @@ class ReleasePolicyTest {
                                 ReleasableContact.class,
                                 ReleasableOrganisation.class,
                                 ReleasablePerson.class,
-                                ReleasableSector.class)
+                                ReleasableSector.class,
+                                DisclosedObjection.class)
                         .flatMap(type -> Stream.of(type.getDeclaredConstructors())))
-                .hasSize(4)
+                .hasSize(5)
                 .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers()));
     }
 
@@ -100,6 +102,6 @@ class ReleasePolicyTest {
     }
 
     static Contact contact(Mandate mandate, LegalEntity body) {
-        return new Contact(mandate, PERSON, body, 7, MONDAY, null);
+        return new Contact(mandate, PERSON, body, 7, MONDAY, null, Permission.NONE);
     }
 }

@@ -119,6 +119,11 @@ final class FileDraft implements Spool.Draft {
     }
 
     @Override
+    public Path data(FeedRole role) {
+        return part(files).resolve(name.data(role));
+    }
+
+    @Override
     public String commit(Manifest manifest) {
         byte[] bytes = manifests.write(manifest);
         String sha256 = HexFormat.of().formatHex(StateDigest.sha256().digest(bytes));

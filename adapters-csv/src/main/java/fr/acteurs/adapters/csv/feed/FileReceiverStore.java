@@ -3,6 +3,7 @@ package fr.acteurs.adapters.csv.feed;
 import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
+import com.google.common.collect.ImmutableMap;
 import fr.acteurs.application.receive.ReceiverBusy;
 import fr.acteurs.application.receive.ReceiverStore;
 import fr.acteurs.application.receive.StateDamaged;
@@ -30,11 +31,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The receiver's state as files: {@code etat_ORG.csv}, {@code etat_CON.csv} and the like (header and canonical rows),
- * {@code redirections.csv} with the identifiers that moved, {@code manifestes.csv} with the hash of the manifest of each number that was applied, and {@code etat.txt} with the
+ * {@code redirections.csv} with the identifiers that moved, {@code oppositions.csv} with who objects, {@code manifestes.csv} with the hash of the manifest of each number that was applied, and {@code etat.txt} with the
  * last one of them. Who works on it holds a lock on {@code verrou}.
  *
  * <p>A new state is written beside. The one commit point is the rename of {@code suite} to {@code valide}: before it
@@ -44,7 +44,8 @@ public final class FileReceiverStore implements ReceiverStore {
 
     private static final String HELD = "etat.txt";
     private static final String MANIFESTS = "manifestes.csv";
-    private static final String EVENTS = "redirections.csv";
+    private static final Map<FeedRole, String> EVENTS =
+            ImmutableMap.of(FeedRole.OPP, "oppositions.csv", FeedRole.RED, "redirections.csv");
     /** The roles of a state that begins anew, while it is moved into place. */
     private static final String ROLES = "roles";
 
@@ -193,7 +194,8 @@ public final class FileReceiverStore implements ReceiverStore {
     private static List<String> names() {
         List<String> names = new ArrayList<>();
         states().forEach(role -> names.add(state(role)));
-        names.addAll(List.of(EVENTS, MANIFESTS, HELD));
+        names.addAll(EVENTS.values());
+        names.addAll(List.of(MANIFESTS, HELD));
         return names;
     }
 
@@ -218,7 +220,7 @@ public final class FileReceiverStore implements ReceiverStore {
 
         private final Map<FeedRole, StateMerge> merges = new EnumMap<>(FeedRole.class);
         private boolean beginsAnew;
-        private @Nullable HashedFile events;
+        private final Map<FeedRole, HashedFile> events = new EnumMap<>(FeedRole.class);
 
         @Override
         public void begin(FeedRole role, boolean fromNothing) {
@@ -273,9 +275,11 @@ public final class FileReceiverStore implements ReceiverStore {
         @Override
         public void beginEvents(FeedRole role, boolean fromNothing) {
             try {
-                Optional<Path> base = fromNothing ? Optional.empty() : former(EVENTS);
-                events = new HashedFile(next.resolve(EVENTS));
-                events.write(
+                String name = EVENTS.getOrDefault(role, "");
+                Optional<Path> base = fromNothing ? Optional.empty() : former(name);
+                HashedFile begun = new HashedFile(next.resolve(name));
+                events.put(role, begun);
+                begun.write(
                         base.isPresent()
                                 ? Files.readAllBytes(base.get())
                                 : (header(role) + "\n").getBytes(StandardCharsets.UTF_8));
@@ -287,23 +291,24 @@ public final class FileReceiverStore implements ReceiverStore {
         @Override
         public void event(FeedRole role, String canonical) {
             try {
-                begun().writeLine(canonical.getBytes(StandardCharsets.UTF_8));
+                begun(role).writeLine(canonical.getBytes(StandardCharsets.UTF_8));
             } catch (IOException full) {
                 throw failure(full);
             }
         }
 
-        private HashedFile begun() {
-            if (events == null) {
-                throw new IllegalStateException("No events were begun");
+        private HashedFile begun(FeedRole role) {
+            HashedFile begun = events.get(role);
+            if (begun == null) {
+                throw new IllegalStateException("No events of " + role + " were begun");
             }
-            return events;
+            return begun;
         }
 
         private void endEvents() throws IOException {
-            if (events != null) {
-                events.finish();
-                events.close();
+            for (HashedFile ended : events.values()) {
+                ended.finish();
+                ended.close();
             }
         }
 
@@ -347,8 +352,8 @@ public final class FileReceiverStore implements ReceiverStore {
                 for (StateMerge merge : merges.values()) {
                     merge.close();
                 }
-                if (events != null) {
-                    events.close();
+                for (HashedFile begun : events.values()) {
+                    begun.close();
                 }
                 Disk.remove(next);
             } catch (IOException stuck) {

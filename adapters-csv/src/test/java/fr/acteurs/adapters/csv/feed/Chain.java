@@ -1,14 +1,17 @@
 package fr.acteurs.adapters.csv.feed;
 
+import fr.acteurs.adapters.csv.scan.FileLeakScanner;
 import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.publish.Invented;
+import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.MemoryLedger;
 import fr.acteurs.application.publish.Moves;
@@ -61,6 +64,8 @@ final class Chain {
     /** Segments of the shipped contract that are no part of this one. */
     Set<Integer> without = Set.of();
 
+    LeakScanner scanner = new FileLeakScanner(KeyedHashes.NONE);
+
     final Path spool;
     final Path between;
     final Path receiver;
@@ -104,6 +109,7 @@ final class Chain {
                 new ReadAnswers(folders, book, new AnswerJson()),
                 new HandOver(folders, files),
                 new ReleasePolicy(segments(), NomenclatureJson.functions(), NomenclatureJson.sectors()),
+                scanner,
                 InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),
                 Progress.SILENT);
     }

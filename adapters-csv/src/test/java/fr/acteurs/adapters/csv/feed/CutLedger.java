@@ -37,6 +37,11 @@ record CutLedger(Ledger ledger) implements Ledger {
     }
 
     @Override
+    public boolean isOutdated(SealedDelivery delivery) {
+        return ledger.isOutdated(delivery);
+    }
+
+    @Override
     public List<SealedDelivery> all(ChannelCode channel) {
         return ledger.all(channel);
     }

@@ -164,7 +164,65 @@ create table person (
     accounts    text,                                   -- x:https://x.com/…, separated by bars
     highest     text,                                   -- the function of the greatest honour
     revision    bigint not null,
-    updated_on  date not null
+    updated_on  date not null,
+    permission  text                                    -- what follows from statements; null: nothing was said
+);
+create index person_permission on person (id) where permission is not null;
+
+-- What persons have said of the use of their data: lines are added, never changed, and deleted by an erasure alone.
+create table statement (
+    number      bigint generated always as identity primary key,
+    person      text collate "C" not null,
+    use         text check (use in ('PUBLIPOSTAGE_POSTAL', 'ENQUETE_EMAIL', 'ENQUETE_TELEPHONE', 'EMAILING_EMAIL',
+                                    'RELATION_EMAIL', 'RELATION_TELEPHONE')),   -- null: the transmission of all data
+    body        text collate "C",                       -- in whose office it was agreed
+    stance      text not null check (stance in ('CONSENTI', 'REFUSE', 'OPPOSE', 'LEVE')),
+    at          timestamptz not null,
+    origin      text not null check (origin in ('PERSON', 'IMPORT', 'REGISTER')),
+    means       text not null check (means <> ''),
+    evidence    text not null check (evidence <> ''),   -- where the letter or recording is kept
+    wording     text not null,                          -- version of the text that was read
+    recorded_by text not null check (recorded_by <> ''),
+    recorded_at timestamptz not null default now(),
+    revision    bigint not null,
+    check ((stance = 'CONSENTI') = (body is not null)),
+    check (use is not null or stance in ('OPPOSE', 'LEVE')),
+    unique nulls not distinct (person, use, body, stance, at, origin)
+);
+create index statement_revision on statement (revision);
+
+-- By what those of whom nothing may leave are known again: keyed hashes, whose keys are no part of the database.
+create table suppression (
+    person text collate "C" not null,                   -- a former register may have known them: no reference
+    why    text not null check (why in ('OPPOSITION', 'EFFACEMENT')),
+    kind   text not null check (kind in ('EXTERNAL_ID', 'EMAIL', 'PHONE', 'NAME_AND_BIRTH')),
+    key_id text not null,
+    hash   text not null check (hash ~ '^[0-9a-f]{64}$'),
+    primary key (person, kind, key_id, hash)
+);
+
+-- How far the journal of rights has been followed, which is kept beside the database.
+create table rights (
+    last bigint not null
+);
+
+-- Which body or person was told that their data is held and passed on, when, how and by which text (RGPD art. 14).
+create table information (
+    number      bigint generated always as identity primary key,
+    subject     text collate "C" not null check (subject ~ '^[OP]-'),
+    told_on     date not null,
+    means       text not null check (means <> ''),
+    wording     text not null check (wording <> ''),
+    recorded_by text not null check (recorded_by <> ''),
+    recorded_at timestamptz not null default now(),
+    unique (subject, told_on, means, wording)
+);
+
+-- Texts by which persons are informed or asked.
+create table wording (
+    version text primary key,
+    text    text not null check (text <> ''),
+    kept_on date not null
 );
 
 create table person_key (
@@ -321,44 +379,41 @@ create table crosswalk (
 create index crosswalk_ours on crosswalk (ours);
 
 create table channel (
-    code        text primary key,
-    last_number bigint not null default 0,
-    watermark   bigint not null default 0,              -- journal revision up to which the client was told
-    edition     bigint not null default 0,              -- edition up to which the client was told of approvals
-    shape       text   not null default ''              -- what the client's rows look like and hold
+    code text primary key
 );
 
--- Journal revision up to which the client was told of a segment: slower ones are told on their due dates.
-create table told (
-    channel  text    not null references channel,
-    segment  integer not null,
-    revision bigint  not null,
-    primary key (channel, segment)
-);
-
+-- A delivery and what the client has been told once it is applied. What was sealed and may not leave any more is voided;
+-- the same number is sealed anew in a later revision.
 create table delivery (
     channel         text not null references channel,
     number          bigint not null check (number > 0),
+    revision        integer not null check (revision >= 0),
     type            text not null check (type in ('J', 'C')),
     business_date   date not null,
-    revision        integer not null,
     manifest_sha256 text not null check (manifest_sha256 ~ '^[0-9a-f]{64}$'),
     files           text[] not null,
     state           text not null,
-    watermark       bigint not null,
+    watermark       bigint not null,                    -- journal revision up to which the client was told
+    edition         bigint not null,                    -- edition up to which the client was told of approvals
+    shape           text not null,                      -- what the client's rows look like and hold
+    told_segments   integer[] not null,                 -- slower segments are told on their due dates:
+    told_revisions  bigint[] not null,                  -- each up to this journal revision
     sealed_at       timestamptz not null default now(),
-    primary key (channel, number),
-    unique (channel, business_date, type)
+    primary key (channel, number, revision),
+    check (cardinality(told_segments) = cardinality(told_revisions))
 );
+create unique index delivery_number on delivery (channel, number) where state <> 'VOIDED';
+create unique index delivery_day on delivery (channel, business_date, type) where state <> 'VOIDED';
 
 create table delivery_state (
-    channel text not null,
-    number  bigint not null,
-    role    text not null,
-    rows    bigint not null,
-    sha256  text not null,
-    primary key (channel, number, role),
-    foreign key (channel, number) references delivery
+    channel  text not null,
+    number   bigint not null,
+    revision integer not null,
+    role     text not null,
+    rows     bigint not null,
+    sha256   text not null,
+    primary key (channel, number, revision, role),
+    foreign key (channel, number, revision) references delivery
 );
 
 -- What the client orders beside the contract (bons de commande), and how far each form has come.

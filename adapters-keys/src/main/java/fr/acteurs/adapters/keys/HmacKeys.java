@@ -1,0 +1,131 @@
+package fr.acteurs.adapters.keys;
+
+import fr.acteurs.application.consent.KeyedHashes;
+import fr.acteurs.domain.consent.KeyedHash;
+import fr.acteurs.domain.consent.Trait;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+/**
+ * HMAC-SHA-256 under keys in files {@code k001.key}, {@code k002.key} … that their owner alone may read. New entries are made
+ * under the last; the others stay as long as an entry lives that was made by them. The first is made when it is first needed.
+ */
+public final class HmacKeys implements KeyedHashes {
+
+    private static final String ALGORITHM = "HmacSHA256";
+    private static final String FIRST = "k001";
+    private static final Pattern NAME = Pattern.compile("k[0-9]{3}\\.key");
+    private static final int BYTES = 32;
+
+    private final Path folder;
+    private final SecureRandom random;
+    private volatile NavigableMap<String, SecretKeySpec> keys = new TreeMap<>();
+
+    /** @param folder is made when the first key is */
+    public HmacKeys(Path folder, SecureRandom random) {
+        this.folder = folder;
+        this.random = random;
+    }
+
+    @Override
+    public Set<String> keys() {
+        return read().keySet();
+    }
+
+    @Override
+    public Set<KeyedHash> now(Collection<Trait> traits) {
+        NavigableMap<String, SecretKeySpec> all = read();
+        String last = all.isEmpty() ? made() : all.lastKey();
+        return under(read().subMap(last, true, last, true), traits);
+    }
+
+    @Override
+    public Set<KeyedHash> all(Collection<Trait> traits) {
+        return under(read(), traits);
+    }
+
+    private static Set<KeyedHash> under(NavigableMap<String, SecretKeySpec> keys, Collection<Trait> traits) {
+        Set<KeyedHash> hashes = new HashSet<>();
+        keys.forEach((name, key) -> {
+            Mac mac = mac(key);
+            traits.forEach(trait -> hashes.add(new KeyedHash(trait.kind(), name, hex(mac, trait))));
+        });
+        return hashes;
+    }
+
+    private static Mac mac(SecretKeySpec key) {
+        try {
+            Mac mac = Mac.getInstance(ALGORITHM);
+            mac.init(key);
+            return mac;
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException("Every Java has " + ALGORITHM, impossible);
+        }
+    }
+
+    private static String hex(Mac mac, Trait trait) {
+        return HexFormat.of().formatHex(mac.doFinal(trait.text().getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** Keys are read once: a program that runs on has those that it began with. */
+    private NavigableMap<String, SecretKeySpec> read() {
+        if (keys.isEmpty() && Files.isDirectory(folder)) {
+            keys = readAll();
+        }
+        return keys;
+    }
+
+    private NavigableMap<String, SecretKeySpec> readAll() {
+        NavigableMap<String, SecretKeySpec> found = new TreeMap<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(
+                folder, file -> NAME.matcher(file.getFileName().toString()).matches())) {
+            PrivateFiles.check(folder);
+            for (Path file : files) {
+                found.put(file.getFileName().toString().replace(".key", ""), key(file));
+            }
+            return found;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Cannot read the keys of the suppression list in " + folder, broken);
+        }
+    }
+
+    private static SecretKeySpec key(Path file) throws IOException {
+        PrivateFiles.check(file);
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length != BYTES) {
+            throw new KeysRefused(file + " is no key, or was cut; bring it back from its backup");
+        }
+        return new SecretKeySpec(bytes, ALGORITHM);
+    }
+
+    private String made() {
+        byte[] key = new byte[BYTES];
+        random.nextBytes(key);
+        try {
+            PrivateFiles.makeFolder(folder);
+            PrivateFiles.check(folder);
+            PrivateFiles.write(
+                    folder.resolve(FIRST + ".key"), key, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            PrivateFiles.force(folder);
+            return FIRST;
+        } catch (IOException broken) {
+            throw new UncheckedIOException("Cannot make the first key of the suppression list in " + folder, broken);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package fr.acteurs.adapters.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acteurs.domain.consent.KeyedHash;
+import fr.acteurs.domain.consent.Trait;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class HmacKeysTest {
+
+    private static final Set<Trait> ZOE = Set.of(new Trait(Trait.Kind.EMAIL, "zoe@exemple.example"));
+
+    @TempDir
+    private Path home;
+
+    private Path folder() {
+        return home.resolve("keys/suppression");
+    }
+
+    private HmacKeys keys() {
+        return new HmacKeys(folder(), new SecureRandom());
+    }
+
+    private void chmod(Path path, String mode) throws IOException {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    }
+
+    private void put(String name, String hex) throws IOException {
+        Files.createDirectories(folder());
+        chmod(folder(), "rwx------");
+        Path file = Files.write(folder().resolve(name + ".key"), HexFormat.of().parseHex(hex));
+        chmod(file, "rw-------");
+    }
+
+    @Test
+    void a_hash_is_the_hmac_that_anybody_with_the_key_computes() throws IOException {
+        put("k001", "0b".repeat(32));
+        assertThat(new HmacKeys(folder(), new SecureRandom()).now(Set.of(new Trait(Trait.Kind.PHONE, "Hi There"))))
+                .containsExactly(new KeyedHash(
+                        Trait.Kind.PHONE, "k001", "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7"));
+    }
+
+    @Test
+    void the_first_key_is_made_when_it_is_first_needed_and_is_its_owners_alone() throws IOException {
+        assertThat(keys().all(ZOE)).isEmpty();
+        assertThat(folder()).doesNotExist();
+        Set<KeyedHash> first = keys().now(ZOE);
+        assertThat(keys().now(ZOE)).isEqualTo(first).hasSize(1);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve("k001.key"))))
+                .isEqualTo("rw-------");
+        assertThat(keys().keys()).containsExactly("k001");
+    }
+
+    @Test
+    void new_entries_are_made_under_the_last_key_and_looked_for_under_all() throws IOException {
+        Set<KeyedHash> before = keys().now(ZOE);
+        put("k002", "0c".repeat(32));
+        Set<KeyedHash> after = keys().now(ZOE);
+        assertThat(after).map(KeyedHash::key).containsExactly("k002");
+        assertThat(keys().all(ZOE)).containsAll(before).containsAll(after).hasSize(2);
+    }
+
+    @Test
+    void a_key_that_others_may_read_or_that_was_cut_is_refused() throws IOException {
+        keys().now(ZOE);
+        Path key = folder().resolve("k001.key");
+        chmod(key, "rw-r--r--");
+        assertThatThrownBy(() -> keys().all(ZOE)).hasMessageContaining("chmod 600 " + key);
+        chmod(key, "rw-------");
+        Files.write(key, new byte[31]);
+        assertThatThrownBy(() -> keys().all(ZOE)).hasMessageContaining("was cut");
+    }
+}

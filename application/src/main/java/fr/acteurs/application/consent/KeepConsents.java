@@ -1,0 +1,183 @@
+package fr.acteurs.application.consent;
+
+import fr.acteurs.domain.consent.KeyedHash;
+import fr.acteurs.domain.consent.Permission;
+import fr.acteurs.domain.consent.Permission.Withheld;
+import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.PersonId;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Records what persons say of the use of their data, and has their rows follow in the same transaction: the very next
+ * delivery tells the client.
+ */
+public final class KeepConsents {
+
+    private final ConsentLedger ledger;
+    private final RightsJournal journal;
+    private final RightsKeeping rights;
+    private final KeyedHashes hashes;
+    private final InstantSource clock;
+
+    public KeepConsents(ConsentLedger ledger, RightsJournal journal, KeyedHashes hashes, InstantSource clock) {
+        this.ledger = ledger;
+        this.journal = journal;
+        this.rights = new RightsKeeping(ledger, journal, hashes);
+        this.hashes = hashes;
+        this.clock = clock;
+    }
+
+    /**
+     * What became of a statement.
+     *
+     * @param person who the identifier names today
+     * @param isNew whether it was not in the ledger before
+     */
+    public record Kept(PersonId person, boolean isNew, Permission before, Permission after) {}
+
+    /**
+     * Keeps statements, all or none.
+     *
+     * @param by who records them
+     * @param date business date under which rows move
+     * @throws ConsentRefused when there is no such person, body or wording, or the moment has not come yet
+     */
+    public List<Kept> recordAll(Collection<Statement> statements, String by, LocalDate date) {
+        statements.forEach(statement -> check(statement, by));
+        return ledger.write(consents -> {
+            rights.catchUp(consents, date);
+            List<Kept> kept = keepAll(consents, statements, by, date);
+            journal(consents, statements, by);
+            return kept;
+        });
+    }
+
+    /** Shows what {@link #recordAll} would do. */
+    public List<Kept> rehearseAll(Collection<Statement> statements, String by, LocalDate date) {
+        statements.forEach(statement -> check(statement, by));
+        return ledger.rehearse(consents -> keepAll(consents, statements, by, date));
+    }
+
+    private List<Kept> keepAll(Consents consents, Collection<Statement> statements, String by, LocalDate date) {
+        return statements.stream()
+                .map(statement -> keep(consents, statement, by, date))
+                .toList();
+    }
+
+    /** On disk beside the database before the database keeps it: what fails between the two is done again. */
+    private void journal(Consents consents, Collection<Statement> statements, String by) {
+        Instant now = clock.instant();
+        journal.add(statements.stream()
+                .filter(statement -> statement.stance() != Stance.CONSENTI)
+                .map(statement -> new RightsEntry.Draft(
+                        statement.person(), Optional.of(statement), hashes(consents, statement), by, now))
+                .toList());
+        consents.journalled(journal.last());
+    }
+
+    private Set<KeyedHash> hashes(Consents consents, Statement statement) {
+        return statement.isTotal()
+                ? consents.present(statement.person())
+                        .map(consents::traitsOf)
+                        .map(hashes::now)
+                        .orElse(Set.of())
+                : Set.of();
+    }
+
+    /**
+     * Erases a person (RGPD art. 17): what is left are identifiers and keyed hashes.
+     *
+     * @throws ConsentRefused when nobody ever had the identifier
+     */
+    public void erase(PersonId person, String by, LocalDate date) {
+        require(!by.isBlank(), "Nommer qui l'enregistre : --by");
+        ledger.write(consents -> {
+            rights.catchUp(consents, date);
+            PersonId present =
+                    consents.present(person).orElseThrow(() -> new ConsentRefused("Aucune personne " + person));
+            Set<KeyedHash> known = hashes.now(consents.traitsOf(present));
+            consents.suppress(present, Withheld.EFFACEMENT, known);
+            consents.erase(present, date);
+            journal.add(List.of(new RightsEntry.Draft(present, Optional.empty(), known, by, clock.instant())));
+            consents.journalled(journal.last());
+            return present;
+        });
+    }
+
+    private void check(Statement statement, String by) {
+        require(!by.isBlank(), "Nommer qui l'enregistre : --by");
+        require(
+                !statement.at().isAfter(clock.instant()),
+                "Une déclaration ne peut dater de l'avenir : " + statement.at() + ", il est " + clock.instant());
+        String version = statement.proof().wording();
+        require(
+                version.isEmpty() || ledger.wording(version).isPresent(),
+                "Le libellé " + version + " n'est pas conservé : `acteurs consent wording " + version + " FICHIER`");
+    }
+
+    private Kept keep(Consents consents, Statement statement, String by, LocalDate date) {
+        PersonId person = consents.present(statement.person())
+                .orElseThrow(() -> new ConsentRefused("Aucune personne " + statement.person()));
+        statement.body().ifPresent(body -> checkBody(consents, person, body));
+        Permission before = consents.permissionOf(person);
+        boolean isNew = consents.add(statement, by, date);
+        new ConsentPass(consents, hashes, date).settle(List.of(person));
+        return new Kept(person, isNew, before, consents.permissionOf(person));
+    }
+
+    /** What is agreed is agreed for an office: nobody agrees for a body in which they have none. */
+    private static void checkBody(Consents consents, PersonId person, EntityId body) {
+        require(
+                consents.serves(person, body),
+                person + " n'a de fonction dans " + body
+                        + " : un consentement vaut pour l'organisme où elle est exercée");
+    }
+
+    private static void require(boolean sound, String otherwise) {
+        if (!sound) {
+            throw new ConsentRefused(otherwise);
+        }
+    }
+
+    /** Keeps a text that persons are shown; see {@link ConsentLedger#keep}. */
+    public void keep(Wording wording) {
+        ledger.keep(wording);
+    }
+
+    /** The text of that version. */
+    public Optional<Wording> wording(String version) {
+        return ledger.wording(version);
+    }
+
+    /**
+     * All by which it can be shown what the person has said: statements, the oldest first.
+     *
+     * @throws ConsentRefused when nobody ever had the identifier
+     */
+    public List<Recorded> proofOf(PersonId person) {
+        permissionOf(person);
+        return ledger.saidBy(person);
+    }
+
+    /**
+     * What may be done with the person's rows.
+     *
+     * @throws ConsentRefused when nobody ever had the identifier
+     */
+    public Permission permissionOf(PersonId person) {
+        return ledger.permissionOf(person).orElseThrow(() -> new ConsentRefused("Aucune personne " + person));
+    }
+
+    /** Oppositions as they stand. */
+    public List<Recorded> objections() {
+        return ledger.objections();
+    }
+}

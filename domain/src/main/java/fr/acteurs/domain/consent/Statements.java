@@ -1,0 +1,96 @@
+package fr.acteurs.domain.consent;
+
+import fr.acteurs.domain.consent.Permission.Given;
+import fr.acteurs.domain.consent.Permission.Withheld;
+import fr.acteurs.domain.identity.EntityId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What follows from all that a person has said. The last statement on a use decides, in the order in which they took
+ * effect; of two at one moment the one that closes. What a file brings never opens what a person has closed, however
+ * late it comes: only the person does, or a statement that takes the closing back. An opposition to everything stands
+ * until it is taken back itself.
+ */
+public final class Statements {
+
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final Comparator<Statement> IN_ORDER =
+            Comparator.comparing(Statement::at).thenComparing(said -> rank(said.stance()));
+
+    private final Map<Use, Stance> closed = new EnumMap<>(Use.class);
+    private final Map<Use, Map<EntityId, LocalDate>> given = new EnumMap<>(Use.class);
+    private boolean opposed;
+
+    private Statements() {}
+
+    /** What may be done by these statements of one person, in whatever order they come. */
+    public static Permission fold(Collection<Statement> said) {
+        Statements folded = new Statements();
+        said.stream().sorted(IN_ORDER).forEach(folded::add);
+        return folded.permission();
+    }
+
+    /** The business date of a moment: days are those of Paris. */
+    public static LocalDate day(Instant at) {
+        return at.atZone(PARIS).toLocalDate();
+    }
+
+    private static int rank(Stance stance) {
+        return switch (stance) {
+            case CONSENTI -> 0;
+            case LEVE -> 1;
+            case REFUSE -> 2;
+            case OPPOSE -> 3;
+        };
+    }
+
+    private void add(Statement said) {
+        said.use().ifPresentOrElse(use -> add(use, said), () -> opposed = said.stance() == Stance.OPPOSE);
+    }
+
+    private void add(Use use, Statement said) {
+        switch (said.stance()) {
+            case CONSENTI -> agree(use, said);
+            case REFUSE, OPPOSE -> close(use, said.stance());
+            case LEVE -> closed.remove(use);
+        }
+    }
+
+    private void agree(Use use, Statement said) {
+        if (said.origin() == Origin.PERSON || !closed.containsKey(use)) {
+            closed.remove(use);
+            given.computeIfAbsent(use, any -> new HashMap<>()).put(said.body().orElseThrow(), day(said.at()));
+        }
+    }
+
+    private void close(Use use, Stance how) {
+        given.remove(use);
+        closed.merge(use, how, (was, is) -> was == Stance.OPPOSE ? was : is);
+    }
+
+    private Permission permission() {
+        Set<Given> agreed = new HashSet<>();
+        given.forEach((use, bodies) -> bodies.forEach((body, on) -> agreed.add(new Given(use, body, on))));
+        Permission permission = new Permission(Optional.empty(), closed, agreed);
+        return opposed ? permission.withheld(Withheld.OPPOSITION) : permission;
+    }
+
+    /** Of the statements of one person those that still close something: what whoever is parted from them takes along. */
+    public static List<Statement> inherited(Collection<Statement> said) {
+        return said.stream()
+                .filter(one -> one.stance() != Stance.CONSENTI)
+                .sorted(IN_ORDER)
+                .toList();
+    }
+}

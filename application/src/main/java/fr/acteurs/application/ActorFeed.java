@@ -24,6 +24,7 @@ import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.trace.TraceDesk;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.source.Source;
@@ -51,6 +52,7 @@ public final class ActorFeed implements AutoCloseable {
     private final ApplyContract contract;
     private final MeasureCoverage coverage;
     private final TrackOrders orders;
+    private final TraceDesk traces;
     private final RegisterView view;
     private final Runnable close;
 
@@ -67,6 +69,7 @@ public final class ActorFeed implements AutoCloseable {
             ApplyContract contract,
             MeasureCoverage coverage,
             TrackOrders orders,
+            TraceDesk traces,
             RegisterView view,
             Runnable close) {
         this.sources = sources;
@@ -80,6 +83,7 @@ public final class ActorFeed implements AutoCloseable {
         this.contract = contract;
         this.coverage = coverage;
         this.orders = orders;
+        this.traces = traces;
         this.view = view;
         this.close = close;
     }
@@ -187,6 +191,11 @@ public final class ActorFeed implements AutoCloseable {
     /** Order forms, by which more is delivered than the contract says; see {@link TrackOrders}. */
     public TrackOrders orders() {
         return orders;
+    }
+
+    /** Traces of what the client's agents do; see {@link TraceDesk}. */
+    public TraceDesk traces() {
+        return traces;
     }
 
     /** The channels of the contract, the first one first. */

@@ -49,22 +49,26 @@ public final class PurgeTraces {
     public PurgeOutcome purge(Optional<LocalDate> confirmed) {
         Instant now = traces.present();
         Optional<ClockDoubt> doubt = doubt(now);
-        if (doubt.filter(each -> !isOverruled(each, confirmed, now)).isPresent()) {
-            return new PurgeOutcome.Withheld(doubt.orElseThrow());
-        }
-        List<YearMonth> forgotten = keysOver(now);
-        forgotten.forEach(keys::destroy);
-        List<Certificate> certificates = drop(daysOver(now), new Stamp(term.days(), version, doubt.isPresent()));
-        anchor();
-        return new PurgeOutcome.Purged(certificates, forgotten);
+        return doubt.filter(each -> !isOverruled(each, confirmed, now))
+                .<PurgeOutcome>map(PurgeOutcome.Withheld::new)
+                .orElseGet(() -> destroy(now, new Stamp(term.days(), version, doubt.isPresent())));
     }
 
     /** Shows what {@link #purge} would destroy. */
-    public PurgeOutcome rehearse() {
+    public PurgeOutcome rehearse(Optional<LocalDate> confirmed) {
         Instant now = traces.present();
         return doubt(now)
+                .filter(each -> !isOverruled(each, confirmed, now))
                 .<PurgeOutcome>map(PurgeOutcome.Withheld::new)
                 .orElseGet(() -> new PurgeOutcome.Rehearsed(daysOver(now), keysOver(now)));
+    }
+
+    private PurgeOutcome destroy(Instant now, Stamp stamp) {
+        List<YearMonth> forgotten = keysOver(now);
+        forgotten.forEach(keys::destroy);
+        List<Certificate> certificates = drop(daysOver(now), stamp);
+        anchor();
+        return new PurgeOutcome.Purged(certificates, forgotten);
     }
 
     private Optional<ClockDoubt> doubt(Instant now) {

@@ -140,8 +140,9 @@ final class TracesCommand extends Subcommand {
         if (options().namesToday()) {
             throw new IllegalArgumentException("A purge goes by the clocks of program and database, never by --today");
         }
+        Optional<LocalDate> word = Optional.ofNullable(confirmed);
         return atDesk(desk -> TraceAnswers.purge(
-                dryRun ? desk.purge().rehearse() : desk.purge().purge(Optional.ofNullable(confirmed))));
+                dryRun ? desk.purge().rehearse(word) : desk.purge().purge(word)));
     }
 
     private Answer list() {

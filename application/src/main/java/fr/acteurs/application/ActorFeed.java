@@ -26,6 +26,7 @@ import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.trace.TraceDesk;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.source.Source;
@@ -55,6 +56,7 @@ public final class ActorFeed implements AutoCloseable {
     private final TrackOrders orders;
     private final KeepConsents consents;
     private final RightsKeeping rights;
+    private final TraceDesk traces;
     private final RegisterView view;
     private final Runnable close;
 
@@ -73,6 +75,7 @@ public final class ActorFeed implements AutoCloseable {
             TrackOrders orders,
             KeepConsents consents,
             RightsKeeping rights,
+            TraceDesk traces,
             RegisterView view,
             Runnable close) {
         this.sources = sources;
@@ -88,6 +91,7 @@ public final class ActorFeed implements AutoCloseable {
         this.orders = orders;
         this.consents = consents;
         this.rights = rights;
+        this.traces = traces;
         this.view = view;
         this.close = close;
     }
@@ -203,6 +207,11 @@ public final class ActorFeed implements AutoCloseable {
     /** What persons say of the use of their data, and what follows; see {@link KeepConsents}. */
     public KeepConsents consents() {
         return consents;
+    }
+
+    /** Traces of what the client's agents do; see {@link TraceDesk}. */
+    public TraceDesk traces() {
+        return traces;
     }
 
     /** The channels of the contract, the first one first. */

@@ -13,6 +13,8 @@ import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.adapters.json.RightsJournalFile;
 import fr.acteurs.adapters.keys.HmacKeys;
+import fr.acteurs.adapters.keys.FileAnchors;
+import fr.acteurs.adapters.keys.FileTraceKeys;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.consent.KeepConsents;
@@ -24,6 +26,7 @@ import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.contract.ApplyContract;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.application.contract.Retention.Category;
 import fr.acteurs.application.coverage.MeasureCoverage;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
@@ -45,6 +48,15 @@ import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
+import fr.acteurs.application.trace.Anchors;
+import fr.acteurs.application.trace.CountExtractions;
+import fr.acteurs.application.trace.KeepTraces;
+import fr.acteurs.application.trace.ProveTraces;
+import fr.acteurs.application.trace.PurgeTraces;
+import fr.acteurs.application.trace.ReadTraces;
+import fr.acteurs.application.trace.TraceDesk;
+import fr.acteurs.application.trace.TraceKeys;
+import fr.acteurs.application.trace.Traces;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.feed.ReleasePolicy;
@@ -55,6 +67,7 @@ import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
+import fr.acteurs.domain.trace.TraceTerm;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -64,6 +77,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -83,11 +97,15 @@ public final class Acteurs {
     /** The contract, in the home. */
     public static final String CONTRACT = "contract.json";
 
+    /** The version of the program. */
+    public static final String VERSION = "1.0.0";
+
     private final Path home;
     private final Functions functions = NomenclatureJson.functions();
     private final List<Source> ownSources = new ArrayList<>();
     private final Map<SourceCode, SourceReader> ownReaders = new HashMap<>();
     private @Nullable Path contract;
+    private @Nullable Path traceKeys;
     private @Nullable DatabaseAddress database;
     private @Nullable RemoteFolders firstChannel;
     private final Map<ChannelCode, RemoteFolders> otherChannels = new HashMap<>();
@@ -144,6 +162,12 @@ public final class Acteurs {
         }
     }
 
+    /** Keeps the keys of traces in this folder instead of {@code keys/traces} in the home; a vault that is mounted, perhaps. */
+    public Acteurs traceKeys(Path folder) {
+        this.traceKeys = folder;
+        return this;
+    }
+
     /** Adds a table of the embedder's own. */
     public Acteurs source(Source source) {
         this.ownSources.add(source);
@@ -173,12 +197,36 @@ public final class Acteurs {
      * @throws fr.acteurs.postgres.PostgresUnavailable when the embedded database cannot start
      */
     public ActorFeed open() {
-        Database opened = database == null ? Database.embedded(home.resolve("postgres")) : Database.at(database);
+        Database opened = database();
         try {
             return assemble(opened);
         } catch (RuntimeException broken) {
             opened.close();
             throw broken;
+        }
+    }
+
+    private Database database() {
+        return database == null ? Database.embedded(home.resolve("postgres")) : Database.at(database);
+    }
+
+    /** Shows traces, to a user of the database who may see nothing else; tables are taken as they are. */
+    public <T> T readTraces(Function<ReadTraces, T> reading) {
+        try (Database opened = database()) {
+            Traces traces = JdbcStore.unchanged(opened.dataSource()).traces();
+            return reading.apply(new ReadTraces(traces, keys(), clock));
+        }
+    }
+
+    /** The script that makes the roles of the database and says what each may do. */
+    public static String databaseRoles() {
+        return JdbcStore.roles();
+    }
+
+    /** Makes the tables where they are missing, then the roles; the user must be allowed to. */
+    public void makeDatabaseRoles() {
+        try (Database opened = database()) {
+            JdbcStore.migrated(opened.dataSource()).makeRoles();
         }
     }
 
@@ -237,8 +285,29 @@ public final class Acteurs {
                 new TrackOrders(store.orderBook(), segments),
                 new KeepConsents(store.consents(), rights, hashes, clock),
                 new RightsKeeping(store.consents(), rights, hashes),
+                traces(store.traces(), agreed),
                 store.view(),
                 opened::close);
+    }
+
+    private TraceDesk traces(Traces traces, Contract agreed) {
+        TraceKeys keys = keys();
+        Anchors anchors = new FileAnchors(keyFolder());
+        TraceTerm term = new TraceTerm(agreed.retention().days(Category.TRACES));
+        return new TraceDesk(
+                new KeepTraces(traces, keys, clock),
+                new ReadTraces(traces, keys, clock),
+                new PurgeTraces(traces, keys, anchors, term, VERSION, clock),
+                new ProveTraces(traces, keys, anchors, term, clock),
+                new CountExtractions(traces));
+    }
+
+    private TraceKeys keys() {
+        return new FileTraceKeys(keyFolder(), new SecureRandom());
+    }
+
+    private Path keyFolder() {
+        return traceKeys == null ? home.resolve("keys").resolve("traces") : traceKeys;
     }
 
     private static String outbox(ChannelCode code) {

@@ -9,8 +9,17 @@ import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.trace.Traces;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -48,7 +57,35 @@ public final class JdbcStore {
                 .loggers("slf4j")
                 .load()
                 .migrate();
+        return unchanged(database);
+    }
+
+    /** The store in this database as it is, for whoever may change nothing. */
+    public static JdbcStore unchanged(DataSource database) {
         return new JdbcStore(Jdbi.create(database).installPlugin(new PostgresPlugin()));
+    }
+
+    /** The script that makes the roles of the database and says what each may do. */
+    public static String roles() {
+        try (InputStream script = Objects.requireNonNull(JdbcStore.class.getResourceAsStream("roles.sql"))) {
+            return new String(script.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException damaged) {
+            throw new UncheckedIOException("Cannot read roles.sql out of the program; install it anew", damaged);
+        }
+    }
+
+    /** Runs {@link #roles()}; the user must own the tables and be allowed to create roles. */
+    public void makeRoles() {
+        jdbi.useTransaction(JdbcStore::makeRoles);
+    }
+
+    private static void makeRoles(Handle handle) {
+        try (Statement script = handle.getConnection().createStatement()) {
+            script.execute(roles());
+        } catch (SQLException refused) {
+            throw new IllegalStateException(
+                    "Cannot make the roles; let an administrator run: acteurs database roles --print", refused);
+        }
     }
 
     public Register register() {
@@ -84,6 +121,11 @@ public final class JdbcStore {
 
     public OrderBook orderBook() {
         return new JdbcOrderBook(jdbi);
+    }
+
+    /** What the client's agents did; in a schema of its own. */
+    public Traces traces() {
+        return new JdbcTraces(jdbi);
     }
 
     public Ledger ledger() {

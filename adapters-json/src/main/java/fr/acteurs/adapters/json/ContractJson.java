@@ -161,6 +161,7 @@ public final class ContractJson implements Contracts {
     private static Term term(Keys retention, String category) {
         Keys json = retention.within(category);
         json.strictly(List.of("days", "basis"));
-        return new Term(json.number("days", 1, category(category).most()), json.words("basis"));
+        Category kept = category(category);
+        return new Term(json.number("days", 1, kept.most(), kept.why()), json.words("basis"));
     }
 }

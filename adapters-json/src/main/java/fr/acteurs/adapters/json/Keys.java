@@ -130,6 +130,15 @@ record Keys(JsonNode json, String path) {
         return number(json.path(key), at(key), from, to);
     }
 
+    /** A number within bounds, of which it is told why they are no wider. */
+    int number(String key, int from, int to, String why) {
+        try {
+            return number(key, from, to);
+        } catch (IllegalArgumentException wrong) {
+            throw why.isEmpty() ? wrong : new IllegalArgumentException(wrong.getMessage() + " (" + why + ")", wrong);
+        }
+    }
+
     /** A number, whole or not. */
     double share(String key) {
         if (!json.path(key).isNumber()) {

@@ -188,7 +188,10 @@ class ContractJsonTest {
                 wrong(json -> within(json, "quotas").put("counted", "LOGIN"), "contract.quotas.counted"),
                 wrong(json -> within(json, "retention").remove("LOGS"), "contract.retention"),
                 wrong(json -> within(json, "retention").putObject("CAFE"), "contract.retention.CAFE"),
-                wrong(json -> traces(json).put("days", 181), "contract.retention.TRACES.days"),
+                wrong(
+                        json -> traces(json).put("days", 151),
+                        "contract.retention.TRACES.days vaut 151 ; écrire un nombre de 1 à 150 (les plus courts six mois"
+                                + " ont 181 jours, dont 5 où la purge peut manquer et 25 de sauvegarde)"),
                 wrong(json -> traces(json).remove("basis"), "contract.retention.TRACES.basis"),
                 wrong(json -> json.put("$schema", 5), "$schema"),
                 wrong(json -> json.putArray("segments"), "segments"),

@@ -4,11 +4,11 @@ import java.util.Random;
 import java.util.function.Consumer;
 
 /** Runs a property on many stories of chance. A failure names its seed: run again with {@code -Dacteurs.seed=SEED}. */
-final class Chance {
+public final class Chance {
 
     private Chance() {}
 
-    static void of(int count, Consumer<Random> property) {
+    public static void of(int count, Consumer<Random> property) {
         long first = Long.getLong("acteurs.seed", System.nanoTime());
         for (long seed = first; seed < first + count; seed++) {
             try {

@@ -8,6 +8,8 @@ import fr.acteurs.application.ingest.ApprovalRefused;
 import fr.acteurs.application.judgement.JudgementRefused;
 import fr.acteurs.application.order.OrderRefused;
 import fr.acteurs.application.publish.PublishRefused;
+import fr.acteurs.application.trace.TracesClosed;
+import fr.acteurs.bootstrap.Acteurs;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
         name = "acteurs",
         mixinStandardHelpOptions = true,
-        version = "acteurs 1.0.0",
+        version = "acteurs " + Acteurs.VERSION,
         description = "Who is who in French public life, and the daily, provable feed of it.",
         synopsisSubcommandLabel = "COMMAND",
         footer = {
@@ -55,6 +57,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TakeoverCommand.class,
             CompareCommand.class,
             StatusCommand.class,
+            TracesCommand.class,
+            DatabaseCommand.class,
             TitlesCommand.class,
             ExplainCommand.class,
             ReviewCommand.class,
@@ -116,6 +120,7 @@ public final class ActeursCommand {
                 || failure instanceof ContractNotInForce
                 || failure instanceof OrderRefused
                 || failure instanceof ConsentRefused
+                || failure instanceof TracesClosed
                 || failure instanceof FetchRefused) {
             return ExitStatus.REFUSED;
         }

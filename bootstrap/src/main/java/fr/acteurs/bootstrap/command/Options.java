@@ -72,6 +72,11 @@ final class Options {
         return json;
     }
 
+    /** Whether another business date than that of the calendar was asked for. */
+    boolean namesToday() {
+        return today != null;
+    }
+
     LocalDate today() {
         return today == null ? LocalDate.now(PARIS) : today;
     }

@@ -51,7 +51,9 @@ class CommandLineTest {
                 "coverage",
                 "order",
                 "mailing",
-                "download"
+                "download",
+                "traces",
+                "database"
             })
     void every_command_teaches_itself(String command) {
         Terminal help = Terminal.run(command, "--help");

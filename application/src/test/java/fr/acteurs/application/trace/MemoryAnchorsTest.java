@@ -1,0 +1,9 @@
+package fr.acteurs.application.trace;
+
+final class MemoryAnchorsTest extends AnchorsContract {
+
+    @Override
+    protected Anchors noAnchors() {
+        return new MemoryAnchors();
+    }
+}

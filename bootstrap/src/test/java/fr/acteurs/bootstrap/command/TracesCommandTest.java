@@ -1,0 +1,153 @@
+package fr.acteurs.bootstrap.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import fr.acteurs.application.ActorFeed;
+import fr.acteurs.bootstrap.Acteurs;
+import fr.acteurs.domain.trace.Deed;
+import fr.acteurs.domain.trace.PurposeCode;
+import fr.acteurs.domain.trace.Request;
+import fr.acteurs.domain.trace.TemplateCode;
+import fr.acteurs.domain.trace.TraceResult;
+import fr.acteurs.postgres.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Traces, from the keeping to the attestation, as an operator sees them. */
+class TracesCommandTest {
+
+    private static final Request MAYORS =
+            new Request(new TemplateCode("MAYORS_BY_REGION"), new PurposeCode("MAILING"), 36);
+
+    @TempDir
+    Path home;
+
+    private Terminal run(String... words) {
+        return Terminal.run(Stream.concat(Arrays.stream(words), Stream.of("--home", home.toString()))
+                .toArray(String[]::new));
+    }
+
+    private void keepSome() {
+        try (ActorFeed feed = Acteurs.in(home).open()) {
+            feed.traces().keep().record("zoe.exemple", Deed.signIn());
+            feed.traces().keep().record("yann.exemple", Deed.extraction(MAYORS, TraceResult.DONE));
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home.resolve("postgres"));
+                var connection = DriverManager.getConnection(postgres.jdbcUrl(), postgres.user(), postgres.password());
+                var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String thisHalf() {
+        LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
+        return today.getYear() + (today.getMonth().compareTo(Month.JUNE) <= 0 ? "-S1" : "-S2");
+    }
+
+    @Test
+    void traces_are_purged_proved_and_attested() throws SQLException {
+        keepSome();
+        assertThat(run("traces", "counts").out()).contains("1  MAYORS_BY_REGION, MAILING");
+        assertThat(run("traces", "proof", "--half-year", thisHalf()))
+                .satisfies(none -> assertThat(none.status()).isEqualTo(ExitStatus.REFUSED))
+                .satisfies(none -> assertThat(none.out()).contains("AUCUNE PURGE"));
+        assertThat(run("traces", "purge", "--dry-run").out()).contains("nothing is over");
+        assertThat(run("traces", "purge").out()).startsWith("certificate 1 ").contains("nothing was over");
+
+        execute("create table trace.event_20200101 (like trace.event including all)");
+        Terminal late = run("traces", "proof");
+        assertThat(late.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(late.out()).contains("2020-01-01", "NOT CONFORM: days or keys are older than 180", "NON CONFORME");
+        assertThat(run("traces", "purge", "--dry-run").out()).contains("2020-01-01 would be destroyed");
+        assertThat(run("traces", "purge").out()).contains("2020-01-01 destroyed, 0 traces");
+
+        Terminal proof = run("traces");
+        assertThat(proof.status()).isZero();
+        assertThat(proof.out())
+                .contains("chain       2 certificates", "(destroyed after 150, warns from 155, limit 180)")
+                .contains("keys        " + YearMonth.now(ZoneOffset.UTC))
+                .contains("CONFORME : rien n'est plus ancien que convenu");
+        assertThat(run("traces", "--json").out()).contains("\"verdict\" : \"SOUND\"", "\"certificates\" : 2");
+        Terminal attestation = run("traces", "proof", "--half-year", thisHalf());
+        assertThat(attestation.status()).isZero();
+        assertThat(attestation.out())
+                .contains(
+                        "Attestation de purge",
+                        "journées détruites       1",
+                        "certificats              1 à 2",
+                        "entière");
+
+        execute("delete from trace.certificate where number = 2");
+        Terminal broken = run("traces", "proof");
+        assertThat(broken.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(broken.out()).contains("fault       certificate 2 is missing", "la preuve ne tient pas");
+    }
+
+    @Test
+    void traces_are_shown_to_a_reader_and_to_nobody_else_and_never_with_a_name() throws IOException {
+        keepSome();
+        Terminal closed = run("traces", "list");
+        assertThat(closed.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(closed.err()).contains("trace_reader alone");
+        assertThat(run("database", "roles", "--apply").status()).isZero();
+
+        Terminal all = run("traces", "list");
+        assertThat(all.out().lines()).hasSize(2);
+        assertThat(all.out())
+                .contains("extraction, abouti: MAYORS_BY_REGION, MAILING, 36 rows", "connexion, abouti")
+                .doesNotContain("exemple");
+        Path who = Files.writeString(home.resolve("who.txt"), "zoe.exemple\n");
+        assertThat(run("traces", "list", "--user-file", who.toString(), "--json")
+                        .out())
+                .contains("\"event\" : \"SIGN_IN\"")
+                .doesNotContain("EXTRACTION", "exemple");
+        assertThat(run("traces", "list", "--to", "2020-01-01").out()).contains("no trace");
+    }
+
+    @Test
+    void a_key_that_others_may_read_stops_the_keeping_of_traces() throws IOException {
+        keepSome();
+        Path key = home.resolve("keys/traces").resolve(YearMonth.now(ZoneOffset.UTC) + ".key");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        assertThatExceptionOfType(RuntimeException.class)
+                .isThrownBy(this::keepSome)
+                .withMessageContaining("chmod 600 " + key);
+    }
+
+    @Test
+    void a_wrong_word_is_refused_with_the_right_one() {
+        assertThat(run("traces", "purge").err()).contains("There is no register in " + home);
+        assertThat(run("traces", "purge", "--today", "2030-01-01"))
+                .satisfies(asked -> assertThat(asked.status()).isEqualTo(ExitStatus.USAGE))
+                .satisfies(asked -> assertThat(asked.err()).contains("never by --today"));
+        assertThat(run("traces", "burn").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(run("traces", "--help").out()).contains("--confirm-date", "chain of certificates", "Examples:");
+    }
+
+    @Test
+    void the_script_of_roles_is_printed_without_a_register() {
+        assertThat(run("database", "roles", "--print").out())
+                .contains(
+                        "'app_rw', 'app_feed_ro', 'trace_reader', 'migrator'", "grant insert on trace.event to app_rw");
+        assertThat(run("database", "roles", "--json").out()).contains("\"script\"");
+        assertThat(run("database", "roles", "--print", "--apply").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(home.resolve("postgres")).doesNotExist();
+    }
+}

@@ -30,7 +30,7 @@ class OppositionStoryTest {
 
     private static final String NAME = "Portavecchini";
     private static final String AS_LISTED = "PORTAVECCHINI";
-    private static final String ADDRESS = "l.portavecchini@ajaccio.example";
+    private static final String ADDRESS = "l.portavecchini@example.org";
     private static final String TITLE = "Code du département;Libellé du département;Code de la collectivité à statut"
             + " particulier;Libellé de la collectivité à statut particulier;Code de la commune;Libellé de la commune;Nom de"
             + " l'élu;Prénom de l'élu;Code sexe;Date de naissance;Code de la catégorie socio-professionnelle;Libellé de la"
@@ -164,8 +164,8 @@ class OppositionStoryTest {
     }
 
     private Path councillor() throws IOException {
-        String row = "2A;Corse-Du-Sud;94;Corse;2A004;Ajaccio;" + AS_LISTED + ";Orsula;F;14/11/1969;31;Profession libérale;"
-                + "28/06/2020;;;FR\n";
+        String row = "2A;Corse-Du-Sud;94;Corse;2A004;Ajaccio;" + AS_LISTED
+                + ";Orsula;F;14/11/1969;31;Profession libérale;" + "28/06/2020;;;FR\n";
         return Files.writeString(
                 home.resolve("conseillers.csv"),
                 TITLE + "Libellé de la fonction;Date de début de la fonction;Code nationalité\n" + row);

@@ -17,6 +17,9 @@ import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.ingest.PlanFolder;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.order.DeliverExtras;
+import fr.acteurs.application.order.DeliveredExtras;
+import fr.acteurs.application.order.ExtrasFiles;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.PublishDailyFeed;
@@ -51,6 +54,7 @@ public final class ActorFeed implements AutoCloseable {
     private final ApplyContract contract;
     private final MeasureCoverage coverage;
     private final TrackOrders orders;
+    private final DeliverExtras extras;
     private final RegisterView view;
     private final Runnable close;
 
@@ -67,6 +71,7 @@ public final class ActorFeed implements AutoCloseable {
             ApplyContract contract,
             MeasureCoverage coverage,
             TrackOrders orders,
+            DeliverExtras extras,
             RegisterView view,
             Runnable close) {
         this.sources = sources;
@@ -80,6 +85,7 @@ public final class ActorFeed implements AutoCloseable {
         this.contract = contract;
         this.coverage = coverage;
         this.orders = orders;
+        this.extras = extras;
         this.view = view;
         this.close = close;
     }
@@ -187,6 +193,19 @@ public final class ActorFeed implements AutoCloseable {
     /** Order forms, by which more is delivered than the contract says; see {@link TrackOrders}. */
     public TrackOrders orders() {
         return orders;
+    }
+
+    /**
+     * Writes the file of further information that an order form asks for; see {@link DeliverExtras}.
+     *
+     * @param channel whose limits it keeps
+     * @param files where it is written
+     * @throws fr.acteurs.application.order.OrderRefused when nothing may be delivered by that order
+     * @throws fr.acteurs.application.contract.ContractNotInForce when the register runs by another contract
+     */
+    public DeliveredExtras deliverExtras(String reference, ChannelCode channel, LocalDate today, ExtrasFiles files) {
+        contract.check();
+        return extras.deliver(reference, channel, today, files);
     }
 
     /** The channels of the contract, the first one first. */

@@ -32,6 +32,7 @@ import fr.acteurs.application.ingest.SourceReader;
 import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.order.DeliverExtras;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.Ledger;
@@ -212,6 +213,7 @@ public final class Acteurs {
         SourceReaders sourceReaders = new SourceReaders(readers(lexicon), reader);
         IngestEdition ingest =
                 new IngestEdition(sourceReaders, archive, store.register(), rules, mint, intake, progress);
+        TrackOrders orders = new TrackOrders(store.orderBook(), segments, agreed.sources());
         return new ActorFeed(
                 known,
                 new PlanFolder(known, sourceReaders),
@@ -223,7 +225,8 @@ public final class Acteurs {
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
                 new ApplyContract(store.contractInForce(), segments, rules),
                 new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
-                new TrackOrders(store.orderBook(), segments),
+                orders,
+                new DeliverExtras(orders, store.view(), policy, agreed.channels()),
                 store.view(),
                 opened::close);
     }

@@ -89,9 +89,10 @@ class ReleasePolicyTest {
                                 ReleasableContact.class,
                                 ReleasableOrganisation.class,
                                 ReleasablePerson.class,
-                                ReleasableSector.class)
+                                ReleasableSector.class,
+                                ReleasableExtras.class)
                         .flatMap(type -> Stream.of(type.getDeclaredConstructors())))
-                .hasSize(4)
+                .hasSize(6)
                 .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers()));
     }
 

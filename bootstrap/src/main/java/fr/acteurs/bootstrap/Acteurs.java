@@ -164,6 +164,7 @@ public final class Acteurs {
      * Opens the feed; the caller closes it.
      *
      * @throws fr.acteurs.postgres.PostgresUnavailable when the embedded database cannot start
+     * @throws RegisterOfAnotherVersion when the tables that are there are not of this version of the program
      */
     public ActorFeed open() {
         Database opened = database == null ? Database.embedded(home.resolve("postgres")) : Database.at(database);
@@ -200,7 +201,7 @@ public final class Acteurs {
 
     private ActorFeed assemble(Database opened) {
         IdMint mint = new IdMint(clock, new SecureRandom());
-        JdbcStore store = JdbcStore.migrated(opened.dataSource());
+        JdbcStore store = store(opened);
         TabularReader reader = new TabularReader();
         Contract agreed = contracts().inForce();
         SegmentCatalogue segments = agreed.segments();
@@ -229,6 +230,15 @@ public final class Acteurs {
                 new DeliverExtras(orders, store.view(), policy, agreed.channels()),
                 store.view(),
                 opened::close);
+    }
+
+    /** What the tool that makes the tables says of them helps nobody who has to decide what to do. */
+    private JdbcStore store(Database opened) {
+        try {
+            return JdbcStore.migrated(opened.dataSource());
+        } catch (JdbcStore.OtherTables other) {
+            throw new RegisterOfAnotherVersion(database == null ? home : database);
+        }
     }
 
     private static String outbox(ChannelCode code) {

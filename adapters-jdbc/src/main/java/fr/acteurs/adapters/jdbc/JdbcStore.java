@@ -10,6 +10,9 @@ import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -28,6 +31,16 @@ public final class JdbcStore {
     /** By default tables of a later version would pass for ours. */
     private static final String[] NONE = {};
 
+    /** The tables were made by another version of the program, or by another program; they are left as they are. */
+    public static final class OtherTables extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private OtherTables(FlywayException found) {
+            super("The tables were made by another version of the program, or by another program", found);
+        }
+    }
+
     private final Jdbi jdbi;
 
     private JdbcStore(Jdbi jdbi) {
@@ -37,9 +50,22 @@ public final class JdbcStore {
     /**
      * The store in this database, its tables brought to the present version first.
      *
-     * @throws org.flywaydb.core.api.FlywayException when the tables are not ours, or of a later version of the program
+     * @throws OtherTables when the tables are not ours, or of another version of the program
      */
     public static JdbcStore migrated(DataSource database) {
+        try {
+            migrate(database);
+        } catch (FlywayValidateException another) {
+            throw new OtherTables(another);
+        } catch (FlywayException failure) {
+            throw failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                    ? new OtherTables(failure)
+                    : failure;
+        }
+        return new JdbcStore(Jdbi.create(database).installPlugin(new PostgresPlugin()));
+    }
+
+    private static void migrate(DataSource database) {
         Flyway.configure()
                 .dataSource(database)
                 .locations(MIGRATIONS)
@@ -47,7 +73,6 @@ public final class JdbcStore {
                 .loggers("slf4j")
                 .load()
                 .migrate();
-        return new JdbcStore(Jdbi.create(database).installPlugin(new PostgresPlugin()));
     }
 
     public Register register() {

@@ -19,6 +19,9 @@ import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.ingest.PlanFolder;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.order.DeliverExtras;
+import fr.acteurs.application.order.DeliveredExtras;
+import fr.acteurs.application.order.ExtrasFiles;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.PublishDailyFeed;
@@ -57,6 +60,7 @@ public final class ActorFeed implements AutoCloseable {
     private final KeepConsents consents;
     private final RightsKeeping rights;
     private final TraceDesk traces;
+    private final DeliverExtras extras;
     private final RegisterView view;
     private final Runnable close;
 
@@ -76,6 +80,7 @@ public final class ActorFeed implements AutoCloseable {
             KeepConsents consents,
             RightsKeeping rights,
             TraceDesk traces,
+            DeliverExtras extras,
             RegisterView view,
             Runnable close) {
         this.sources = sources;
@@ -92,6 +97,7 @@ public final class ActorFeed implements AutoCloseable {
         this.consents = consents;
         this.rights = rights;
         this.traces = traces;
+        this.extras = extras;
         this.view = view;
         this.close = close;
     }
@@ -212,6 +218,19 @@ public final class ActorFeed implements AutoCloseable {
     /** Traces of what the client's agents do; see {@link TraceDesk}. */
     public TraceDesk traces() {
         return traces;
+    }
+
+    /**
+     * Writes the file of further information that an order form asks for; see {@link DeliverExtras}.
+     *
+     * @param channel whose limits it keeps
+     * @param files where it is written
+     * @throws fr.acteurs.application.order.OrderRefused when nothing may be delivered by that order
+     * @throws fr.acteurs.application.contract.ContractNotInForce when the register runs by another contract
+     */
+    public DeliveredExtras deliverExtras(String reference, ChannelCode channel, LocalDate today, ExtrasFiles files) {
+        contract.check();
+        return extras.deliver(reference, channel, today, files);
     }
 
     /** The channels of the contract, the first one first. */

@@ -42,6 +42,7 @@ import fr.acteurs.application.ingest.SourceReader;
 import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.order.DeliverExtras;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.LeakScanner;
@@ -195,6 +196,7 @@ public final class Acteurs {
      * Opens the feed; the caller closes it.
      *
      * @throws fr.acteurs.postgres.PostgresUnavailable when the embedded database cannot start
+     * @throws RegisterOfAnotherVersion when the tables that are there are not of this version of the program
      */
     public ActorFeed open() {
         Database opened = database();
@@ -255,7 +257,7 @@ public final class Acteurs {
 
     private ActorFeed assemble(Database opened) {
         IdMint mint = new IdMint(clock, new SecureRandom());
-        JdbcStore store = JdbcStore.migrated(opened.dataSource());
+        JdbcStore store = store(opened);
         TabularReader reader = new TabularReader();
         Contract agreed = contracts().inForce();
         SegmentCatalogue segments = agreed.segments();
@@ -271,6 +273,7 @@ public final class Acteurs {
         SourceReaders sourceReaders = new SourceReaders(readers(lexicon), reader);
         IngestEdition ingest =
                 new IngestEdition(sourceReaders, archive, store.register(), rules, mint, intake, progress);
+        TrackOrders orders = new TrackOrders(store.orderBook(), segments, agreed.sources());
         return new ActorFeed(
                 known,
                 new PlanFolder(known, sourceReaders),
@@ -282,10 +285,11 @@ public final class Acteurs {
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
                 new ApplyContract(store.contractInForce(), segments, rules),
                 new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
-                new TrackOrders(store.orderBook(), segments),
+                orders,
                 new KeepConsents(store.consents(), rights, hashes, clock),
                 new RightsKeeping(store.consents(), rights, hashes),
                 traces(store.traces(), agreed),
+                new DeliverExtras(orders, store.view(), policy, agreed.channels()),
                 store.view(),
                 opened::close);
     }
@@ -308,6 +312,15 @@ public final class Acteurs {
 
     private Path keyFolder() {
         return traceKeys == null ? home.resolve("keys").resolve("traces") : traceKeys;
+    }
+
+    /** What the tool that makes the tables says of them helps nobody who has to decide what to do. */
+    private JdbcStore store(Database opened) {
+        try {
+            return JdbcStore.migrated(opened.dataSource());
+        } catch (JdbcStore.OtherTables other) {
+            throw new RegisterOfAnotherVersion(database == null ? home : database);
+        }
     }
 
     private static String outbox(ChannelCode code) {

@@ -11,8 +11,10 @@ import fr.acteurs.application.contract.Declaration;
 import fr.acteurs.application.contract.Declaration.KindRule;
 import fr.acteurs.application.ingest.DeclaredSource;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
+import fr.acteurs.domain.source.Extras;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
+import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
@@ -22,11 +24,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The lists that the shipped contract declares, each with a sample of invented bodies and persons. */
 class DeclaredListsTest {
@@ -134,6 +138,72 @@ class DeclaredListsTest {
         assertThat(staff.remarks())
                 .extracting(notice -> notice.reason() + " " + notice.detail())
                 .containsExactlyInAnyOrder("OPINION_OF_NOT_ELECTED Parti", "BAD_CONTACT Blog", "BAD_DATE Né le");
+    }
+
+    /** A body by its number, and somebody in it, with what two orders ask of them. */
+    private static final String ORDERED = """
+            {"code": "enquete", "register": "ENQUETE", "title": "T", "publisher": "P", "licence": "L",
+             "address": "https://example.org/e", "cadence": "annuelle", "key": {"code_insee": "Commune"},
+             "extras": {"order": "BC-2026-09", "columns": {
+               "logements_geres": "Logements", "statut": {"column": "Statut", "pattern": "^statut: (.*)$"}}},
+             "heads": [{"title": "Fonction", "surname": "Nom",
+               "extras": {"order": "BC-2026-10", "columns": {"anciennete": "Depuis"}}}]}
+            """;
+
+    private Outcome enquete(String... rows) {
+        String table = "Commune;Logements;Statut;Fonction;Nom;Depuis\n" + String.join("\n", rows) + "\n";
+        Path file = Registers.write(folder.resolve("enquete.csv"), table.getBytes(UTF_8));
+        return Registers.read(new DeclaredSource(declared(ORDERED), Registers.LEXICON), file);
+    }
+
+    @Test
+    void what_an_order_asks_for_is_said_of_the_body_and_of_the_function() {
+        Outcome outcome =
+                enquete("32013;1 204;statut: régie directe;Maire;Témoin;6 ans", "32107;;autre;Maire;Exemple;");
+        List<Observation> auch = outcome.taken().get(0).observations();
+        assertThat(auch.get(0).facts().extras())
+                .contains(new Extras("BC-2026-09", Map.of("logements_geres", "1 204", "statut", "régie directe")));
+        assertThat(auch.get(1).facts().extras()).contains(new Extras("BC-2026-10", Map.of("anciennete", "6 ans")));
+        assertThat(outcome.taken().get(1).observations())
+                .allSatisfy(said -> assertThat(said.facts().values()).containsEntry(Field.EXTRAS, ""));
+        assertThat(outcome.taken()).flatExtracting(Reading.Taken::remarks).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=cmd|' /C calc'!A0", "-12", "@SUM(A1)", "＝1+1", "12\u0007", "\u200B=1+1"})
+    void what_may_not_stand_in_a_file_is_left_empty_with_a_remark(String hostile) {
+        Reading.Taken row = enquete("32013;" + hostile + ";statut: +1;Maire;Témoin;" + hostile)
+                .taken()
+                .get(0);
+        assertThat(row.observations())
+                .hasSize(2)
+                .allSatisfy(said -> assertThat(said.facts().values()).containsEntry(Field.EXTRAS, ""));
+        assertThat(row.remarks())
+                .extracting(notice -> notice.reason() + " " + notice.detail())
+                .containsExactlyInAnyOrder("UNFIT_EXTRA Depuis", "UNFIT_EXTRA Logements", "UNFIT_EXTRA Statut");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zoe.exemple@essai.fr", "joindre zoe.exemple@essai.fr", "06 00 00 00 01", "+33562000199"})
+    void how_somebody_is_reached_is_no_further_information(String contact) {
+        Reading.Taken row = enquete("32013;" + contact + ";;Maire;Témoin;" + contact)
+                .taken()
+                .get(0);
+        assertThat(row.observations().get(0).facts().extras().orElseThrow().value("logements_geres"))
+                .isEqualTo(contact);
+        assertThat(row.observations().get(1).facts().extras()).isEmpty();
+        assertThat(row.remarks())
+                .extracting(notice -> notice.reason() + " " + notice.detail())
+                .containsExactly("UNFIT_EXTRA Depuis");
+    }
+
+    @Test
+    void an_edition_without_an_ordered_column_is_held() {
+        Path file = Registers.write(
+                folder.resolve("sans.csv"), "Commune;Statut;Fonction;Nom;Depuis\n32013;;;;\n".getBytes(UTF_8));
+        assertThat(Registers.read(new DeclaredSource(declared(ORDERED), Registers.LEXICON), file)
+                        .gate())
+                .contains(Gate.COLUMNS);
     }
 
     @Test

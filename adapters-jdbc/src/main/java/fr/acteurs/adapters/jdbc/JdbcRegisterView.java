@@ -5,14 +5,18 @@ import fr.acteurs.application.register.WhoIsWho;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.feed.BodyExtras;
+import fr.acteurs.domain.feed.FunctionExtras;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Extras;
 import fr.acteurs.domain.source.Gate;
 import fr.acteurs.domain.source.Notice;
+import fr.acteurs.domain.source.SaidExtras;
 import fr.acteurs.domain.source.SourceCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -182,9 +186,65 @@ final class JdbcRegisterView implements RegisterView {
                         + " from entity e where e.state = 'ACTIF' and (e.kind = :kind or :kind = any(e.also_of))"
                         + " order by e.id")
                 .bind("kind", kind.code())
-                .setFetchSize(1_000)
+                .setFetchSize(FETCH)
                 .map((row, context) -> Rows.entity(row))
                 .useStream(bodies -> bodies.forEach(work)));
+    }
+
+    private static final int FETCH = 1_000;
+
+    /** What a source says now that an order form asks for. */
+    private static final String ORDERED =
+            "o.source = any(:sources) and o.absent_since is null and not o.over and o.facts ->> 'EXTRAS' <> ''";
+
+    private static final String EXTRAS = ", o.source, o.as_of, o.facts ->> 'EXTRAS' as extras ";
+
+    @Override
+    public void eachBodyExtras(Set<SourceCode> sources, Consumer<BodyExtras> work) {
+        eachExtras(
+                "select " + Rows.ENTITY + EXTRAS + "from observation o join entity e on e.id = o.entity"
+                        + " where o.person is null and e.state = 'ACTIF' and " + ORDERED
+                        + " order by e.id, o.source collate \"C\", o.key",
+                sources,
+                row -> new BodyExtras(Rows.entity(row), extras(row)),
+                work);
+    }
+
+    @Override
+    public void eachFunctionExtras(Set<SourceCode> sources, Consumer<FunctionExtras> work) {
+        eachExtras(
+                "select " + Rows.MANDATE + ", p.permission p_permission, " + Rows.ENTITY + EXTRAS
+                        + "from observation o join mandate m on m.id = o.function join entity e on e.id = m.entity"
+                        + " join person p on p.id = m.person"
+                        + " where m.ended_on is null and " + ORDERED
+                        + " order by m.id, o.source collate \"C\", o.key",
+                sources,
+                row -> new FunctionExtras(Rows.mandate(row), Rows.entity(row), Rows.permission(row), extras(row)),
+                work);
+    }
+
+    /** In a transaction, for only there rows come by a cursor. */
+    private <T> void eachExtras(String sql, Set<SourceCode> sources, Read<T> read, Consumer<T> work) {
+        jdbi.useTransaction(handle -> handle.createQuery(sql)
+                .bindArray(
+                        "sources",
+                        String.class,
+                        sources.stream().map(SourceCode::value).toList())
+                .setFetchSize(FETCH)
+                .map((row, context) -> read.of(row))
+                .useStream(rows -> rows.forEach(work)));
+    }
+
+    /** A row as what it says. */
+    private interface Read<T> {
+        T of(ResultSet row) throws SQLException;
+    }
+
+    private static SaidExtras extras(ResultSet row) throws SQLException {
+        return new SaidExtras(
+                Extras.parse(row.getString("extras")),
+                SourceCode.of(row.getString("source")),
+                row.getObject("as_of", LocalDate.class));
     }
 
     @Override

@@ -20,6 +20,9 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Handle;
+import org.flywaydb.core.api.CoreErrorCode;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.postgres.PostgresPlugin;
 
@@ -38,6 +41,16 @@ public final class JdbcStore {
     /** By default tables of a later version would pass for ours. */
     private static final String[] NONE = {};
 
+    /** The tables were made by another version of the program, or by another program; they are left as they are. */
+    public static final class OtherTables extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        private OtherTables(FlywayException found) {
+            super("The tables were made by another version of the program, or by another program", found);
+        }
+    }
+
     private final Jdbi jdbi;
 
     private JdbcStore(Jdbi jdbi) {
@@ -47,9 +60,22 @@ public final class JdbcStore {
     /**
      * The store in this database, its tables brought to the present version first.
      *
-     * @throws org.flywaydb.core.api.FlywayException when the tables are not ours, or of a later version of the program
+     * @throws OtherTables when the tables are not ours, or of another version of the program
      */
     public static JdbcStore migrated(DataSource database) {
+        try {
+            migrate(database);
+        } catch (FlywayValidateException another) {
+            throw new OtherTables(another);
+        } catch (FlywayException failure) {
+            throw failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE
+                    ? new OtherTables(failure)
+                    : failure;
+        }
+        return unchanged(database);
+    }
+
+    private static void migrate(DataSource database) {
         Flyway.configure()
                 .dataSource(database)
                 .locations(MIGRATIONS)
@@ -57,7 +83,6 @@ public final class JdbcStore {
                 .loggers("slf4j")
                 .load()
                 .migrate();
-        return unchanged(database);
     }
 
     /** The store in this database as it is, for whoever may change nothing. */

@@ -9,21 +9,26 @@ import fr.acteurs.application.contract.Declaration.Body;
 import fr.acteurs.application.contract.Declaration.Cell;
 import fr.acteurs.application.contract.Declaration.Head;
 import fr.acteurs.application.contract.Declaration.KindRule;
+import fr.acteurs.application.contract.Declaration.Ordered;
 import fr.acteurs.application.contract.Declaration.Rows;
 import fr.acteurs.domain.contact.SocialAccount.Network;
 import fr.acteurs.domain.entity.EntityKind;
+import fr.acteurs.domain.feed.ExtrasSchema;
+import fr.acteurs.domain.order.OrderForm;
 import fr.acteurs.domain.person.Folding;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Column;
 import fr.acteurs.domain.source.Dataset;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.EntityKey.Scheme;
+import fr.acteurs.domain.source.Extras;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -111,8 +116,11 @@ final class DeclarationsJson {
             "fields",
             "accounts",
             "postal",
+            "extras",
             "heads",
             "ignored");
+
+    private static final Set<String> RESERVED = ExtrasSchema.reserved();
 
     private static final int DIGITS = 14;
     private static final int LONGEST = 3_660;
@@ -133,6 +141,7 @@ final class DeclarationsJson {
                 .ifPresent(twice -> {
                     throw new IllegalArgumentException("sources : le code " + twice + " figure deux fois");
                 });
+        checkOrders(sources);
         return sources;
     }
 
@@ -150,6 +159,7 @@ final class DeclarationsJson {
                 cells(json, "fields", FIELDS, columns),
                 accounts(json, columns),
                 json.withinIfAny("postal").map(postal -> address(postal, columns)),
+                ordered(json, columns),
                 json.objectsIfAny("heads", head -> head(head, columns)));
         checkFounding(json, read);
         OptionalInt freshness =
@@ -281,7 +291,7 @@ final class DeclarationsJson {
     }
 
     private static Head head(Keys json, Columns columns) {
-        json.strictly(List.of("office", "title", "civility", "surname", "givenName", "says"));
+        json.strictly(List.of("office", "title", "civility", "surname", "givenName", "says", "extras"));
         if (json.has("office") == json.has("title")) {
             throw json.missing("title", "écrire office, le titre de tous, ou title, la colonne du titre");
         }
@@ -291,7 +301,55 @@ final class DeclarationsJson {
                 columns.ifAny(json, "civility"),
                 columns.required(json, "surname"),
                 columns.ifAny(json, "givenName"),
-                cells(json, "says", OF_PERSONS, columns));
+                cells(json, "says", OF_PERSONS, columns),
+                ordered(json, columns));
+    }
+
+    private static Optional<Ordered> ordered(Keys json, Columns columns) {
+        return json.withinIfAny("extras").map(extras -> {
+            extras.strictly(List.of("order", "columns"));
+            Keys named = extras.within("columns");
+            Map<String, Cell> ordered =
+                    named.entries(DeclarationsJson::deliveredName, (cells, name) -> columns.required(cells, name));
+            if (ordered.isEmpty()) {
+                throw extras.missing("columns", "écrire au moins une colonne, son nom livré puis celui de la table");
+            }
+            return new Ordered(extras.matching("order", OrderForm.REFERENCE), ordered);
+        });
+    }
+
+    private static String deliveredName(String name) {
+        if (!name.matches(Extras.NAME)) {
+            throw new Keys.Refusal("écrire un nom de colonne de la forme " + Extras.NAME);
+        }
+        if (RESERVED.contains(name)) {
+            throw new Keys.Refusal("ce nom est celui d'une colonne du flux : en écrire un autre");
+        }
+        return name;
+    }
+
+    /** The file of an order has one sort of ids. */
+    private static void checkOrders(List<Declaration> sources) {
+        Map<String, String> ofBodies = new HashMap<>();
+        for (int i = 0; i < sources.size(); i++) {
+            String place = "sources[" + i + "].extras";
+            sources.get(i).columns().extras().ifPresent(ordered -> ofBodies.putIfAbsent(ordered.order(), place));
+        }
+        for (int i = 0; i < sources.size(); i++) {
+            List<Head> heads = sources.get(i).columns().heads();
+            for (int j = 0; j < heads.size(); j++) {
+                String place = "sources[" + i + "].heads[" + j + "].extras.order";
+                heads.get(j)
+                        .extras()
+                        .map(Ordered::order)
+                        .filter(ofBodies::containsKey)
+                        .ifPresent(order -> {
+                            throw new IllegalArgumentException(place + " vaut " + order
+                                    + " ; ce bon porte déjà sur des organismes (" + ofBodies.get(order)
+                                    + ") : écrire un autre bon, un bon porte sur des organismes ou sur des fonctions");
+                        });
+            }
+        }
     }
 
     /** The columns that a declaration reads, each once whatever is read in it. */

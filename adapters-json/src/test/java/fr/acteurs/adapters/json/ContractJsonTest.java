@@ -10,6 +10,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import fr.acteurs.application.contract.Contract;
+import fr.acteurs.application.contract.Declaration;
+import fr.acteurs.application.contract.Declaration.Ordered;
 import fr.acteurs.application.contract.Retention;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.entity.EntityKind;
@@ -226,6 +228,15 @@ class ContractJsonTest {
                 wrong(json -> source(json).withObject("postal").remove("city"), "sources[0].postal.city"),
                 wrong(json -> head(json).remove("title"), "sources[0].heads[0].title"),
                 wrong(json -> head(json).put("office", "Présidente"), "sources[0].heads[0].title"),
+                wrong(json -> extras(source(json)).remove("order"), "sources[0].extras.order"),
+                wrong(json -> extras(source(json)).put("order", "BC 9"), "sources[0].extras.order"),
+                wrong(json -> extras(source(json)).putObject("columns"), "sources[0].extras.columns"),
+                wrong(json -> extras(source(json)).put("segment", 1), "sources[0].extras.segment"),
+                wrong(
+                        json -> extras(source(json)).withObject("columns").put("Année", "Année"),
+                        "sources[0].extras.columns.Année vaut Année ; écrire un nom de colonne"),
+                wrong(json -> extras(source(json)).withObject("columns").put("statut", ""), "columns.statut"),
+                wrong(json -> extras(head(json)).put("order", ""), "sources[0].heads[0].extras.order"),
                 wrong(
                         json -> kind(json)
                                 .putObject("selector")
@@ -292,6 +303,19 @@ class ContractJsonTest {
                 wrong(
                         json -> ((ObjectNode) json.get("sources").get(1)).put("code", "liste-hlm"),
                         "liste-hlm figure deux fois"),
+                wrong(
+                        json -> extras(source(json)).withObject("columns").put("siret", "SIRET"),
+                        "sources[0].extras.columns.siret vaut siret ; ce nom est celui d'une colonne du flux"),
+                wrong(
+                        json -> extras(head(json)).withObject("columns").put("date_source", "Le"),
+                        "sources[0].heads[0].extras.columns.date_source"),
+                wrong(
+                        json -> {
+                            extras(head(json));
+                            extras((ObjectNode) json.get("sources").get(1));
+                        },
+                        "sources[0].heads[0].extras.order vaut BC-2026-09 ; ce bon porte déjà sur des organismes"
+                                + " (sources[1].extras)"),
                 wrong(json -> kind(json).putArray("alsoIn").add(50), "COMMUNE"),
                 wrong(
                         json -> ((ObjectNode) segment(json, 0).get("wished").get(0))
@@ -372,6 +396,27 @@ class ContractJsonTest {
                                 Set.of(new DepartementCode("2A"), new DepartementCode("975")))));
     }
 
+    @Test
+    void an_order_may_ask_for_more_of_bodies_or_of_functions_of_several_sources() {
+        JsonNode json = spoilt(spoil -> {
+            extras(source(spoil));
+            extras((ObjectNode) spoil.get("sources").get(1));
+            extras(head(spoil)).put("order", "BC-2026/10").withObject("columns").put("depuis", "Depuis");
+        });
+        assertThat(SCHEMA.validate(json)).isEmpty();
+        List<Declaration> read = ContractJson.parse(Json.print(json), FUNCTIONS).sources();
+        Ordered ofBodies = read.get(0).columns().extras().orElseThrow();
+        assertThat(ofBodies.order()).isEqualTo("BC-2026-09");
+        assertThat(ofBodies.columns().keySet()).containsExactly("logements_geres", "annee");
+        assertThat(read.get(1).columns().extras().orElseThrow().columns()).hasSize(2);
+        assertThat(read.get(0).columns().heads().get(0).extras().orElseThrow().columns())
+                .hasSize(3);
+        assertThat(read.get(0).description().datasets().get(0).columns())
+                .filteredOn(column -> column.name().equals("nb logements"))
+                .singleElement()
+                .satisfies(column -> assertThat(column.required()).isTrue());
+    }
+
     private static ObjectNode channel(ObjectNode json) {
         return (ObjectNode) json.get("channels").get(0);
     }
@@ -428,6 +473,13 @@ class ContractJsonTest {
 
     private static ObjectNode head(ObjectNode json) {
         return (ObjectNode) source(json).get("heads").get(0);
+    }
+
+    /** What an order asks beside the feed, of the body of a source or of a head. */
+    private static ObjectNode extras(ObjectNode said) {
+        ObjectNode extras = said.putObject("extras").put("order", "BC-2026-09");
+        extras.putObject("columns").put("logements_geres", "nb logements").put("annee", "Année");
+        return extras;
     }
 
     private static ObjectNode kind(ObjectNode json) {

@@ -1,5 +1,6 @@
 package fr.acteurs.application.contract;
 
+import com.google.common.collect.ImmutableMap;
 import fr.acteurs.domain.contact.SocialAccount.Network;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.source.Column;
@@ -33,6 +34,7 @@ public record Declaration(SourceDescription description, Columns columns, Option
      * @param unless columns of a row that is out of scope when one of them is filled, such as a day of closure
      * @param record number of the row, where several may be of one body: two in an edition leave both waiting
      * @param fields what is said of the body
+     * @param extras what an order form asks of the body beside that
      */
     public record Columns(
             Rows rows,
@@ -44,6 +46,7 @@ public record Declaration(SourceDescription description, Columns columns, Option
             Map<Field, Cell> fields,
             Map<Network, Cell> accounts,
             Optional<Address> address,
+            Optional<Ordered> extras,
             List<Head> heads) {
 
         public Columns {
@@ -51,6 +54,19 @@ public record Declaration(SourceDescription description, Columns columns, Option
             fields = Map.copyOf(fields);
             accounts = Map.copyOf(accounts);
             heads = List.copyOf(heads);
+        }
+    }
+
+    /**
+     * Further information, which an order form asks for.
+     *
+     * @param order the client's reference of the form
+     * @param columns where it stands, by the names of the columns in which it is delivered, in their order
+     */
+    public record Ordered(String order, Map<String, Cell> columns) {
+
+        public Ordered {
+            columns = ImmutableMap.copyOf(columns);
         }
     }
 
@@ -128,6 +144,7 @@ public record Declaration(SourceDescription description, Columns columns, Option
      * @param office the title, where all that stand there have the same
      * @param title else where it stands
      * @param says what else is said of the person or the office
+     * @param extras what an order form asks of the office or its holder beside that
      */
     public record Head(
             Optional<String> office,
@@ -135,7 +152,8 @@ public record Declaration(SourceDescription description, Columns columns, Option
             Optional<Cell> civility,
             Cell surname,
             Optional<Cell> givenName,
-            Map<Field, Cell> says) {
+            Map<Field, Cell> says,
+            Optional<Ordered> extras) {
 
         public Head {
             says = Map.copyOf(says);

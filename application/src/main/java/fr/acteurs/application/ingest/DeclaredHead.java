@@ -73,6 +73,9 @@ final class DeclaredHead {
                                 .flatMap(cell -> value(row, cell))
                                 .filter(civility -> Lexicon.sex(civility).isEmpty()));
         declared.says().forEach((field, cell) -> say(row, person, field, cell, elected));
+        declared.extras()
+                .ifPresent(ordered ->
+                        DeclaredExtras.ofSomebody(ordered, lexicon.contacts()).say(row, person));
         return person;
     }
 

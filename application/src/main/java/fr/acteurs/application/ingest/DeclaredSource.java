@@ -184,6 +184,7 @@ public final class DeclaredSource implements Source {
         Facts.Builder facts = Facts.builder();
         declared.fields().forEach((field, cell) -> said(row, field, cell).ifPresent(value -> facts.say(field, value)));
         sayNumber(facts, key);
+        declared.extras().ifPresent(ordered -> DeclaredExtras.of(ordered).say(row, facts));
         reached(row, facts, key);
         return facts;
     }

@@ -4,6 +4,8 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.feed.BodyExtras;
+import fr.acteurs.domain.feed.FunctionExtras;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.EntityKey;
@@ -113,6 +115,15 @@ public interface RegisterView {
 
     /** Gives all open bodies of the kind, in the order of their ids; one at a time, however many there are. */
     void eachOpen(EntityKind kind, Consumer<LegalEntity> work);
+
+    /**
+     * Gives what these sources say now of open bodies beside the columns of the feed, in the bytewise order of ids, then of
+     * sources; one at a time, however many there are. What a source lists no more is not given.
+     */
+    void eachBodyExtras(Set<SourceCode> sources, Consumer<BodyExtras> work);
+
+    /** Likewise of current functions. */
+    void eachFunctionExtras(Set<SourceCode> sources, Consumer<FunctionExtras> work);
 
     /** Titles of current functions that the nomenclature does not know, the most frequent first. */
     List<UnknownTitle> unknownTitles();

@@ -4,19 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import fr.acteurs.application.Segments;
+import fr.acteurs.domain.feed.ExtrasSchema.About;
 import fr.acteurs.domain.order.OrderForm;
 import fr.acteurs.domain.order.OrderState;
 import fr.acteurs.domain.order.OrderStep;
 import fr.acteurs.domain.segment.Obligation;
 import fr.acteurs.domain.segment.Segment;
 import fr.acteurs.domain.segment.SegmentCatalogue;
+import fr.acteurs.domain.source.SourceCode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What every order book promises, and what is promised of orders. */
 public abstract class OrderBookContract {
@@ -33,7 +39,13 @@ public abstract class OrderBookContract {
     @BeforeEach
     void begin() {
         book = emptyBook();
-        orders = new TrackOrders(book, withASegmentByOrder());
+        orders = new TrackOrders(
+                book,
+                withASegmentByOrder(),
+                List.of(
+                        Declared.bodies("enquete", "BC-2026-09", "logements", "statut"),
+                        Declared.bodies("autre-enquete", "BC-2026-09", "annee"),
+                        Declared.functions("liste", "BC-2026-10", "anciennete")));
     }
 
     private static SegmentCatalogue withASegmentByOrder() {
@@ -121,6 +133,62 @@ public abstract class OrderBookContract {
         orders.move(REFERENCE, OrderState.ACCEPTED, DAY, "bruno");
         orders.require();
         assertThat(orders.segmentsOf(REFERENCE)).extracting(Segment::number).containsExactly(17);
+    }
+
+    @Test
+    void an_order_names_what_sources_of_the_contract_say_for_it() {
+        assertThat(orders.extrasOf("BC-2026-09"))
+                .containsExactly(
+                        new OrderedExtras(
+                                "BC-2026-09", SourceCode.of("enquete"), About.BODIES, List.of("logements", "statut")),
+                        new OrderedExtras(
+                                "BC-2026-09", SourceCode.of("autre-enquete"), About.BODIES, List.of("annee")));
+        assertThat(orders.extrasOf("BC-2026-10"))
+                .extracting(OrderedExtras::about)
+                .containsExactly(About.FUNCTIONS);
+        assertThat(orders.extrasOf(REFERENCE)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "BC-2026-09, , 'qui n''est pas enregistré : l''enregistrer par `acteurs order receive BC-2026-09`, puis l''accepter'",
+        "BC-2026-09, RECEIVED, qui est reçu et non accepté : `acteurs order accept BC-2026-09`",
+        "BC-2026-11, , 'qui n''est pas enregistré : l''enregistrer par `acteurs order receive BC-2026-11`, puis l''accepter'",
+        "BC-2026-11, ACCEPTED, 'Aucune source du contrat ne donne d''informations complémentaires pour le bon de commande'"
+    })
+    void what_was_ordered_beside_the_feed_does_not_leave(String reference, @Nullable OrderState state, String why) {
+        bring(reference, state);
+        assertThatExceptionOfType(OrderRefused.class)
+                .isThrownBy(() -> orders.acceptedExtras(reference))
+                .withMessageContaining(why);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ACCEPTED", "IN_PROGRESS", "DELIVERED"})
+    void what_was_ordered_beside_the_feed_leaves_from_its_acceptance_on_and_again(OrderState state) {
+        bring("BC-2026-10", state);
+        assertThat(orders.acceptedExtras("BC-2026-10")).hasSize(1);
+    }
+
+    @Test
+    void an_order_of_which_the_contract_has_nothing_is_not_delivered() {
+        bring("BC-2026-11", OrderState.IN_PROGRESS);
+        assertThatExceptionOfType(OrderRefused.class)
+                .isThrownBy(() -> orders.move("BC-2026-11", OrderState.DELIVERED, DAY, "bruno"))
+                .withMessageContaining("ni segment ni informations complémentaires")
+                .withMessageContaining("acteurs order deliver BC-2026-11");
+        assertThat(book.find("BC-2026-11").orElseThrow().state()).isEqualTo(OrderState.IN_PROGRESS);
+    }
+
+    private void bring(String reference, @Nullable OrderState state) {
+        if (state != null) {
+            orders.receive(reference, "Plus", DAY, DAY.plusDays(30), BigDecimal.TEN, DAY, "alice");
+            for (OrderState next : OrderState.values()) {
+                if (next != OrderState.RECEIVED && next.compareTo(state) <= 0) {
+                    orders.move(reference, next, DAY, "alice");
+                }
+            }
+        }
     }
 
     @Test

@@ -9,9 +9,12 @@ import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.judgement.Waiting;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
+import fr.acteurs.domain.feed.BodyExtras;
+import fr.acteurs.domain.feed.FunctionExtras;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
@@ -377,6 +380,48 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
                 ? link.entity().value().equals(id)
                 : link.person().value().equals(id)
                         || link.functionId().filter(f -> f.value().equals(id)).isPresent();
+    }
+
+    @Override
+    public void eachBodyExtras(Set<SourceCode> sources, Consumer<BodyExtras> work) {
+        MemoryTables now = tables;
+        ordered(now, sources, said -> said.stored().link().entity().value())
+                .filter(said -> said.stored().link().person() == null)
+                .flatMap(said -> Optional.ofNullable(
+                        now.entities.get(said.stored().link().entity()))
+                        .filter(LegalEntity::isOpen)
+                        .map(body -> new BodyExtras(body, said.extras()))
+                        .stream())
+                .forEach(work);
+    }
+
+    @Override
+    public void eachFunctionExtras(Set<SourceCode> sources, Consumer<FunctionExtras> work) {
+        MemoryTables now = tables;
+        ordered(now, sources, said -> function(said).map(FunctionId::value).orElse(""))
+                .flatMap(said -> function(said)
+                        .map(now.mandates::get)
+                        .filter(Mandate::isCurrent)
+                        .map(mandate -> new FunctionExtras(
+                                mandate,
+                                now.entities.get(mandate.entity()),
+                                now.permissions.getOrDefault(mandate.person(), Permission.NONE),
+                                said.extras()))
+                        .stream())
+                .forEach(work);
+    }
+
+    private static Optional<FunctionId> function(Said said) {
+        return said.stored().link().functionId();
+    }
+
+    private static Stream<Said> ordered(MemoryTables now, Set<SourceCode> sources, Function<Said, String> id) {
+        return now.said.values().stream()
+                .filter(said -> sources.contains(said.name().source()) && said.isPresent())
+                .filter(said -> said.stored().facts().extras().isPresent())
+                .sorted(Comparator.comparing(id)
+                        .thenComparing(said -> said.name().source())
+                        .thenComparing(said -> said.name().key()));
     }
 
     @Override

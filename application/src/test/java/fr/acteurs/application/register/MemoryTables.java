@@ -26,6 +26,7 @@ import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Rates;
 import fr.acteurs.domain.source.RowPrint;
+import fr.acteurs.domain.source.SaidExtras;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -59,6 +60,10 @@ final class MemoryTables {
 
         Testimony testimony() {
             return new Testimony(name.source(), asOf, isPresent(), stored.facts());
+        }
+
+        SaidExtras extras() {
+            return new SaidExtras(stored.facts().extras().orElseThrow(), name.source(), asOf);
         }
 
         Said absentSince(LocalDate day) {

@@ -12,6 +12,7 @@ import fr.acteurs.application.register.RegisterView.EditionLine;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
 import fr.acteurs.application.register.RegisterView.UnknownTitle;
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.contact.Coordinates;
 import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.Email;
@@ -23,6 +24,8 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.OtherNames;
 import fr.acteurs.domain.entity.RegisterNumbers;
+import fr.acteurs.domain.feed.BodyExtras;
+import fr.acteurs.domain.feed.FunctionExtras;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
@@ -45,6 +48,7 @@ import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.sector.SectorCode;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Extras;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Gate;
@@ -52,10 +56,12 @@ import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.RowPrint;
+import fr.acteurs.domain.source.SaidExtras;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -911,6 +917,81 @@ public abstract class RegisterContract {
         assertThatObject(read(t -> t.testimoniesOfFunctions(Set.of(anneInAuch.id())))
                         .keySet())
                 .isEqualTo(Set.of(anneInAuch.id()));
+    }
+
+    // What was ordered
+
+    @Test
+    void what_was_ordered_is_given_in_the_order_of_ids_then_of_sources() {
+        record(List.of(condom, auch), List.of(anne, jean), List.of(anneInAuch));
+        keepOrdered(OTHER, Link.to(condom.id()), ordered(condom, "annee", "1994"));
+        keepOrdered(OTHER, Link.to(auch.id()), ordered(auch, "annee", "2; \"x\" = \\é"));
+        keepOrdered(MAYORS, Link.to(auch.id()), ordered(auch, "statut", "régie"));
+        keepOrdered(MAYORS, linkOfAnne(), orderedOf(anne));
+        assertThat(bodyExtras(MAYORS, OTHER))
+                .isSortedAccordingTo(
+                        Comparator.comparing((BodyExtras row) -> row.body().id())
+                                .thenComparing(row -> row.said().source()))
+                .containsExactlyInAnyOrder(
+                        new BodyExtras(auch, said(OTHER, "annee", "2; \"x\" = \\é")),
+                        new BodyExtras(auch, said(MAYORS, "statut", "régie")),
+                        new BodyExtras(condom, said(OTHER, "annee", "1994")));
+        assertThat(bodyExtras(MAYORS)).hasSize(1);
+        assertThat(bodyExtras()).isEmpty();
+        assertThat(functionExtras(MAYORS))
+                .containsExactly(new FunctionExtras(anneInAuch, auch, Permission.NONE, said(MAYORS, "annee", "2020")));
+        assertThat(functionExtras(OTHER)).isEmpty();
+    }
+
+    @Test
+    void what_a_source_says_no_more_or_of_who_is_no_more_was_ordered_in_vain() {
+        record(List.of(condom.closed(), auch), List.of(anne), List.of(anneInAuch.ended(DAY, null)));
+        keepOrdered(MAYORS, Link.to(condom.id()), ordered(condom, "annee", "1994"));
+        keepOrdered(MAYORS, linkOfAnne(), orderedOf(anne));
+        keepOrdered(OTHER, Link.to(auch.id()), about(auch, false));
+        keepOrdered(MAYORS, Link.to(auch.id()), ordered(auch, "annee", "1994"));
+        assertThat(bodyExtras(MAYORS, OTHER)).hasSize(1);
+        assertThat(functionExtras(MAYORS, OTHER)).isEmpty();
+        write(t -> {
+            t.markAbsent(List.of(AUCH.toString()), DAY.plusDays(1));
+            t.taken(edition("b", DAY.plusDays(1)));
+        });
+        assertThat(bodyExtras(MAYORS, OTHER)).isEmpty();
+    }
+
+    private List<BodyExtras> bodyExtras(SourceCode... sources) {
+        List<BodyExtras> all = new ArrayList<>();
+        view.eachBodyExtras(Set.of(sources), all::add);
+        return all;
+    }
+
+    private List<FunctionExtras> functionExtras(SourceCode... sources) {
+        List<FunctionExtras> all = new ArrayList<>();
+        view.eachFunctionExtras(Set.of(sources), all::add);
+        return all;
+    }
+
+    private static SaidExtras said(SourceCode source, String column, String value) {
+        return new SaidExtras(new Extras("BC-1", Map.of(column, value)), source, DAY);
+    }
+
+    private static Observation ordered(LegalEntity entity, String column, String value) {
+        String extras = new Extras("BC-1", Map.of(column, value)).print();
+        return new Observation.OfEntity(key(entity), false, Facts.of(Map.of(Field.EXTRAS, extras)));
+    }
+
+    private Observation orderedOf(NaturalPerson person) {
+        String extras = new Extras("BC-1", Map.of("annee", "2020")).print();
+        Facts facts = inAuch(person, "").facts().with(Field.EXTRAS, extras);
+        return Observation.OfMandate.keyedByName(AUCH, FunctionCode.MAYOR, facts);
+    }
+
+    private void keepOrdered(SourceCode source, Link link, Observation said) {
+        register.write(source, DATASET, t -> {
+            t.keep(List.of(new Settled(fresh(said), link, said.facts(), Optional.empty(), Optional.empty())), DAY);
+            t.taken(new Edition(source, DATASET, DAY, "c".repeat(64), 1, 1));
+            return 0;
+        });
     }
 
     // Recording

@@ -72,6 +72,10 @@ final class ChannelOptions {
      * @throws IllegalArgumentException when none is named and there are several
      */
     ChannelCode of(ActorFeed feed) {
+        return of(feed, channel);
+    }
+
+    static ChannelCode of(ActorFeed feed, @Nullable String channel) {
         if (channel == null && feed.channels().size() > 1) {
             throw new IllegalArgumentException(
                     "The contract has several channels: name one of " + feed.channels() + " by --channel");

@@ -1,12 +1,16 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.adapters.csv.feed.CsvExtras;
 import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.order.DeliveredExtras;
+import fr.acteurs.application.order.OrderedExtras;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.domain.order.OrderForm;
 import fr.acteurs.domain.order.OrderState;
 import fr.acteurs.domain.order.OrderStep;
 import fr.acteurs.domain.segment.Segment;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,10 +28,12 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A segment of the contract that names an order (\"order\": \"BC-2026-07\") is delivered once the order is accepted;",
-            "until then nothing is. States: received, accepted, in progress, delivered; late when the deadline is past.",
+            "until then nothing is. Further information on segments that are there (\"extras\" of a source) is delivered as a file",
+            "of its own, joined with the feed by ids: file writes it, as often as it is asked. States: received, accepted, in progress, delivered; late when the deadline is past.",
             "Example: acteurs order receive BC-2026-07 --subject \"Entreprises de l'ESS\" --ordered 2026-11-02 \\\\",
             "             --deadline 2026-12-15 --amount 12000 --by alice",
-            "         acteurs order accept BC-2026-07 --by alice"
+            "         acteurs order accept BC-2026-07 --by alice",
+            "         acteurs order file BC-2026-09 --to outgoing"
         })
 final class OrderCommand extends Subcommand {
 
@@ -37,7 +43,8 @@ final class OrderCommand extends Subcommand {
         receive,
         accept,
         start,
-        deliver
+        deliver,
+        file
     }
 
     @Parameters(
@@ -69,8 +76,20 @@ final class OrderCommand extends Subcommand {
     @Option(names = "--by", paramLabel = "NAME", description = "who does it")
     private String by = "";
 
+    @Option(names = "--to", paramLabel = "DIR", description = "a folder that is there, for file")
+    private @Nullable Path to;
+
+    @Option(
+            names = "--channel",
+            paramLabel = "NAME",
+            description = "the channel whose limits file keeps; may be left out where there is one")
+    private @Nullable String channel;
+
     @Override
     Answer answer() {
+        if (deed == Deed.file) {
+            return file();
+        }
         try (ActorFeed feed = options().open()) {
             TrackOrders orders = feed.orders();
             if (deed == Deed.list) {
@@ -78,6 +97,32 @@ final class OrderCommand extends Subcommand {
             }
             return answer(orders, List.of(deed == Deed.receive ? receive(orders) : move(orders)));
         }
+    }
+
+    private Answer file() {
+        String form = given(reference, "REFERENCE");
+        Path folder = Paths.there(given(to, "--to"), "make it first");
+        Paths.checkFolder(folder, "--to takes a folder");
+        try (ActorFeed feed = options().open()) {
+            return answer(feed.deliverExtras(
+                    form, ChannelOptions.of(feed, channel), options().today(), new CsvExtras(folder)));
+        }
+    }
+
+    private static Answer answer(DeliveredExtras file) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("order", file.order());
+        json.put("channel", file.channel().value());
+        json.put("rows", file.rows());
+        json.put("file", file.address());
+        json.put("sha256", file.sha256());
+        return new Answer(
+                ExitStatus.DONE,
+                List.of(
+                        "rows    " + file.rows() + ", for " + file.order() + " on " + file.channel(),
+                        "file    " + file.address(),
+                        "sha256  " + file.sha256()),
+                json);
     }
 
     private OrderForm receive(TrackOrders orders) {
@@ -126,6 +171,10 @@ final class OrderCommand extends Subcommand {
                             lines.add("    " + step.on() + " " + step.state().label() + ", " + step.by()));
             orders.segmentsOf(form.reference())
                     .forEach(segment -> lines.add("    segment " + segment.number() + ", " + segment.label()));
+            orders.extrasOf(form.reference())
+                    .forEach(extras ->
+                            lines.add("    extras of " + extras.about().label() + " by " + extras.source() + ": "
+                                    + String.join(", ", extras.columns())));
             json.add(json(orders, form));
         }
         return new Answer(ExitStatus.DONE, lines, Map.of("orders", json));
@@ -150,7 +199,16 @@ final class OrderCommand extends Subcommand {
                 orders.segmentsOf(form.reference()).stream()
                         .map(Segment::number)
                         .toList());
+        json.put(
+                "extras",
+                orders.extrasOf(form.reference()).stream()
+                        .map(OrderCommand::json)
+                        .toList());
         return json;
+    }
+
+    private static Map<String, Object> json(OrderedExtras extras) {
+        return Map.of("source", extras.source().value(), "about", extras.about().name(), "columns", extras.columns());
     }
 
     private static Map<String, Object> json(OrderStep step) {

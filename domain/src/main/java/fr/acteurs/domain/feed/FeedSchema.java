@@ -90,15 +90,6 @@ public final class FeedSchema<T> {
 
     private static boolean isFit(String value, int length) {
         boolean fits = value.length() <= length || value.codePointCount(0, value.length()) <= length;
-        return fits && !Cleaning.startsLikeFormula(value) && !hasControl(value);
-    }
-
-    private static boolean hasControl(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (Character.isISOControl(value.charAt(i))) {
-                return true;
-            }
-        }
-        return false;
+        return fits && Cleaning.isHarmless(value);
     }
 }

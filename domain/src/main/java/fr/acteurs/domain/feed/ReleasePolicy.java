@@ -82,6 +82,21 @@ public final class ReleasePolicy {
         return leaves ? Optional.of(released(contact, numbers)) : Optional.empty();
     }
 
+    /** What was ordered of a body, with the ids of its row, when the body may leave. */
+    public Optional<ReleasableExtras> release(BodyExtras ordered) {
+        return isShown(ordered.body()) ? Optional.of(new ReleasableExtras(ordered)) : Optional.empty();
+    }
+
+    /** What was ordered of a function, with the ids of its row, when the function may leave. */
+    public Optional<ReleasableExtras> release(FunctionExtras ordered) {
+        boolean leaves = ordered.mandate().isCurrent() && ordered.permission().lets() && isShown(ordered.body());
+        return leaves ? Optional.of(new ReleasableExtras(ordered)) : Optional.empty();
+    }
+
+    private boolean isShown(LegalEntity body) {
+        return isShown(body, segments.segmentsOf(body));
+    }
+
     private ReleasableContact released(Contact contact, Set<Integer> numbers) {
         boolean wished = segments.wishes(contact.entity(), contact.mandate().function());
         return new ReleasableContact(contact, functions, numbers, wished);

@@ -22,13 +22,16 @@ public record OrderForm(
         BigDecimal amount,
         List<OrderStep> steps) {
 
-    private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._/-]{0,39}");
+    /** What a reference looks like. */
+    public static final String REFERENCE = "[A-Za-z0-9][A-Za-z0-9._/-]{0,39}";
+
+    private static final Pattern REFERENCES = Pattern.compile(REFERENCE);
     private static final int CENTS = 2;
 
     /** @throws IllegalArgumentException when something is missing or cannot be; the message is French */
     public OrderForm {
         steps = List.copyOf(steps);
-        refuseUnless(REFERENCE.matcher(reference).matches(), "une référence d'au plus 40 caractères, sans espace");
+        refuseUnless(REFERENCES.matcher(reference).matches(), "une référence d'au plus 40 caractères, sans espace");
         refuseUnless(!subject.isBlank(), "un objet");
         refuseUnless(!deadline.isBefore(orderedOn), "une échéance qui ne précède pas la commande du " + orderedOn);
         refuseUnless(

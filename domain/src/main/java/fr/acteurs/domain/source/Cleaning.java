@@ -72,6 +72,25 @@ public final class Cleaning {
                 && !DIALLED.matcher(value).matches();
     }
 
+    /** Whether a value may stand in a cell of a file that machines and spreadsheets read. */
+    public static boolean isHarmless(String value) {
+        return !startsLikeFormula(value) && !hasControl(value);
+    }
+
+    /** Whether the text began as a formula, whatever hid before it, or has control characters within. */
+    static boolean isHostile(String raw) {
+        return !isClean(raw) && (hasControl(raw.stripTrailing()) || startsLikeFormula(visible(raw)));
+    }
+
+    private static boolean hasControl(String value) {
+        for (int i = 0; i < value.length(); i++) {
+            if (Character.isISOControl(value.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static String plain(String raw) {
         String composed = Normalizer.normalize(raw, Normalizer.Form.NFC).replace('\u2019', '\'');
         return composed.replaceAll("[ \\u00A0\\u202F\\u2009]+", " ").strip();

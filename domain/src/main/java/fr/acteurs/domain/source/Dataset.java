@@ -49,6 +49,13 @@ public record Dataset(
         return new Dataset(code, columns, foreign, Optional.of(folded), repeats, shrink, growth);
     }
 
+    /** The same, which leaves alone those of these columns that it does not read, and no other. */
+    public Dataset ignoringRestOf(List<String> names) {
+        return ignoring(names.stream()
+                .filter(name -> columns.stream().noneMatch(column -> column.isNamed(name)))
+                .toList());
+    }
+
     /** The same, which leaves these columns alone as well as those that it does already. */
     public Dataset ignoringAlso(List<String> names) {
         Stream<String> before = ignored.stream().flatMap(Set::stream);

@@ -76,6 +76,11 @@ public final class Facts {
                 .orElse(Set.of());
     }
 
+    /** What an order form asks for, where the source knows some of it. */
+    public Optional<Extras> extras() {
+        return get(Field.EXTRAS).map(Extras::parse);
+    }
+
     /** The same facts with one field as another set of facts has it. */
     public Facts with(Field field, Facts other) {
         return with(field, other.get(field).orElse(""));

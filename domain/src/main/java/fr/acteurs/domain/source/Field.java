@@ -113,7 +113,9 @@ public enum Field {
     OPERATOR(Group.OPERATOR),
     /** A SIRET that a register does not give the body, and that is found by what it says; see {@link fr.acteurs.domain.entity.Attribution}. */
     ATTRIBUTED_SIRET(Group.ATTRIBUTION),
-    ATTRIBUTED_BY(Group.ATTRIBUTION);
+    ATTRIBUTED_BY(Group.ATTRIBUTION),
+    /** What an order form asks for beside the columns of the feed, as {@link Extras} prints it; kept to be explained and delivered by order. */
+    EXTRAS(Group.EXTRAS);
 
     /** Fields that come from one source together; a number that one register gives is of no other's business. */
     public enum Group {
@@ -157,7 +159,8 @@ public enum Field {
         AN_MANDATE,
         TAKEOVER,
         OPERATOR,
-        ATTRIBUTION
+        ATTRIBUTION,
+        EXTRAS
     }
 
     /** Whether it is said of a person, whatever the office. */

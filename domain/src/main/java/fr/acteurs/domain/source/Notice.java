@@ -58,6 +58,7 @@ public record Notice(long line, Reason reason, String detail) {
         NOT_DIFFUSIBLE(Effect.REMARK, "unité à diffusion partielle, rien n'en est retenu"),
         HEAD_WITHOUT_OFFICE(Effect.REMARK, "responsable sans fonction, non retenu"),
         OPINION_OF_NOT_ELECTED(Effect.REMARK, "parti ou groupe de qui n'est pas élu, non retenu"),
+        UNFIT_EXTRA(Effect.REMARK, "valeur commandée qui ne peut figurer dans un fichier, laissée vide"),
         BAD_CONTACT(Effect.REMARK, "coordonnée illisible, non retenue"),
         NOMINATIVE_EMAIL(Effect.REMARK, "courriel nominatif donné pour l'organisme, non retenu"),
         ADDRESS_TOO_LONG(Effect.REMARK, "adresse plus longue que la norme NF Z 10-011, fin écartée"),

@@ -71,6 +71,12 @@ public final class Row {
         return !clean.isEmpty() && Cleaning.isFormula(cells[header.indexOf(column)]) ? "" : clean;
     }
 
+    /** Whether what stands there began as a formula or had control characters, before it was cleaned. */
+    public boolean isHostile(Column column) {
+        int index = header.indexOf(column);
+        return index >= 0 && Cleaning.isHostile(cells[index]);
+    }
+
     /** Whether the file has the column at all. */
     public boolean has(Column column) {
         return header.indexOf(column) >= 0;

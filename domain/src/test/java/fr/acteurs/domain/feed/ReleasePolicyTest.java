@@ -91,9 +91,10 @@ class ReleasePolicyTest {
                                 ReleasableOrganisation.class,
                                 ReleasablePerson.class,
                                 ReleasableSector.class,
-                                DisclosedObjection.class)
+                                DisclosedObjection.class,
+                                ReleasableExtras.class)
                         .flatMap(type -> Stream.of(type.getDeclaredConstructors())))
-                .hasSize(5)
+                .hasSize(7)
                 .noneMatch(constructor -> Modifier.isPublic(constructor.getModifiers()));
     }
 

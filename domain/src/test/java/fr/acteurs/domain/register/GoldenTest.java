@@ -57,6 +57,12 @@ class GoldenTest {
     }
 
     @Test
+    void what_an_order_asks_for_beside_the_feed_is_no_part_of_it() {
+        assertThat(entity(COMMUNE.build().with(Field.EXTRAS, "BC-2026-09 annee=1994")))
+                .isEqualTo(Examples.COMMUNE);
+    }
+
+    @Test
     void what_no_source_gives_is_absent() {
         LegalEntity body = entity(Facts.of(Map.of(Field.KIND, "CC", Field.NAME, "CC du Val")));
         assertThat(body.siren()).isNull();

@@ -46,6 +46,25 @@ class RowTest {
         assertThat(remarks(row)).containsExactly(new Notice(7, Reason.CLEANED_TEXT, "Nom"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "=1+1, true",
+        "-12, true",
+        "＝SUM(A1), true",
+        "'\u200B=cmd', true",
+        "'a\u0007b', true",
+        "'a\nb', true",
+        "'\u001B[31mrouge', true",
+        "'12\r\n', false",
+        "+33562610000, false",
+        "a-b=c, false",
+        "'', false"
+    })
+    void a_cell_that_began_as_a_formula_or_had_control_characters_is_hostile(String text, boolean is) {
+        assertThat(row(text, "").isHostile(NAME)).isEqualTo(is);
+        assertThat(row(text, "").isHostile(COUNT)).isFalse();
+    }
+
     @Test
     void a_formula_is_no_name_and_a_name_that_begins_like_one_is() {
         Row row = row("=Sum(A1)", "");

@@ -50,7 +50,7 @@ public final class FileReceiverStore implements ReceiverStore {
     private static final String ROLES = "roles";
 
     private static final String LOCK = "verrou";
-    private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n(?:([a-z][a-z0-9-]{1,29})\n)?");
+    private static final Pattern MARKER = Pattern.compile("(\\d{1,18})\n([^\n]+)\n(?:(" + ChannelCode.FORM + ")\n)?");
     private static final Pattern MANIFEST = Pattern.compile("(\\d{1,18});([^;\n]+)\n");
 
     private final Path folder;

@@ -101,21 +101,6 @@ final class Finess implements BlockSource, ReferringSource {
             "datemaj",
             "fin");
 
-    private static final List<String> IGNORED = List.of(
-            "structureet",
-            "libdepartement",
-            "libcategetab",
-            "categagretab",
-            "libcategagretab",
-            "codemft",
-            "libmft",
-            "codesph",
-            "libsph",
-            "dateouv",
-            "dateautor",
-            "datemaj",
-            "fin");
-
     private static final Dataset DATASET = Dataset.of(
                     "etablissements",
                     Stream.concat(
@@ -137,7 +122,7 @@ final class Finess implements BlockSource, ReferringSource {
                                             ACTIVITY),
                                     STREET.stream())
                             .toArray(Column[]::new))
-            .ignoring(IGNORED);
+            .ignoringRestOf(NAMES);
 
     /** FINESS has numbers of its own for overseas. */
     private static final Map<String, String> OVERSEAS =
@@ -188,15 +173,24 @@ final class Finess implements BlockSource, ReferringSource {
 
     @Override
     public SourceDescription description() {
-        return new SourceDescription(
-                SourceCode.of("finess-etablissements"),
-                "FINESS",
+        return description(
+                "finess-etablissements",
                 "FINESS : établissements sanitaires, sociaux et médico-sociaux",
+                "finess-extraction-du-fichier-des-etablissements",
+                DATASET);
+    }
+
+    /** Of one of FINESS's files, by its name at data.gouv.fr. */
+    static SourceDescription description(String code, String title, String page, Dataset dataset) {
+        return new SourceDescription(
+                SourceCode.of(code),
+                "FINESS",
+                title,
                 "Ministère chargé de la santé, Agence du numérique en santé",
                 Licences.OUVERTE,
-                "https://www.data.gouv.fr/datasets/finess-extraction-du-fichier-des-etablissements",
+                "https://www.data.gouv.fr/datasets/" + page,
                 "quotidienne en semaine",
-                List.of(DATASET));
+                List.of(dataset));
     }
 
     @Override

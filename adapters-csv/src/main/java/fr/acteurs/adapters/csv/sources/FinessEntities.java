@@ -13,7 +13,6 @@ import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.ReferenceSource;
 import fr.acteurs.domain.source.Row;
-import fr.acteurs.domain.source.SourceCode;
 import fr.acteurs.domain.source.SourceDescription;
 import java.util.List;
 import java.util.OptionalInt;
@@ -58,28 +57,8 @@ final class FinessEntities implements BlockSource, ReferenceSource {
             "codeape",
             "datecrea");
 
-    private static final List<String> IGNORED = List.of(
-            "structureej",
-            "complrs",
-            "numvoie",
-            "typvoie",
-            "voie",
-            "compvoie",
-            "compldistrib",
-            "lieuditbp",
-            "commune",
-            "ligneacheminement",
-            "departement",
-            "libdepartement",
-            "telephone",
-            "libstatutjuridique",
-            "categetab",
-            "libcategetab",
-            "codeape",
-            "datecrea");
-
     private static final Dataset DATASET =
-            Dataset.of("entites", NUMBER, SHORT_NAME, NAME, STATUS, SIREN).ignoring(IGNORED);
+            Dataset.of("entites", NUMBER, SHORT_NAME, NAME, STATUS, SIREN).ignoringRestOf(NAMES);
 
     @Override
     public OptionalInt freshness() {
@@ -88,15 +67,11 @@ final class FinessEntities implements BlockSource, ReferenceSource {
 
     @Override
     public SourceDescription description() {
-        return new SourceDescription(
-                SourceCode.of("finess-entites"),
-                "FINESS",
+        return Finess.description(
+                "finess-entites",
                 "FINESS : entités juridiques des établissements",
-                "Ministère chargé de la santé, Agence du numérique en santé",
-                Licences.OUVERTE,
-                "https://www.data.gouv.fr/datasets/finess-extraction-des-entites-juridiques",
-                "quotidienne en semaine",
-                List.of(DATASET));
+                "finess-extraction-des-entites-juridiques",
+                DATASET);
     }
 
     @Override

@@ -22,6 +22,7 @@ import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
 import fr.acteurs.domain.identity.DepartementCode;
+import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.RegionCode;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
@@ -171,19 +172,7 @@ final class DueDatesTest {
         Perimeter gers = new Perimeter(Set.of(), Set.of(new DepartementCode("32")));
         chain.channel = new Channel(ChannelCode.DCLIC, "Gers", Profile.DATAMART, gers);
         LegalEntity elsewhere = in(hospital("Centre hospitalier"), "31", "76");
-        Mandate beside = new Mandate(
-                director(HOSPITAL).id(),
-                person(1).id(),
-                elsewhere.id(),
-                FunctionCode.of("DIRECTOR"),
-                Tenure.SHARED,
-                "Direction",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        Mandate beside = of(mayor(HOSPITAL, HOSPITAL), person(1).id(), "DIRECTOR");
         chain.moves(Moves.none().renamed(elsewhere).retitled(beside), NEW_YEAR);
         publish(NEW_YEAR.plusDays(1));
         chain.moves(Moves.none().ended(mayor(1, 1), MARCH), MARCH);
@@ -294,9 +283,13 @@ final class DueDatesTest {
     }
 
     private static Mandate of(Mandate one, String function) {
+        return of(one, one.person(), function);
+    }
+
+    private static Mandate of(Mandate one, PersonId holder, String function) {
         return new Mandate(
                 one.id(),
-                one.person(),
+                holder,
                 one.entity(),
                 FunctionCode.of(function),
                 Tenure.SHARED,

@@ -5,9 +5,9 @@ import static fr.acteurs.domain.Examples.MANDATE;
 import static fr.acteurs.domain.Examples.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.Segments;
+import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.feed.ExtrasSchema.About;
@@ -75,9 +75,11 @@ class ExtrasSchemaTest {
         assertThat(elsewhere.release(new FunctionExtras(MANDATE, COMMUNE, Permission.NONE, SAID)))
                 .isEmpty();
         assertThat(here.release(new BodyExtras(COMMUNE, SAID))).isPresent();
-        assertThat(here.release(new FunctionExtras(MANDATE, COMMUNE, Permission.NONE, SAID))).isPresent();
+        assertThat(here.release(new FunctionExtras(MANDATE, COMMUNE, Permission.NONE, SAID)))
+                .isPresent();
         Permission objects = Permission.NONE.withheld(Permission.Withheld.OPPOSITION);
-        assertThat(here.release(new FunctionExtras(MANDATE, COMMUNE, objects, SAID))).isEmpty();
+        assertThat(here.release(new FunctionExtras(MANDATE, COMMUNE, objects, SAID)))
+                .isEmpty();
     }
 
     @Test

@@ -80,7 +80,13 @@ final class DayDelivery {
         Instant frozenAt = clock.instant();
         Composer composer = compose(sealing, draft, choice.type(), timetable);
         Manifest manifest = new DayManifest(channel, policy.functionsVersion(), sealing)
-                .of(name(sealing, date, choice.type()), draft.finish(), timetable.due(), frozenAt, clock.instant());
+                .of(
+                        name(sealing, date, choice.type()),
+                        draft.finish(),
+                        draft.keys(),
+                        timetable.due(),
+                        frozenAt,
+                        clock.instant());
         return new Composed(manifest, composer.unfit());
     }
 
@@ -186,6 +192,7 @@ final class DayDelivery {
         List<String> names = new ArrayList<>(
                 manifest.files().stream().map(Manifest.FeedFile::name).toList());
         names.add(manifest.name().manifest());
+        manifest.keys().signer().ifPresent(signer -> names.add(manifest.name().signature()));
         names.add(manifest.name().go());
         return new SealedDelivery(
                 manifest.channel(),

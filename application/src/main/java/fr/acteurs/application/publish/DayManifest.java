@@ -29,6 +29,7 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
     Manifest of(
             DeliveryName name,
             Map<FeedRole, Spool.Written> written,
+            Manifest.Keys keys,
             Set<Integer> segments,
             Instant frozenAt,
             Instant generatedAt) {
@@ -54,7 +55,8 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
                 sources,
                 nomenclatures(sources),
                 barriers,
-                status(files, barriers));
+                status(files, barriers),
+                keys);
     }
 
     private static Map<FeedRole, FeedState> states(Map<FeedRole, Spool.Written> written) {

@@ -22,7 +22,11 @@ public interface Spool {
      */
     boolean holdsState(SealedDelivery delivery);
 
-    /** Begins a delivery; whatever a crash left of the same number, on whatever day, is thrown away. */
+    /**
+     * Begins a delivery; whatever a crash left of the same number, on whatever day, is thrown away.
+     *
+     * @throws fr.acteurs.application.protect.KeyUnfit when a key of the channel cannot be used today
+     */
     Draft draft(Channel channel, DeliveryName name, Optional<SealedDelivery> base);
 
     /**
@@ -49,10 +53,13 @@ public interface Spool {
         /** Writes the next line of a role of events; without any, the delivery has no such file. */
         void event(FeedRole role, String canonical);
 
+        /** By which keys the delivery is signed and encrypted. */
+        Manifest.Keys keys();
+
         /** Ends the data files: their sizes, hashes and counts, and the state after them. */
         Map<FeedRole, Written> finish();
 
-        /** Writes manifest and {@code .GO}, forces everything to disk and gives the delivery its final name. */
+        /** Writes manifest, signature and {@code .GO}, forces everything to disk and gives the delivery its final name. */
         String commit(Manifest manifest);
 
         @Override

@@ -1,5 +1,7 @@
 package fr.acteurs.adapters.csv.feed;
 
+import fr.acteurs.application.protect.DeliveryKeys;
+import fr.acteurs.application.protect.PayloadCipher;
 import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
@@ -15,6 +17,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -28,10 +32,20 @@ public final class FileSpool implements Spool {
 
     private final Path root;
     private final ManifestCodec manifests;
+    private final DeliveryKeys keys;
+    private final InstantSource clock;
 
+    /** A spool without keys: what it holds is neither signed nor encrypted. */
     public FileSpool(Path root, ManifestCodec manifests) {
+        this(root, manifests, DeliveryKeys.none(), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /** @param keys by which deliveries are signed and encrypted while they are written */
+    public FileSpool(Path root, ManifestCodec manifests, DeliveryKeys keys, InstantSource clock) {
         this.root = root;
         this.manifests = manifests;
+        this.keys = keys;
+        this.clock = clock;
     }
 
     @Override
@@ -43,6 +57,7 @@ public final class FileSpool implements Spool {
     @Override
     public Draft draft(Channel line, DeliveryName name, Optional<SealedDelivery> base) {
         ChannelCode channel = line.code();
+        PayloadCipher cipher = keys.cipher(line, clock.instant());
         try {
             Path files = root.resolve(channel.value()).resolve(name.toString());
             Path state = state(channel, name.number());
@@ -54,7 +69,8 @@ public final class FileSpool implements Spool {
                     state,
                     base.map(b -> new FileDraft.Base(state(channel, b.name().number()), b)),
                     name,
-                    manifests);
+                    manifests,
+                    cipher);
         } catch (IOException impossible) {
             throw new UncheckedIOException(
                     "Cannot begin delivery " + name + " in " + root + "; check space and permissions", impossible);
@@ -83,9 +99,17 @@ public final class FileSpool implements Spool {
         if (name.equals(delivery.name().go())) {
             String go = Files.readString(folder.resolve(name), StandardCharsets.US_ASCII);
             require(delivery.manifestSha256() + "\n", go, name);
+        } else if (name.equals(delivery.name().signature())) {
+            String sealed = Files.readString(folder.resolve(hashOf(name)), StandardCharsets.US_ASCII);
+            require(sealed, Hashes.sha256(folder.resolve(name)) + "\n", name);
         } else if (!name.equals(delivery.name().manifest())) {
             require(announced(manifests.read(manifest), name), Hashes.sha256(folder.resolve(name)), name);
         }
+    }
+
+    /** The file beside a signature that holds its hash; it never leaves. */
+    static String hashOf(String signature) {
+        return signature + ".sha256";
     }
 
     private static String announced(Manifest manifest, String name) {

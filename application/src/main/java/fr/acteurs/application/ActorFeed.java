@@ -18,6 +18,7 @@ import fr.acteurs.application.ingest.PlanFolder;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.order.TrackOrders;
+import fr.acteurs.application.protect.WatchKeys;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
@@ -51,6 +52,7 @@ public final class ActorFeed implements AutoCloseable {
     private final ApplyContract contract;
     private final MeasureCoverage coverage;
     private final TrackOrders orders;
+    private final WatchKeys keys;
     private final RegisterView view;
     private final Runnable close;
 
@@ -67,6 +69,7 @@ public final class ActorFeed implements AutoCloseable {
             ApplyContract contract,
             MeasureCoverage coverage,
             TrackOrders orders,
+            WatchKeys keys,
             RegisterView view,
             Runnable close) {
         this.sources = sources;
@@ -80,6 +83,7 @@ public final class ActorFeed implements AutoCloseable {
         this.contract = contract;
         this.coverage = coverage;
         this.orders = orders;
+        this.keys = keys;
         this.view = view;
         this.close = close;
     }
@@ -187,6 +191,11 @@ public final class ActorFeed implements AutoCloseable {
     /** Order forms, by which more is delivered than the contract says; see {@link TrackOrders}. */
     public TrackOrders orders() {
         return orders;
+    }
+
+    /** The keys of the channels, and which of them expire soon; see {@link WatchKeys}. */
+    public WatchKeys keys() {
+        return keys;
     }
 
     /** The channels of the contract, the first one first. */

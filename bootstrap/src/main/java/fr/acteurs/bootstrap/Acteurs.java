@@ -10,6 +10,7 @@ import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
+import fr.acteurs.adapters.openpgp.OpenPgpDeliveryKeys;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.continuity.CompareFiles;
@@ -33,6 +34,9 @@ import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.order.TrackOrders;
+import fr.acteurs.application.protect.DeliveryKeys;
+import fr.acteurs.application.protect.Secret;
+import fr.acteurs.application.protect.WatchKeys;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.PublishDailyFeed;
@@ -56,6 +60,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +80,9 @@ public final class Acteurs {
     /** The contract, in the home. */
     public static final String CONTRACT = "contract.json";
 
+    /** The folder of keys, in the home. */
+    public static final String KEYS = "keys";
+
     private final Path home;
     private final Functions functions = NomenclatureJson.functions();
     private final List<Source> ownSources = new ArrayList<>();
@@ -85,6 +93,7 @@ public final class Acteurs {
     private final Map<ChannelCode, RemoteFolders> otherChannels = new HashMap<>();
     private Progress progress = Progress.SILENT;
     private Clock clock = Clock.systemUTC();
+    private @Nullable Secret signingPassphrase;
 
     private Acteurs(Path home) {
         this.home = home;
@@ -148,6 +157,12 @@ public final class Acteurs {
         return source(source);
     }
 
+    /** Opens the key by which deliveries are signed, where it has a passphrase. */
+    public Acteurs signingPassphrase(Secret passphrase) {
+        this.signingPassphrase = passphrase;
+        return this;
+    }
+
     public Acteurs progress(Progress listener) {
         this.progress = listener;
         return this;
@@ -162,6 +177,7 @@ public final class Acteurs {
     /**
      * Opens the feed; the caller closes it.
      *
+     * @throws IllegalArgumentException when the contract names a key that is not there, is another, was revoked or is not fit
      * @throws fr.acteurs.postgres.PostgresUnavailable when the embedded database cannot start
      */
     public ActorFeed open() {
@@ -202,6 +218,8 @@ public final class Acteurs {
         JdbcStore store = JdbcStore.migrated(opened.dataSource());
         TabularReader reader = new TabularReader();
         Contract agreed = contracts().inForce();
+        DeliveryKeys keys = keys();
+        agreed.channels().forEach(keys::check);
         SegmentCatalogue segments = agreed.segments();
         Lexicon lexicon = lexicon(segments);
         ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors());
@@ -217,23 +235,29 @@ public final class Acteurs {
                 new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
-                channels(agreed, store.ledger(), policy),
+                channels(agreed, store.ledger(), policy, keys),
                 new JudgePersons(store.judgements(), rules, mint, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
                 new ApplyContract(store.contractInForce(), segments, rules),
                 new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
                 new TrackOrders(store.orderBook(), segments),
+                new WatchKeys(keys, agreed.channels(), clock),
                 store.view(),
                 opened::close);
+    }
+
+    /** The keys that the contract names for its channels. */
+    public DeliveryKeys keys() {
+        return new OpenPgpDeliveryKeys(home.resolve(KEYS), Optional.ofNullable(signingPassphrase), clock);
     }
 
     private static String outbox(ChannelCode code) {
         return code.equals(ChannelCode.DCLIC) ? "outbox" : "outbox-" + code;
     }
 
-    private Channels channels(Contract agreed, Ledger ledger, ReleasePolicy policy) {
-        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
+    private Channels channels(Contract agreed, Ledger ledger, ReleasePolicy policy, DeliveryKeys keys) {
+        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
         Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
         for (Channel channel : agreed.channels()) {
             RemoteFolders folders = folders(channel.code(), channels.isEmpty());

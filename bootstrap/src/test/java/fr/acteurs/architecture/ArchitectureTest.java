@@ -27,6 +27,7 @@ class ArchitectureTest {
             "adapters.http",
             "adapters.jdbc",
             "adapters.sftp",
+            "adapters.openpgp",
             "postgres",
             "bootstrap");
     private static final String BROKEN = "fr.acteurs.architecture.broken";

@@ -6,6 +6,7 @@ import fr.acteurs.application.fetch.FetchRefused;
 import fr.acteurs.application.ingest.ApprovalRefused;
 import fr.acteurs.application.judgement.JudgementRefused;
 import fr.acteurs.application.order.OrderRefused;
+import fr.acteurs.application.protect.KeyUnfit;
 import fr.acteurs.application.publish.PublishRefused;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ContractCommand.class,
             CoverageCommand.class,
             OrderCommand.class,
+            KeysCommand.class,
             MailingCommand.class,
             DownloadCommand.class,
             SegmentsCommand.class,
@@ -107,6 +109,7 @@ public final class ActeursCommand {
 
     private static int status(Throwable failure) {
         if (failure instanceof PublishRefused
+                || failure instanceof KeyUnfit
                 || failure instanceof JudgementRefused
                 || failure instanceof ApprovalRefused
                 || failure instanceof ContractNotInForce

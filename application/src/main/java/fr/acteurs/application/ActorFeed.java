@@ -23,6 +23,7 @@ import fr.acteurs.application.order.DeliverExtras;
 import fr.acteurs.application.order.DeliveredExtras;
 import fr.acteurs.application.order.ExtrasFiles;
 import fr.acteurs.application.order.TrackOrders;
+import fr.acteurs.application.protect.WatchKeys;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
@@ -61,6 +62,7 @@ public final class ActorFeed implements AutoCloseable {
     private final RightsKeeping rights;
     private final TraceDesk traces;
     private final DeliverExtras extras;
+    private final WatchKeys keys;
     private final RegisterView view;
     private final Runnable close;
 
@@ -81,6 +83,7 @@ public final class ActorFeed implements AutoCloseable {
             RightsKeeping rights,
             TraceDesk traces,
             DeliverExtras extras,
+            WatchKeys keys,
             RegisterView view,
             Runnable close) {
         this.sources = sources;
@@ -98,6 +101,7 @@ public final class ActorFeed implements AutoCloseable {
         this.rights = rights;
         this.traces = traces;
         this.extras = extras;
+        this.keys = keys;
         this.view = view;
         this.close = close;
     }
@@ -231,6 +235,11 @@ public final class ActorFeed implements AutoCloseable {
     public DeliveredExtras deliverExtras(String reference, ChannelCode channel, LocalDate today, ExtrasFiles files) {
         contract.check();
         return extras.deliver(reference, channel, today, files);
+    }
+
+    /** The keys of the channels, and which of them expire soon; see {@link WatchKeys}. */
+    public WatchKeys keys() {
+        return keys;
     }
 
     /** The channels of the contract, the first one first. */

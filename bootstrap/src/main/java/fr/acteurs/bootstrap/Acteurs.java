@@ -15,6 +15,7 @@ import fr.acteurs.adapters.json.RightsJournalFile;
 import fr.acteurs.adapters.keys.FileAnchors;
 import fr.acteurs.adapters.keys.FileTraceKeys;
 import fr.acteurs.adapters.keys.HmacKeys;
+import fr.acteurs.adapters.openpgp.OpenPgpDeliveryKeys;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.consent.KeepConsents;
@@ -44,6 +45,9 @@ import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
 import fr.acteurs.application.order.DeliverExtras;
 import fr.acteurs.application.order.TrackOrders;
+import fr.acteurs.application.protect.DeliveryKeys;
+import fr.acteurs.application.protect.Secret;
+import fr.acteurs.application.protect.WatchKeys;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Ledger;
@@ -78,6 +82,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -101,6 +106,9 @@ public final class Acteurs {
     /** The version of the program. */
     public static final String VERSION = "1.0.0";
 
+    /** The folder of keys, in the home. */
+    public static final String KEYS = "keys";
+
     private final Path home;
     private final Functions functions = NomenclatureJson.functions();
     private final List<Source> ownSources = new ArrayList<>();
@@ -112,6 +120,7 @@ public final class Acteurs {
     private final Map<ChannelCode, RemoteFolders> otherChannels = new HashMap<>();
     private Progress progress = Progress.SILENT;
     private Clock clock = Clock.systemUTC();
+    private @Nullable Secret signingPassphrase;
 
     private Acteurs(Path home) {
         this.home = home;
@@ -181,6 +190,12 @@ public final class Acteurs {
         return source(source);
     }
 
+    /** Opens the key by which deliveries are signed, where it has a passphrase. */
+    public Acteurs signingPassphrase(Secret passphrase) {
+        this.signingPassphrase = passphrase;
+        return this;
+    }
+
     public Acteurs progress(Progress listener) {
         this.progress = listener;
         return this;
@@ -195,6 +210,7 @@ public final class Acteurs {
     /**
      * Opens the feed; the caller closes it.
      *
+     * @throws IllegalArgumentException when the contract names a key that is not there, is another, was revoked or is not fit
      * @throws fr.acteurs.postgres.PostgresUnavailable when the embedded database cannot start
      * @throws RegisterOfAnotherVersion when the tables that are there are not of this version of the program
      */
@@ -216,7 +232,7 @@ public final class Acteurs {
     public <T> T readTraces(Function<ReadTraces, T> reading) {
         try (Database opened = database()) {
             Traces traces = JdbcStore.unchanged(opened.dataSource()).traces();
-            return reading.apply(new ReadTraces(traces, keys(), clock));
+            return reading.apply(new ReadTraces(traces, traceKeys(), clock));
         }
     }
 
@@ -260,6 +276,8 @@ public final class Acteurs {
         JdbcStore store = store(opened);
         TabularReader reader = new TabularReader();
         Contract agreed = contracts().inForce();
+        DeliveryKeys keys = keys();
+        agreed.channels().forEach(keys::check);
         SegmentCatalogue segments = agreed.segments();
         Lexicon lexicon = lexicon(segments);
         KeyedHashes hashes = new HmacKeys(home.resolve("keys/suppression"), new SecureRandom());
@@ -279,7 +297,7 @@ public final class Acteurs {
                 new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
-                channels(agreed, store.ledger(), policy, new FileLeakScanner(hashes)),
+                channels(agreed, store.ledger(), policy, new FileLeakScanner(hashes), keys),
                 new JudgePersons(store.judgements(), rules, mint, hashes, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
@@ -290,12 +308,13 @@ public final class Acteurs {
                 new RightsKeeping(store.consents(), rights, hashes),
                 traces(store.traces(), agreed),
                 new DeliverExtras(orders, store.view(), policy, agreed.channels()),
+                new WatchKeys(keys, agreed.channels(), clock),
                 store.view(),
                 opened::close);
     }
 
     private TraceDesk traces(Traces traces, Contract agreed) {
-        TraceKeys keys = keys();
+        TraceKeys keys = traceKeys();
         Anchors anchors = new FileAnchors(keyFolder());
         TraceTerm term = new TraceTerm(agreed.retention().days(Category.TRACES));
         return new TraceDesk(
@@ -306,7 +325,7 @@ public final class Acteurs {
                 new CountExtractions(traces));
     }
 
-    private TraceKeys keys() {
+    private TraceKeys traceKeys() {
         return new FileTraceKeys(keyFolder(), new SecureRandom());
     }
 
@@ -323,12 +342,18 @@ public final class Acteurs {
         }
     }
 
+    /** The keys that the contract names for its channels. */
+    public DeliveryKeys keys() {
+        return new OpenPgpDeliveryKeys(home.resolve(KEYS), Optional.ofNullable(signingPassphrase), clock);
+    }
+
     private static String outbox(ChannelCode code) {
         return code.equals(ChannelCode.DCLIC) ? "outbox" : "outbox-" + code;
     }
 
-    private Channels channels(Contract agreed, Ledger ledger, ReleasePolicy policy, LeakScanner scanner) {
-        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson());
+    private Channels channels(
+            Contract agreed, Ledger ledger, ReleasePolicy policy, LeakScanner scanner, DeliveryKeys keys) {
+        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
         Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
         for (Channel channel : agreed.channels()) {
             RemoteFolders folders = folders(channel.code(), channels.isEmpty());

@@ -28,6 +28,7 @@ class ArchitectureTest {
             "adapters.jdbc",
             "adapters.sftp",
             "adapters.keys",
+            "adapters.openpgp",
             "postgres",
             "bootstrap");
     private static final String BROKEN = "fr.acteurs.architecture.broken";

@@ -35,7 +35,6 @@ final class Erasing {
             "delete from person_key where person = any(:all)",
             "delete from observation where person = any(:all)",
             "delete from statement where person = any(:all)",
-            "delete from information where subject = any(:all)",
             "delete from review where person = any(:all) or other = any(:all)",
             "update judgement set reason = '-' where person = any(:all) or other = any(:all)",
             """

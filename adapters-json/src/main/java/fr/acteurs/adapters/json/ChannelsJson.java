@@ -2,22 +2,29 @@ package fr.acteurs.adapters.json;
 
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.Fingerprint;
+import fr.acteurs.domain.delivery.PinnedKey;
+import fr.acteurs.domain.delivery.Protection;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
 import fr.acteurs.domain.identity.DepartementCode;
 import fr.acteurs.domain.identity.RegionCode;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The channels of a contract: on which lines it is delivered, in which files, of which part of France. */
 final class ChannelsJson {
 
+    private static final String SIGNER = "signedBy";
+    private static final String RECIPIENT = "encryptedFor";
+
     private ChannelsJson() {}
 
     static Channel channel(Keys json) {
-        json.strictly(List.of("code", "label", "profile", "regions", "departements"));
+        json.strictly(List.of("code", "label", "profile", "regions", "departements", SIGNER, RECIPIENT));
         return new Channel(
                 json.as("code", ChannelsJson::code),
                 json.words("label"),
@@ -28,7 +35,29 @@ final class ChannelsJson {
                                 json,
                                 "departements",
                                 DepartementCode::new,
-                                "écrire un code de département : 01, 2A, 974")));
+                                "écrire un code de département : 01, 2A, 974")),
+                protection(json));
+    }
+
+    private static Protection protection(Keys json) {
+        Optional<PinnedKey> signer = json.withinIfAny(SIGNER).map(ChannelsJson::key);
+        Optional<PinnedKey> recipient = json.withinIfAny(RECIPIENT).map(ChannelsJson::key);
+        if (recipient.isPresent() && signer.isEmpty()) {
+            throw json.missing(SIGNER, "absent ; une livraison chiffrée est toujours signée : écrire aussi notre clé");
+        }
+        return new Protection(signer, recipient);
+    }
+
+    private static PinnedKey key(Keys json) {
+        json.strictly(List.of("file", "fingerprint"));
+        String file = json.matching("file", "[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+        return new PinnedKey(file, json.as("fingerprint", ChannelsJson::fingerprint));
+    }
+
+    private static Fingerprint fingerprint(String text) {
+        return Fingerprint.parse(text)
+                .orElseThrow(
+                        () -> new Keys.Refusal("écrire les quarante chiffres hexadécimaux que donne acteurs keys"));
     }
 
     private static ChannelCode code(String text) {

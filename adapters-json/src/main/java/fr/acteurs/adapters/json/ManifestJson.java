@@ -6,6 +6,7 @@ import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Fingerprint;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.Manifest.Scope;
 import fr.acteurs.domain.feed.FeedRole;
@@ -33,6 +34,8 @@ public final class ManifestJson implements ManifestCodec {
     private static final Set<String> RULES =
             Arrays.stream(Gate.values()).map(Gate::name).collect(Collectors.toSet());
     private static final String APPROVAL = "approbation";
+    private static final String SIGNER = "cle_signature";
+    private static final String RECIPIENT = "cle_chiffrement";
 
     @Override
     public byte[] write(Manifest manifest) {
@@ -50,7 +53,7 @@ public final class ManifestJson implements ManifestCodec {
         writeNomenclatures(json.putArray("nomenclatures"), manifest);
         writeBarriers(json.putArray("barrieres"), manifest);
         manifest.certificate().ifPresent(certificate -> writeCertificate(json.putObject("oppositions"), certificate));
-        json.putNull("cle_chiffrement");
+        writeKeys(json, manifest.keys());
         json.put("statut", manifest.status().name());
         return Json.print(json);
     }
@@ -90,18 +93,24 @@ public final class ManifestJson implements ManifestCodec {
         json.put("dictionnaire_sha256", manifest.dictionarySha256());
     }
 
-    /** Nothing is encrypted, so the bytes that travel are the clear ones. */
+    /** Of a file that is not encrypted, the bytes that travel are the clear ones. */
     private static void writeFile(ObjectNode json, Manifest.FeedFile file) {
         json.put("role", file.role().name());
         json.put("nom", file.name());
         json.put("octets", file.bytes());
         json.put("sha256", file.sha256());
-        json.put("octets_clair", file.bytes());
-        json.put("sha256_clair", file.sha256());
+        json.put("octets_clair", file.content().bytes());
+        json.put("sha256_clair", file.content().sha256());
         json.put("lignes", file.lines());
         json.put("c", file.created());
         json.put("m", file.modified());
         json.put("s", file.suppressed());
+    }
+
+    /** The key of a signature is named where there is one; the other key always was. */
+    private static void writeKeys(ObjectNode json, Manifest.Keys keys) {
+        json.put(RECIPIENT, keys.recipient().map(Fingerprint::value).orElse(null));
+        keys.signer().ifPresent(signer -> json.put(SIGNER, signer.value()));
     }
 
     private static void writeSources(ArrayNode json, Manifest manifest) {
@@ -163,6 +172,7 @@ public final class ManifestJson implements ManifestCodec {
 
     private static Manifest manifest(Keys json) {
         Scope scope = scope(json);
+        Manifest.Keys keys = keys(json);
         return new Manifest(
                 json.as("canal", ChannelCode::new),
                 name(json),
@@ -174,13 +184,22 @@ public final class ManifestJson implements ManifestCodec {
                 scope,
                 json.text("schema_version"),
                 json.text("dictionnaire_sha256"),
-                json.objects("fichiers", ManifestJson::file),
+                json.objects("fichiers", file -> file(file, keys.recipient().isPresent())),
                 states(scope.profile(), json.within("etat_apres")),
                 json.objects("sources", ManifestJson::source),
                 json.has("nomenclatures") ? json.objects("nomenclatures", ManifestJson::nomenclature) : List.of(),
                 barriers(json),
                 json.withinIfAny("oppositions").map(ManifestJson::certificate),
-                json.as("statut", Manifest.Status::valueOf));
+                json.as("statut", Manifest.Status::valueOf),
+                keys);
+    }
+
+    private static Manifest.Keys keys(Keys json) {
+        return new Manifest.Keys(key(json, SIGNER), key(json, RECIPIENT));
+    }
+
+    private static Optional<Fingerprint> key(Keys json, String name) {
+        return json.textIfAny(name).map(text -> json.as(name, Fingerprint::new));
     }
 
     /** A manifest of former days says nothing of it. */
@@ -210,16 +229,21 @@ public final class ManifestJson implements ManifestCodec {
         }
     }
 
-    private static Manifest.FeedFile file(Keys json) {
+    private static Manifest.FeedFile file(Keys json, boolean encrypted) {
         return new Manifest.FeedFile(
                 json.as("role", FeedRole::valueOf),
                 json.text("nom"),
                 json.count("octets"),
                 json.text("sha256"),
+                encrypted ? Optional.of(clear(json)) : Optional.empty(),
                 json.count("lignes"),
                 json.count("c"),
                 json.count("m"),
                 json.count("s"));
+    }
+
+    private static Manifest.Content clear(Keys json) {
+        return new Manifest.Content(json.count("octets_clair"), json.text("sha256_clair"));
     }
 
     private static Map<FeedRole, FeedState> states(Profile profile, Keys json) {

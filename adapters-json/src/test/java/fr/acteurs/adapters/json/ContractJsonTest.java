@@ -14,6 +14,9 @@ import fr.acteurs.application.contract.Declaration;
 import fr.acteurs.application.contract.Declaration.Ordered;
 import fr.acteurs.application.contract.Retention;
 import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.delivery.Fingerprint;
+import fr.acteurs.domain.delivery.PinnedKey;
+import fr.acteurs.domain.delivery.Protection;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
@@ -32,6 +35,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -186,6 +190,11 @@ class ContractJsonTest {
                 wrong(json -> channel(json).putArray("regions"), "channels[0].regions"),
                 wrong(json -> channel(json).putArray("regions").add("31"), "channels[0].regions[0]"),
                 wrong(json -> channel(json).putArray("departements").add("20"), "channels[0].departements[0]"),
+                wrong(json -> key(json, "encryptedFor"), "channels[0].signedBy"),
+                wrong(json -> key(json, "signedBy").remove("fingerprint"), "channels[0].signedBy.fingerprint"),
+                wrong(json -> key(json, "signedBy").put("fingerprint", "0123"), "channels[0].signedBy.fingerprint"),
+                wrong(json -> key(json, "signedBy").put("file", "../key.asc"), "channels[0].signedBy.file"),
+                wrong(json -> key(json, "signedBy").put("passphrase", "x"), "channels[0].signedBy.passphrase"),
                 wrong(json -> within(json, "quotas").put("accesses", 0), "contract.quotas.accesses"),
                 wrong(json -> within(json, "quotas").put("counted", "LOGIN"), "contract.quotas.counted"),
                 wrong(json -> within(json, "retention").remove("LOGS"), "contract.retention"),
@@ -415,6 +424,30 @@ class ContractJsonTest {
                 .filteredOn(column -> column.name().equals("nb logements"))
                 .singleElement()
                 .satisfies(column -> assertThat(column.required()).isTrue());
+    }
+
+    @Test
+    void a_channel_may_be_signed_and_encrypted_by_keys_that_are_pinned() {
+        JsonNode contract = spoilt(json -> {
+            key(json, "signedBy").put("file", "acteurs-2026.sec.asc");
+            key(json, "encryptedFor").put("file", "cdc-2026.pub.asc");
+        });
+        assertThat(SCHEMA.validate(contract)).isEmpty();
+        Fingerprint pinned = new Fingerprint("0123456789ABCDEF0123456789ABCDEF01234567");
+        assertThat(ContractJson.parse(Json.print(contract), FUNCTIONS)
+                        .channels()
+                        .get(0)
+                        .protection())
+                .isEqualTo(new Protection(
+                        Optional.of(new PinnedKey("acteurs-2026.sec.asc", pinned)),
+                        Optional.of(new PinnedKey("cdc-2026.pub.asc", pinned))));
+    }
+
+    private static ObjectNode key(ObjectNode json, String role) {
+        return channel(json)
+                .putObject(role)
+                .put("file", "key.asc")
+                .put("fingerprint", "0123 4567 89ab cdef 0123  4567 89ab cdef 0123 4567");
     }
 
     private static ObjectNode channel(ObjectNode json) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Fingerprint;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.Manifest.Scope;
 import fr.acteurs.domain.feed.FeedRole;
@@ -38,6 +39,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class ManifestJsonTest {
 
     private static final String HASH = "0123456789abcdef".repeat(4);
+    private static final String OTHER_HASH = "fedcba9876543210".repeat(4);
+    private static final Fingerprint OURS = new Fingerprint("0123456789ABCDEF0123456789ABCDEF01234567");
+    private static final Fingerprint THEIRS = new Fingerprint("89ABCDEF0123456789ABCDEF0123456789ABCDEF");
     private static final LocalDate DATE = LocalDate.of(2026, 3, 3);
     private static final DeliveryName NAME = new DeliveryName(DeliveryType.J, DATE, 123, 0);
 
@@ -98,6 +102,31 @@ final class ManifestJsonTest {
         assertThat(keys(json.at("/barrieres/0")))
                 .containsExactly("regle", "libelle", "source", "mesure", "seuil", "verdict", "approbation");
         assertThat(json.at("/barrieres/0/libelle").asText()).isEqualTo("taille du fichier");
+    }
+
+    @Test
+    void a_signed_and_encrypted_delivery_names_its_keys_and_both_forms_of_its_files() {
+        JsonNode json = json(closed());
+        assertThat(json.path("cle_signature").asText()).isEqualTo(OURS.value());
+        assertThat(json.path("cle_chiffrement").asText()).isEqualTo(THEIRS.value());
+        assertThat(json.at("/fichiers/0/nom").asText()).isEqualTo(NAME.encrypted(FeedRole.ORG));
+        assertThat(json.at("/fichiers/0/octets").asLong()).isEqualTo(4_321);
+        assertThat(json.at("/fichiers/0/octets_clair").asLong()).isEqualTo(12_345);
+        assertThat(json.at("/fichiers/0/sha256_clair").asText()).isEqualTo(OTHER_HASH);
+        assertThat(codec.read(codec.write(closed()))).isEqualTo(closed());
+    }
+
+    @Test
+    void a_delivery_that_is_signed_and_not_encrypted_is_read_back() {
+        Manifest signed = with(new Manifest.Keys(Optional.of(OURS), Optional.empty()), delta().files());
+        assertThat(json(signed).path("cle_chiffrement").isNull()).isTrue();
+        assertThat(codec.read(codec.write(signed))).isEqualTo(signed);
+    }
+
+    @Test
+    void a_key_that_is_none_is_named() {
+        assertThatThrownBy(() -> codec.read(changed(json -> json.put("cle_chiffrement", "CDC"))))
+                .hasMessageContaining("cle_chiffrement");
     }
 
     @Test
@@ -347,6 +376,37 @@ final class ManifestJsonTest {
                 List.of(new Manifest.Barrier(Gate.values()[0], "rne-maires/maires", "12 \"%\"", "5 %")),
                 Optional.of(new Manifest.Certificate(3, 7, Set.of("k001", "k002"), 34_812)),
                 Manifest.Status.RETENU);
+    }
+
+    private static Manifest closed() {
+        var clear = Optional.of(new Manifest.Content(12_345, OTHER_HASH));
+        return with(
+                new Manifest.Keys(Optional.of(OURS), Optional.of(THEIRS)),
+                List.of(new Manifest.FeedFile(
+                        FeedRole.ORG, NAME.encrypted(FeedRole.ORG), 4_321, HASH, clear, 6, 1, 2, 3)));
+    }
+
+    private static Manifest with(Manifest.Keys keys, List<Manifest.FeedFile> files) {
+        Manifest m = delta();
+        return new Manifest(
+                m.channel(),
+                m.name(),
+                m.since(),
+                m.previousManifest(),
+                m.covered(),
+                m.frozenAt(),
+                m.generatedAt(),
+                m.scope(),
+                m.schemaVersion(),
+                m.dictionarySha256(),
+                files,
+                m.stateAfter(),
+                m.sources(),
+                m.nomenclatures(),
+                m.barriers(),
+                m.certificate(),
+                m.status(),
+                keys);
     }
 
     private static Manifest first() {

@@ -78,8 +78,9 @@ final class DayDelivery {
 
     private Sealed made(Sealing sealing, LocalDate date, Choice choice) {
         Timetable timetable = timetable(sealing, date, choice.type());
-        try (Spool.Draft draft = draft(sealing, date, choice)) {
-            Composed composed = composed(sealing, date, choice, draft, timetable);
+        OppositionCheck check = check(sealing);
+        try (Spool.Draft draft = draft(sealing, date, choice, check)) {
+            Composed composed = composed(sealing, date, choice, draft, check, timetable);
             SealedDelivery delivery = sealed(composed.manifest(), draft.commit(composed.manifest()));
             sealing.seal(delivery, Shape.of(channel, policy).text(), timetable.toldAfter(sealing.revision()));
             return new Sealed(delivery, Optional.of(composed.manifest()), choice.why(), composed.unfit());
@@ -90,29 +91,41 @@ final class DayDelivery {
     PublishOutcome.Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
         check(sealing, date);
         Choice choice = choose(sealing, date, wanted);
-        try (Spool.Draft draft = draft(sealing, date, choice)) {
-            Composed composed = composed(sealing, date, choice, draft, timetable(sealing, date, choice.type()));
+        OppositionCheck check = check(sealing);
+        try (Spool.Draft draft = draft(sealing, date, choice, check)) {
+            Composed composed = composed(sealing, date, choice, draft, check, timetable(sealing, date, choice.type()));
             return new PublishOutcome.Rehearsed(composed.manifest(), choice.why(), composed.unfit());
         }
     }
 
-    private Spool.Draft draft(Sealing sealing, LocalDate date, Choice choice) {
-        return spool.draft(channel, name(sealing, date, choice.type()), choice.base());
+    private OppositionCheck check(Sealing sealing) {
+        return new OppositionCheck(scanner, sealing.suppressed());
+    }
+
+    private Spool.Draft draft(Sealing sealing, LocalDate date, Choice choice, OppositionCheck check) {
+        return spool.draft(channel, name(sealing, date, choice.type()), choice.base(), check::watch);
     }
 
     /** What a draft has come to: its manifest, and rows that the last check kept back. */
     private record Composed(Manifest manifest, List<String> unfit) {}
 
-    private Composed composed(Sealing sealing, LocalDate date, Choice choice, Spool.Draft draft, Timetable timetable) {
+    private Composed composed(
+            Sealing sealing,
+            LocalDate date,
+            Choice choice,
+            Spool.Draft draft,
+            OppositionCheck check,
+            Timetable timetable) {
         Instant frozenAt = clock.instant();
         Composer composer = compose(sealing, draft, choice.type(), timetable);
         Map<FeedRole, Spool.Written> written = draft.finish();
         Manifest.Certificate certificate =
-                new OppositionCheck(scanner, sealing.suppressed()).certify(written.keySet(), draft);
+                check.certify(written.values().stream().map(Spool.Written::scan).toList());
         Manifest manifest = new DayManifest(channel, policy.functionsVersion(), sealing)
                 .of(
                         name(sealing, date, choice.type()),
                         written,
+                        draft.keys(),
                         certificate,
                         timetable.due(),
                         frozenAt,
@@ -222,6 +235,7 @@ final class DayDelivery {
         List<String> names = new ArrayList<>(
                 manifest.files().stream().map(Manifest.FeedFile::name).toList());
         names.add(manifest.name().manifest());
+        manifest.keys().signer().ifPresent(signer -> names.add(manifest.name().signature()));
         names.add(manifest.name().go());
         return new SealedDelivery(
                 manifest.channel(),

@@ -29,6 +29,7 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
     Manifest of(
             DeliveryName name,
             Map<FeedRole, Spool.Written> written,
+            Manifest.Keys keys,
             Manifest.Certificate certificate,
             Set<Integer> segments,
             Instant frozenAt,
@@ -56,7 +57,8 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
                 nomenclatures(sources),
                 barriers,
                 Optional.of(certificate),
-                status(files, barriers));
+                status(files, barriers),
+                keys);
     }
 
     private static Map<FeedRole, FeedState> states(Map<FeedRole, Spool.Written> written) {

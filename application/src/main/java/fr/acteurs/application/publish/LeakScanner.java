@@ -2,17 +2,13 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.feed.FeedRole;
-import java.nio.file.Path;
 import java.util.List;
 
 /**
- * Looks through a data file that is written and not sealed yet for anybody of whom nothing may leave. It shares no code with
- * whatever wrote the file: what fails there is seen here.
+ * Reads the bytes of data files, on their way to the disk and before they are encrypted, for anybody of whom nothing may leave.
+ * It shares no code with whatever writes them: what fails there is seen here.
  */
 public interface LeakScanner {
-
-    /** Finds nobody and looks at nothing: for channels in tests that are about something else. */
-    LeakScanner BLIND = (role, file, suppressed) -> new Scan(0, List.of());
 
     /** What was read, and what should not have been there. */
     record Scan(long lines, List<Leak> leaks) {
@@ -35,6 +31,31 @@ public interface LeakScanner {
         }
     }
 
-    /** Reads the whole file. */
-    Scan scan(FeedRole role, Path file, SuppressionList suppressed);
+    /**
+     * Begins a file.
+     *
+     * @throws PublishRefused when a key is missing by which somebody of the list is known: nobody could be found by it
+     */
+    Watch watch(FeedRole role, SuppressionList suppressed);
+
+    /** The reading of one file. Used by one thread. */
+    interface Watch {
+
+        /** Of a file that nobody need read. */
+        Watch IDLE = new Watch() {
+            @Override
+            public void bytes(byte[] content) {}
+
+            @Override
+            public Scan end() {
+                return new Scan(0, List.of());
+            }
+        };
+
+        /** Reads on; lines are cut wherever it happens. */
+        void bytes(byte[] content);
+
+        /** What was in the file. */
+        Scan end();
+    }
 }

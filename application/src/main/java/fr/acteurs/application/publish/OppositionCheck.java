@@ -2,6 +2,7 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.application.publish.LeakScanner.Leak;
 import fr.acteurs.application.publish.LeakScanner.Scan;
+import fr.acteurs.application.publish.LeakScanner.Watch;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.delivery.Manifest;
@@ -23,16 +24,17 @@ final class OppositionCheck {
         this.suppressed = suppressed;
     }
 
+    /** Begins a file; that of oppositions names who objects, by their identifiers. */
+    Watch watch(FeedRole role) {
+        return role == FeedRole.OPP || suppressed.isEmpty() ? Watch.IDLE : scanner.watch(role, suppressed);
+    }
+
     /**
-     * Scans the files.
+     * What may be said of files that were read.
      *
      * @throws PublishRefused when somebody is there; the message has places, no values
      */
-    Manifest.Certificate certify(Collection<FeedRole> roles, Spool.Draft draft) {
-        List<Scan> scans = roles.stream()
-                .filter(role -> role != FeedRole.OPP && !suppressed.isEmpty())
-                .map(role -> scanner.scan(role, draft.data(role), suppressed))
-                .toList();
+    Manifest.Certificate certify(Collection<Scan> scans) {
         refuse(scans.stream().flatMap(scan -> scan.leaks().stream()).toList());
         return new Manifest.Certificate(
                 suppressed.persons().size(),

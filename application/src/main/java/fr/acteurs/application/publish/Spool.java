@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /**
  * Where deliveries are written before they leave, and where the client's present state is kept, row by row, so that
@@ -22,8 +23,17 @@ public interface Spool {
      */
     boolean holdsState(SealedDelivery delivery);
 
-    /** Begins a delivery; whatever a crash left of the same number, on whatever day, is thrown away. */
-    Draft draft(Channel channel, DeliveryName name, Optional<SealedDelivery> base);
+    /**
+     * Begins a delivery; whatever a crash left of the same number, on whatever day, is thrown away.
+     *
+     * @param watches who reads the clear bytes of each data file while it is written
+     * @throws fr.acteurs.application.protect.KeyUnfit when a key of the channel cannot be used today
+     */
+    Draft draft(
+            Channel channel,
+            DeliveryName name,
+            Optional<SealedDelivery> base,
+            Function<FeedRole, LeakScanner.Watch> watches);
 
     /**
      * The file of a sealed delivery, checked against the hash that was sealed.
@@ -49,19 +59,19 @@ public interface Spool {
         /** Writes the next line of a role of events; without any, the delivery has no such file. */
         void event(FeedRole role, String canonical);
 
+        /** By which keys the delivery is signed and encrypted. */
+        Manifest.Keys keys();
+
         /** Ends the data files: their sizes, hashes and counts, and the state after them. */
         Map<FeedRole, Written> finish();
 
-        /** The data file of a role that was ended by {@link #finish}. */
-        Path data(FeedRole role);
-
-        /** Writes manifest and {@code .GO}, forces everything to disk and gives the delivery its final name. */
+        /** Writes manifest, signature and {@code .GO}, forces everything to disk and gives the delivery its final name. */
         String commit(Manifest manifest);
 
         @Override
         void close();
     }
 
-    /** A data file that is complete, and the client's state of its role after it, when it has one. */
-    record Written(Manifest.FeedFile file, Optional<FeedState> stateAfter) {}
+    /** A data file that is complete, and the client's state of its role after it, when it has one; and who was seen in it. */
+    record Written(Manifest.FeedFile file, Optional<FeedState> stateAfter, LeakScanner.Scan scan) {}
 }

@@ -52,7 +52,7 @@ final class FeedFileReader {
     /** Reads it all; a file whose bytes are not the announced ones is refused for that before anything else. */
     void read(InputStream bytes) throws IOException {
         DigestInputStream hashed = new DigestInputStream(bytes, StateDigest.sha256());
-        InputStream bounded = ByteStreams.limit(hashed, Math.min(file.bytes(), Long.MAX_VALUE - 1) + 1);
+        InputStream bounded = ByteStreams.limit(hashed, Math.min(file.content().bytes(), Long.MAX_VALUE - 1) + 1);
         try {
             readLines(text(bounded));
             checkCounts();
@@ -69,9 +69,9 @@ final class FeedFileReader {
     private void checkHash(DigestInputStream hashed, InputStream rest) throws IOException {
         ByteStreams.exhaust(rest);
         String sha256 = HexFormat.of().formatHex(hashed.getMessageDigest().digest());
-        if (!sha256.equals(file.sha256())) {
-            throw new Refusal(
-                    NackCode.EMPREINTE, file.name() + " : empreinte " + sha256 + ", annoncée " + file.sha256());
+        String announced = file.content().sha256();
+        if (!sha256.equals(announced)) {
+            throw new Refusal(NackCode.EMPREINTE, file.name() + " : empreinte " + sha256 + ", annoncée " + announced);
         }
     }
 

@@ -1,5 +1,6 @@
 package fr.acteurs.application.receive;
 
+import com.google.common.io.ByteStreams;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.domain.delivery.Admission;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -33,15 +35,33 @@ public final class ReceiveDeliveries {
     private static final int GO_LENGTH = 65;
 
     private final Inbox inbox;
+    private final InboxFiles files;
     private final ReceiverStore store;
+    private final ReceiverKeys keys;
+    private final SignatureCheck signatures;
     private final ManifestCodec manifests;
     private final Answers answers;
     private final Progress progress;
 
+    /** A receiver without keys: it takes deliveries whoever signed them, and none that is encrypted. */
     public ReceiveDeliveries(
             Inbox inbox, ReceiverStore store, ManifestCodec manifests, Answers answers, Progress progress) {
+        this(inbox, store, ReceiverKeys.none(), manifests, answers, progress);
+    }
+
+    /** @param keys by which it verifies and decrypts */
+    public ReceiveDeliveries(
+            Inbox inbox,
+            ReceiverStore store,
+            ReceiverKeys keys,
+            ManifestCodec manifests,
+            Answers answers,
+            Progress progress) {
         this.inbox = inbox;
+        this.files = new InboxFiles(inbox);
         this.store = store;
+        this.keys = keys;
+        this.signatures = new SignatureCheck(files, keys);
         this.manifests = manifests;
         this.answers = answers;
         this.progress = progress;
@@ -131,11 +151,33 @@ public final class ReceiveDeliveries {
         if (isState) {
             update.begin(file.role(), isComplete(manifest));
         }
-        try (InputStream bytes = open(file.name())) {
+        try (InputStream bytes = content(file)) {
             new FeedFileReader(file, update, progress).read(bytes);
+        } catch (Undecryptable closed) {
+            throw new Refusal(NackCode.DECHIFFREMENT, file.name() + " : " + closed.getMessage());
         }
         if (isState) {
             prove(file, update.finish(file.role()), manifest);
+        }
+    }
+
+    /** What is encrypted is hashed as it came before a key touches it. */
+    private InputStream content(Manifest.FeedFile file) throws IOException {
+        if (file.clear().isEmpty()) {
+            return files.open(file.name());
+        }
+        checkSent(file);
+        return keys.decrypting(files.open(file.name()));
+    }
+
+    private void checkSent(Manifest.FeedFile file) throws IOException {
+        try (DigestInputStream sent = new DigestInputStream(files.open(file.name()), StateDigest.sha256())) {
+            ByteStreams.exhaust(ByteStreams.limit(sent, Math.min(file.bytes(), Long.MAX_VALUE - 1) + 1));
+            String found = HexFormat.of().formatHex(sent.getMessageDigest().digest());
+            if (!found.equals(file.sha256())) {
+                throw new Refusal(
+                        NackCode.EMPREINTE, file.name() + " : empreinte " + found + ", annoncée " + file.sha256());
+            }
         }
     }
 
@@ -153,7 +195,7 @@ public final class ReceiveDeliveries {
 
     /** The hash that {@code .GO} gives for the manifest. */
     private String announced(DeliveryName name) {
-        String go = new String(small(name.go(), GO_LENGTH), StandardCharsets.US_ASCII);
+        String go = new String(files.small(name.go(), GO_LENGTH), StandardCharsets.US_ASCII);
         if (!go.matches("[0-9a-f]{64}\n")) {
             throw new Refusal(NackCode.EMPREINTE, name.go() + " : pas 64 chiffres hexadécimaux et une fin de ligne");
         }
@@ -161,8 +203,11 @@ public final class ReceiveDeliveries {
     }
 
     private Manifest manifest(DeliveryName name, String announced) {
-        byte[] bytes = small(name.manifest(), LARGEST_MANIFEST);
+        byte[] bytes = files.small(name.manifest(), LARGEST_MANIFEST);
         String found = HexFormat.of().formatHex(StateDigest.sha256().digest(bytes));
+        if (signatures.isRequired() && !isApplied(name, found)) {
+            signatures.check(name, bytes);
+        }
         if (!found.equals(announced)) {
             throw new Refusal(
                     NackCode.EMPREINTE, name.manifest() + " : empreinte " + found + ", annoncée par .GO " + announced);
@@ -176,6 +221,18 @@ public final class ReceiveDeliveries {
         }
     }
 
+    /** What was good when it was applied stays good, when its key has been withdrawn since. */
+    private boolean isApplied(DeliveryName name, String manifestSha256) {
+        try {
+            return store.held()
+                    .manifestOf(name.number())
+                    .filter(manifestSha256::equals)
+                    .isPresent();
+        } catch (StateDamaged unknown) {
+            return false;
+        }
+    }
+
     /** It speaks of this delivery, and of one file for each state, under its own name and no other path. */
     private static void check(DeliveryName name, Manifest manifest) {
         if (!manifest.name().equals(name)) {
@@ -185,30 +242,14 @@ public final class ReceiveDeliveries {
         List<FeedRole> announced =
                 manifest.files().stream().map(Manifest.FeedFile::role).toList();
         boolean inTheirRoles =
-                manifest.files().stream().allMatch(file -> file.name().equals(name.data(file.role())));
+                manifest.files().stream().allMatch(file -> file.name().equals(manifest.fileOf(file.role())));
         boolean inOrder = announced.equals(
                 profile.roles().stream().filter(announced::contains).toList());
         if (!announced.containsAll(profile.states()) || !inOrder || !inTheirRoles) {
-            List<String> states = profile.states().stream().map(name::data).toList();
+            List<String> states =
+                    profile.states().stream().map(manifest::fileOf).toList();
             throw new Refusal(NackCode.SCHEMA, name.manifest() + " : n'annonce pas les fichiers " + states);
         }
-    }
-
-    private byte[] small(String name, int most) {
-        try (InputStream bytes = open(name)) {
-            byte[] content = bytes.readNBytes(most + 1);
-            if (content.length > most) {
-                throw new Refusal(NackCode.EMPREINTE, name + " : plus de " + most + " octets");
-            }
-            return content;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + name + "; check the folder", unreadable);
-        }
-    }
-
-    private InputStream open(String name) {
-        return inbox.open(name)
-                .orElseThrow(() -> new Refusal(NackCode.EMPREINTE, name + " : absent, ou n'est pas un fichier"));
     }
 
     private static String message(Refusal refusal) {

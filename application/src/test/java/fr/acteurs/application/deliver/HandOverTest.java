@@ -5,6 +5,7 @@ import static fr.acteurs.domain.delivery.DeliveryState.VISIBLE;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.domain.delivery.Channel;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -339,7 +341,11 @@ final class HandOverTest {
         }
 
         @Override
-        public Draft draft(Channel channel, DeliveryName name, Optional<SealedDelivery> base) {
+        public Draft draft(
+                Channel channel,
+                DeliveryName name,
+                Optional<SealedDelivery> base,
+                Function<FeedRole, LeakScanner.Watch> watches) {
             throw new UnsupportedOperationException("nothing is made here");
         }
 

@@ -7,6 +7,7 @@ import fr.acteurs.application.fetch.FetchRefused;
 import fr.acteurs.application.ingest.ApprovalRefused;
 import fr.acteurs.application.judgement.JudgementRefused;
 import fr.acteurs.application.order.OrderRefused;
+import fr.acteurs.application.protect.KeyUnfit;
 import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.application.trace.TracesClosed;
 import fr.acteurs.bootstrap.Acteurs;
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ContractCommand.class,
             CoverageCommand.class,
             OrderCommand.class,
+            KeysCommand.class,
             MailingCommand.class,
             DownloadCommand.class,
             SegmentsCommand.class,
@@ -115,6 +117,7 @@ public final class ActeursCommand {
 
     private static int status(Throwable failure) {
         if (failure instanceof PublishRefused
+                || failure instanceof KeyUnfit
                 || failure instanceof JudgementRefused
                 || failure instanceof ApprovalRefused
                 || failure instanceof ContractNotInForce

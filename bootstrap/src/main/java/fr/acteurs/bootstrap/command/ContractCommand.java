@@ -8,6 +8,8 @@ import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.application.contract.Quotas;
 import fr.acteurs.application.contract.Retention;
 import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.delivery.PinnedKey;
+import fr.acteurs.domain.delivery.Protection;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.segment.Kind;
@@ -92,6 +94,7 @@ final class ContractCommand extends Subcommand {
             return new Answer(ExitStatus.DONE, text.lines().toList(), Map.of(template ? "template" : "schema", text));
         }
         Contract contract = contracts.inForce();
+        contract.channels().forEach(options().acteurs().keys()::check);
         return new Answer(ExitStatus.DONE, lines(contract), json(contract));
     }
 
@@ -124,7 +127,17 @@ final class ContractCommand extends Subcommand {
     }
 
     private static String told(Channel channel) {
-        return channel.code() + ", profil " + channel.profile() + " : " + channel.label() + limits(channel.perimeter());
+        return channel.code() + ", profil " + channel.profile() + " : " + channel.label() + limits(channel.perimeter())
+                + protection(channel.protection());
+    }
+
+    private static String protection(Protection keys) {
+        return keys.signer().map(key -> " ; signé par " + told(key)).orElse("")
+                + keys.recipient().map(key -> ", chiffré pour " + told(key)).orElse("");
+    }
+
+    private static String told(PinnedKey key) {
+        return key.file() + " (" + key.fingerprint() + ")";
     }
 
     private static String limits(Perimeter perimeter) {

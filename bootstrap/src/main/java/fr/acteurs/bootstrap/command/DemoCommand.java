@@ -4,6 +4,7 @@ import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.receive.ReceiveOutcome;
+import fr.acteurs.application.receive.ReceiverKeys;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
@@ -95,10 +96,14 @@ final class DemoCommand extends Subcommand {
         Answer sent = PublishAnswer.of(published);
         sent.lines().forEach(line -> say("  " + line));
         steps.add(sent.json());
-        for (ReceiveOutcome outcome : ReceiveCommand.receive(home.resolve("outbox"), home.resolve("receiver"))) {
+        for (ReceiveOutcome outcome : receive(home)) {
             ReceiveAnswer.lines(outcome).forEach(line -> say("  receiver: " + line));
         }
         return published;
+    }
+
+    private static List<ReceiveOutcome> receive(Path home) {
+        return ReceiveCommand.receive(home.resolve("outbox"), home.resolve("receiver"), ReceiverKeys.none());
     }
 
     private Answer summary(Path home, ActorFeed feed, PublishOutcome.Published last) {

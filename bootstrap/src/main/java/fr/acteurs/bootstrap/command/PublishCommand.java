@@ -7,6 +7,8 @@ import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,19 +36,30 @@ final class PublishCommand extends Subcommand {
             description = "try a delivery in quarantine again, once the other bytes under its names are gone")
     private boolean release;
 
+    @Option(
+            names = "--signing-passphrase-file",
+            paramLabel = "FILE",
+            description = {
+                "its first line opens the key that signs (mode 0600; else ACTEURS_SIGNING_PASSPHRASE_FILE names it, or",
+                "ACTEURS_SIGNING_PASSPHRASE holds it)"
+            })
+    private @Nullable Path signingPassphrase;
+
     @Mixin
     private final ChannelOptions channel = new ChannelOptions();
 
     @Override
     Answer answer() {
         Acteurs acteurs = channel.applyTo(options().acteurs());
+        Passphrases.of(signingPassphrase, "ACTEURS_SIGNING_PASSPHRASE").ifPresent(acteurs::signingPassphrase);
         if (!options().hasRegister()) {
             throw new PublishRefused(
                     "Nothing was ingested: there is no register in " + options().home() + "; check --home");
         }
         try (ActorFeed feed = acteurs.open()) {
             sayWhenNothingIsReleased(feed);
-            return PublishAnswer.of(outcome(feed, complete ? DeliveryType.C : DeliveryType.J));
+            Answer answer = PublishAnswer.of(outcome(feed, complete ? DeliveryType.C : DeliveryType.J));
+            return KeyWarnings.added(answer, feed.keys().warnings(channel.of(feed)));
         }
     }
 

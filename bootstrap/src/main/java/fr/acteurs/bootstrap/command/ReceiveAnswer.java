@@ -60,6 +60,11 @@ final class ReceiveAnswer {
             case EMPREINTE -> "a file is missing, cut or altered";
             case SCHEMA -> "a layout that this receiver does not know";
             case ETAT -> "the state is not, or would not be, the announced one";
+            case SIGNATURE_ABSENTE -> "not signed, and --signed-by asks for a signature";
+            case SIGNATAIRE -> "signed by another key than those of --signed-by";
+            case SIGNATURE -> "the signature is not of this manifest";
+            case CLE_INVALIDE -> "the key that signed had expired or was revoked";
+            case DECHIFFREMENT -> "the secret key of --decrypt-with does not open it";
         };
     }
 

@@ -40,6 +40,16 @@ final class ReceiverAnswers {
             case EMPREINTE -> "a file was altered on its way: find out where, then: acteurs publish --complete";
             case SCHEMA -> "the receiver does not know this layout: it must be brought up to docs/feed.md";
             case ETAT -> "the receiver's state is not ours: acteurs publish --complete";
+            case SIGNATURE_ABSENTE ->
+                "the receiver awaits a signature: name our key in the contract (signedBy), then: acteurs publish --complete";
+            case SIGNATAIRE ->
+                "the receiver does not know our key: give it the public half and its fingerprint, then it receives again";
+            case SIGNATURE ->
+                "the manifest or its signature was altered on its way: find out where, then: acteurs publish --complete";
+            case CLE_INVALIDE ->
+                "the receiver takes our key for expired or revoked: give it the public half of today, then it receives again";
+            case DECHIFFREMENT ->
+                "it was encrypted for another key than the receiver's: agree on encryptedFor, then: acteurs publish --complete";
         };
     }
 

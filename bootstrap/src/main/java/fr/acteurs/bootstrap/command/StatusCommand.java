@@ -27,10 +27,11 @@ final class StatusCommand extends Subcommand {
                     .flatMap(channel -> feed.deliveries(channel).stream())
                     .toList();
             Freshness freshness = new Freshness(feed.sources(), options().today());
-            return new Answer(
+            Answer answer = new Answer(
                     ExitStatus.DONE,
                     lines(editions, freshness, counts, deliveries),
                     json(editions, freshness, counts, deliveries));
+            return KeyWarnings.told(answer, feed.keys());
         }
     }
 

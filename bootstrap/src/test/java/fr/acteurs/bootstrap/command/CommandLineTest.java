@@ -50,6 +50,7 @@ class CommandLineTest {
                 "undo",
                 "coverage",
                 "order",
+                "keys",
                 "mailing",
                 "download",
                 "traces",

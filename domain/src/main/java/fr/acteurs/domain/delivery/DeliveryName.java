@@ -54,8 +54,18 @@ public record DeliveryName(DeliveryType type, LocalDate date, long number, int r
         return this + "_" + role + ".csv";
     }
 
+    /** The data file when it is encrypted. */
+    public String encrypted(FeedRole role) {
+        return data(role) + ".pgp";
+    }
+
     public String manifest() {
         return this + "_MAN.json";
+    }
+
+    /** The signature of the manifest, detached from it. */
+    public String signature() {
+        return manifest() + ".asc";
     }
 
     /** The last file to appear: its presence is the delivery. */

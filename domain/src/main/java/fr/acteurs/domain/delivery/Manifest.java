@@ -27,6 +27,7 @@ import java.util.Set;
  * @param nomenclatures those in force, with their vintages
  * @param certificate that nobody is in it of whom nothing may leave; empty in manifests of before there was one
  * @param stateAfter of each role, rows and digest once applied
+ * @param keys by which it is signed and its data files are encrypted
  */
 public record Manifest(
         ChannelCode channel,
@@ -45,7 +46,8 @@ public record Manifest(
         List<Nomenclature> nomenclatures,
         List<Barrier> barriers,
         Optional<Certificate> certificate,
-        Status status) {
+        Status status,
+        Keys keys) {
 
     /** Names the form of the manifest itself; a receiver refuses one that it does not know. */
     public static final String FORMAT = "acteurs-livraison/1";
@@ -63,16 +65,56 @@ public record Manifest(
         }
     }
 
-    /** One data file: its bytes, its lines without the header, and how many of each movement. */
+    /**
+     * One data file: its bytes, its lines without the header, and how many of each movement.
+     *
+     * @param bytes of the file as it travels, and so is its hash
+     * @param clear what comes out of it when it is decrypted; empty for a file that is not encrypted
+     */
     public record FeedFile(
             FeedRole role,
             String name,
             long bytes,
             String sha256,
+            Optional<Content> clear,
             long lines,
             long created,
             long modified,
-            long suppressed) {}
+            long suppressed) {
+
+        /** A file that travels as it is. */
+        public FeedFile(
+                FeedRole role,
+                String name,
+                long bytes,
+                String sha256,
+                long lines,
+                long created,
+                long modified,
+                long suppressed) {
+            this(role, name, bytes, sha256, Optional.empty(), lines, created, modified, suppressed);
+        }
+
+        /** The lines as they were written, before anything was encrypted. */
+        public Content content() {
+            return clear.orElseGet(() -> new Content(bytes, sha256));
+        }
+    }
+
+    /** Some bytes: how many, and their SHA-256. */
+    public record Content(long bytes, String sha256) {}
+
+    /**
+     * The keys that were used.
+     *
+     * @param signer by which the manifest is signed, and the data files too when they are encrypted
+     * @param recipient for which the data files are encrypted
+     */
+    public record Keys(Optional<Fingerprint> signer, Optional<Fingerprint> recipient) {
+
+        /** Neither signed nor encrypted. */
+        public static final Keys NONE = new Keys(Optional.empty(), Optional.empty());
+    }
 
     /** The last edition of a source that the delivery rests on. */
     public record SourceState(String code, LocalDate asOf, long rows, Standing standing) {
@@ -134,6 +176,51 @@ public record Manifest(
         VIDE,
         /** A source is held back; the others went on. */
         RETENU
+    }
+
+    /** Of a delivery that is neither signed nor encrypted. */
+    public Manifest(
+            ChannelCode channel,
+            DeliveryName name,
+            Optional<Long> since,
+            Optional<String> previousManifest,
+            List<LocalDate> covered,
+            Instant frozenAt,
+            Instant generatedAt,
+            Scope scope,
+            String schemaVersion,
+            String dictionarySha256,
+            List<FeedFile> files,
+            Map<FeedRole, FeedState> stateAfter,
+            List<SourceState> sources,
+            List<Nomenclature> nomenclatures,
+            List<Barrier> barriers,
+            Optional<Certificate> certificate,
+            Status status) {
+        this(
+                channel,
+                name,
+                since,
+                previousManifest,
+                covered,
+                frozenAt,
+                generatedAt,
+                scope,
+                schemaVersion,
+                dictionarySha256,
+                files,
+                stateAfter,
+                sources,
+                nomenclatures,
+                barriers,
+                certificate,
+                status,
+                Keys.NONE);
+    }
+
+    /** The name that the data file of a role has in this delivery. */
+    public String fileOf(FeedRole role) {
+        return keys.recipient().isPresent() ? name.encrypted(role) : name.data(role);
     }
 
     public Manifest {

@@ -11,5 +11,15 @@ public enum NackCode {
     /** Form, version or header unknown. */
     SCHEMA,
     /** Once applied, the state would not be the announced one. */
-    ETAT
+    ETAT,
+    /** The receiver takes signed deliveries only, and there is no signature. */
+    SIGNATURE_ABSENTE,
+    /** The signature is of a key that the receiver does not trust. */
+    SIGNATAIRE,
+    /** The signature is not of this manifest, or is none. */
+    SIGNATURE,
+    /** When it was signed, the key had expired or was revoked. */
+    CLE_INVALIDE,
+    /** The receiver's key does not open a data file. */
+    DECHIFFREMENT
 }

@@ -22,6 +22,8 @@ class DeliveryNameTest {
         assertThat(NAME.data(FeedRole.ORG)).isEqualTo("BDTACT_J_20260301_000123_R0_ORG.csv");
         assertThat(NAME.data(FeedRole.CON)).isEqualTo("BDTACT_J_20260301_000123_R0_CON.csv");
         assertThat(NAME.manifest()).isEqualTo("BDTACT_J_20260301_000123_R0_MAN.json");
+        assertThat(NAME.encrypted(FeedRole.CON)).isEqualTo("BDTACT_J_20260301_000123_R0_CON.csv.pgp");
+        assertThat(NAME.signature()).isEqualTo("BDTACT_J_20260301_000123_R0_MAN.json.asc");
         assertThat(NAME.go()).isEqualTo("BDTACT_J_20260301_000123_R0.GO");
     }
 
@@ -52,8 +54,8 @@ class DeliveryNameTest {
                     SUNDAY.plusDays(random.nextInt(10_000)),
                     1 + random.nextLong(DeliveryName.LAST_NUMBER),
                     random.nextInt(DeliveryName.LAST_REVISION + 1));
-            assertThat(name.manifest()).matches("[A-Za-z0-9_.-]{1,64}");
-            assertThat(name.data(FeedRole.ORG)).matches("[A-Za-z0-9_.-]{1,64}");
+            assertThat(name.signature()).matches("[A-Za-z0-9_.-]{1,64}");
+            assertThat(name.encrypted(FeedRole.ORG)).matches("[A-Za-z0-9_.-]{1,64}");
             assertThat(DeliveryName.ofGo(name.go())).contains(name);
         });
     }

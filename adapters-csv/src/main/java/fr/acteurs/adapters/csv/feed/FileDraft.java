@@ -1,5 +1,7 @@
 package fr.acteurs.adapters.csv.feed;
 
+import fr.acteurs.application.protect.PayloadCipher;
+import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
@@ -20,6 +22,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Function;
 
 /** A delivery in the making: two folders named {@code .part} until {@link #commit}, gone after a close without it. */
 final class FileDraft implements Spool.Draft {
@@ -31,39 +34,65 @@ final class FileDraft implements Spool.Draft {
     private final Path state;
     private final DeliveryName name;
     private final ManifestCodec manifests;
+    private final PayloadCipher cipher;
+    private final Function<FeedRole, LeakScanner.Watch> watches;
     private final Map<FeedRole, RoleDraft> roles = new EnumMap<>(FeedRole.class);
     private final Map<FeedRole, EventDraft> events = new EnumMap<>(FeedRole.class);
 
-    private FileDraft(Path files, Path state, DeliveryName name, ManifestCodec manifests) {
+    private FileDraft(
+            Path files,
+            Path state,
+            DeliveryName name,
+            ManifestCodec manifests,
+            PayloadCipher cipher,
+            Function<FeedRole, LeakScanner.Watch> watches) {
+        this.watches = watches;
         this.files = files;
         this.state = state;
         this.name = name;
         this.manifests = manifests;
+        this.cipher = cipher;
     }
 
     /** Throws away the state that a crash left under this number, sealed by nobody, and begins anew. */
     static FileDraft begin(
-            Profile profile, Path files, Path state, Optional<Base> base, DeliveryName name, ManifestCodec manifests)
+            Profile profile,
+            Path files,
+            Path state,
+            Optional<Base> base,
+            DeliveryName name,
+            ManifestCodec manifests,
+            PayloadCipher cipher,
+            Function<FeedRole, LeakScanner.Watch> watches)
             throws IOException {
         for (Path folder : new Path[] {state, part(state)}) {
             Disk.remove(folder);
         }
         Files.createDirectories(part(files));
         Files.createDirectories(part(state));
-        FileDraft draft = new FileDraft(files, state, name, manifests);
+        FileDraft draft = new FileDraft(files, state, name, manifests, cipher, watches);
         for (FeedRole role : profile.states()) {
             String stateFile = role + ".csv";
             draft.roles.put(
                     role,
                     new RoleDraft(
                             FeedDictionary.schema(role),
-                            part(files).resolve(name.data(role)),
+                            draft.data(role),
                             part(state).resolve(stateFile),
                             base.map(b -> new RoleDraft.Base(
                                     b.state().resolve(stateFile),
                                     b.delivery().stateAfter().get(role)))));
         }
         return draft;
+    }
+
+    private DataFile data(FeedRole role) throws IOException {
+        return DataFile.begin(part(files), name, role, cipher, watches.apply(role));
+    }
+
+    @Override
+    public Manifest.Keys keys() {
+        return cipher.keys();
     }
 
     @Override
@@ -96,7 +125,7 @@ final class FileDraft implements Spool.Draft {
     private EventDraft events(FeedRole role) throws IOException {
         EventDraft begun = events.get(role);
         if (begun == null) {
-            begun = new EventDraft(FeedDictionary.schema(role), part(files).resolve(name.data(role)));
+            begun = new EventDraft(FeedDictionary.schema(role), data(role));
             events.put(role, begun);
         }
         return begun;
@@ -119,16 +148,12 @@ final class FileDraft implements Spool.Draft {
     }
 
     @Override
-    public Path data(FeedRole role) {
-        return part(files).resolve(name.data(role));
-    }
-
-    @Override
     public String commit(Manifest manifest) {
         byte[] bytes = manifests.write(manifest);
         String sha256 = HexFormat.of().formatHex(StateDigest.sha256().digest(bytes));
         try {
             Disk.write(part(files).resolve(name.manifest()), bytes);
+            sign(bytes);
             Disk.write(part(files).resolve(name.go()), (sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
             Disk.force(part(files));
             Disk.force(part(state));
@@ -137,6 +162,19 @@ final class FileDraft implements Spool.Draft {
             return sha256;
         } catch (IOException full) {
             throw unwritable(full);
+        }
+    }
+
+    /** No manifest can hold the hash of its own signature: it is kept beside it, for this disk alone. */
+    private void sign(byte[] manifest) throws IOException {
+        Optional<byte[]> made = cipher.signature(manifest);
+        if (made.isPresent()) {
+            byte[] signature = made.get();
+            String sha256 = HexFormat.of().formatHex(StateDigest.sha256().digest(signature));
+            Disk.write(part(files).resolve(name.signature()), signature);
+            Disk.write(
+                    part(files).resolve(FileSpool.hashOf(name.signature())),
+                    (sha256 + "\n").getBytes(StandardCharsets.US_ASCII));
         }
     }
 

@@ -1,5 +1,8 @@
 package fr.acteurs.adapters.csv.feed;
 
+import fr.acteurs.application.protect.DeliveryKeys;
+import fr.acteurs.application.protect.PayloadCipher;
+import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
@@ -8,6 +11,7 @@ import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,8 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The spool as folders: {@code CHANNEL/BDTACT_…} with the files of one delivery each, and {@code CHANNEL/state/NUMBER}
@@ -28,10 +35,20 @@ public final class FileSpool implements Spool {
 
     private final Path root;
     private final ManifestCodec manifests;
+    private final DeliveryKeys keys;
+    private final InstantSource clock;
 
+    /** A spool without keys: what it holds is neither signed nor encrypted. */
     public FileSpool(Path root, ManifestCodec manifests) {
+        this(root, manifests, DeliveryKeys.none(), InstantSource.fixed(Instant.EPOCH));
+    }
+
+    /** @param keys by which deliveries are signed and encrypted while they are written */
+    public FileSpool(Path root, ManifestCodec manifests, DeliveryKeys keys, InstantSource clock) {
         this.root = root;
         this.manifests = manifests;
+        this.keys = keys;
+        this.clock = clock;
     }
 
     @Override
@@ -41,8 +58,13 @@ public final class FileSpool implements Spool {
     }
 
     @Override
-    public Draft draft(Channel line, DeliveryName name, Optional<SealedDelivery> base) {
+    public Draft draft(
+            Channel line,
+            DeliveryName name,
+            Optional<SealedDelivery> base,
+            Function<FeedRole, LeakScanner.Watch> watches) {
         ChannelCode channel = line.code();
+        PayloadCipher cipher = keys.cipher(line, clock.instant());
         try {
             Path files = root.resolve(channel.value()).resolve(name.toString());
             Path state = state(channel, name.number());
@@ -54,7 +76,9 @@ public final class FileSpool implements Spool {
                     state,
                     base.map(b -> new FileDraft.Base(state(channel, b.name().number()), b)),
                     name,
-                    manifests);
+                    manifests,
+                    cipher,
+                    watches);
         } catch (IOException impossible) {
             throw new UncheckedIOException(
                     "Cannot begin delivery " + name + " in " + root + "; check space and permissions", impossible);
@@ -83,9 +107,17 @@ public final class FileSpool implements Spool {
         if (name.equals(delivery.name().go())) {
             String go = Files.readString(folder.resolve(name), StandardCharsets.US_ASCII);
             require(delivery.manifestSha256() + "\n", go, name);
+        } else if (name.equals(delivery.name().signature())) {
+            String sealed = Files.readString(folder.resolve(hashOf(name)), StandardCharsets.US_ASCII);
+            require(sealed, Hashes.sha256(folder.resolve(name)) + "\n", name);
         } else if (!name.equals(delivery.name().manifest())) {
             require(announced(manifests.read(manifest), name), Hashes.sha256(folder.resolve(name)), name);
         }
+    }
+
+    /** The file beside a signature that holds its hash; it never leaves. */
+    static String hashOf(String signature) {
+        return signature + ".sha256";
     }
 
     private static String announced(Manifest manifest, String name) {

@@ -1,8 +1,8 @@
 package fr.acteurs.adapters.csv.feed;
 
 import fr.acteurs.domain.feed.StateDigest;
-import java.io.Closeable;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -11,7 +11,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 
 /** A new file that is hashed while it is written, and forced to disk when it is finished. */
-final class HashedFile implements Closeable {
+final class HashedFile extends OutputStream {
 
     private static final int BUFFER = 1 << 18;
     private static final byte[] LINE_END = {'\n'};
@@ -37,11 +37,18 @@ final class HashedFile implements Closeable {
         write(LINE_END);
     }
 
-    void write(byte[] content) throws IOException {
+    @Override
+    public void write(int one) throws IOException {
+        write(new byte[] {(byte) one}, 0, 1);
+    }
+
+    @Override
+    public void write(byte[] content) throws IOException {
         write(content, 0, content.length);
     }
 
-    void write(byte[] content, int offset, int length) throws IOException {
+    @Override
+    public void write(byte[] content, int offset, int length) throws IOException {
         int done = 0;
         while (done < length) {
             int now = Math.min(buffer.remaining(), length - done);

@@ -25,18 +25,17 @@ final class RoleDraft implements Closeable {
 
     private final FeedRole role;
     private final String stateHeader;
-    private final HashedFile data;
-    private final Path dataPath;
+    private final DataFile data;
     private final Path statePath;
     private final Optional<Base> base;
     private final Map<Movement, Long> counts = new EnumMap<>(Movement.class);
     private @Nullable StateMerge state;
 
-    RoleDraft(FeedSchema<?> schema, Path dataPath, Path statePath, Optional<Base> base) throws IOException {
+    /** @param data new and empty; closed with this */
+    RoleDraft(FeedSchema<?> schema, DataFile data, Path statePath, Optional<Base> base) throws IOException {
         this.role = schema.role();
         this.stateHeader = schema.stateHeader();
-        this.data = new HashedFile(dataPath);
-        this.dataPath = dataPath;
+        this.data = data;
         this.statePath = statePath;
         this.base = base;
         data.writeLine(schema.header().getBytes(StandardCharsets.UTF_8));
@@ -64,20 +63,11 @@ final class RoleDraft implements Closeable {
 
     Spool.Written finish() throws IOException {
         FeedState after = state == null ? keepBase() : merged(state.finish());
-        String sha256 = data.finish();
         long created = counts.getOrDefault(Movement.C, 0L);
         long modified = counts.getOrDefault(Movement.M, 0L);
         long suppressed = counts.getOrDefault(Movement.S, 0L);
-        Manifest.FeedFile file = new Manifest.FeedFile(
-                role,
-                dataPath.getFileName().toString(),
-                data.bytes(),
-                sha256,
-                created + modified + suppressed,
-                created,
-                modified,
-                suppressed);
-        return new Spool.Written(file, Optional.of(after));
+        Manifest.FeedFile file = data.finish(role, created + modified + suppressed, created, modified, suppressed);
+        return new Spool.Written(file, Optional.of(after), data.scan());
     }
 
     /** A delta without a line leaves the state as it is: the same file under the new number. */

@@ -8,6 +8,7 @@ import static fr.acteurs.application.publish.Invented.communes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.domain.delivery.Channel;
@@ -55,7 +56,7 @@ final class FileSpoolTest {
     @Test
     void a_draft_that_is_closed_without_a_commit_leaves_nothing() {
         var before = Chain.contents(chain.spool);
-        try (var draft = spool.draft(Channel.DCLIC, TUESDAYS, Optional.of(monday))) {
+        try (var draft = spool.draft(Channel.DCLIC, TUESDAYS, Optional.of(monday), role -> LeakScanner.Watch.IDLE)) {
             draft.line(
                     FeedRole.ORG,
                     Movement.C,

@@ -10,21 +10,28 @@ import static fr.acteurs.domain.delivery.DeliveryType.C;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.adapters.csv.scan.FileLeakScanner;
+import fr.acteurs.application.consent.KeyedHashes;
+import fr.acteurs.application.consent.PlainHashes;
 import fr.acteurs.application.deliver.DeliveryFailure;
 import fr.acteurs.application.deliver.WatchedFolders;
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishOutcome.Published;
+import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Proof;
 import fr.acteurs.domain.consent.Stance;
 import fr.acteurs.domain.consent.Statement;
+import fr.acteurs.domain.consent.Trait;
+import fr.acteurs.domain.consent.Traits;
 import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
 import java.nio.file.Path;
@@ -32,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -153,6 +161,52 @@ final class OppositionDeliveryTest {
                 .singleElement()
                 .satisfies(line -> assertThat(line).startsWith("\"C\";\"\";\"" + function(2) + "\""));
         assertThat(chain.receive()).allMatch(ReceiveOutcome.Applied.class::isInstance);
+    }
+
+    // The certificate
+
+    @Test
+    void the_manifest_certifies_that_nobody_was_found_who_objects() {
+        objects(2, TUESDAY);
+        Manifest.Certificate certificate =
+                chain.publish(TUESDAY).manifest().orElseThrow().certificate().orElseThrow();
+        assertThat(certificate).isEqualTo(new Manifest.Certificate(1, 0, Set.of(), 1));
+        assertThat(chain.publish(WEDNESDAY, C)
+                        .manifest()
+                        .orElseThrow()
+                        .certificate()
+                        .orElseThrow()
+                        .lines())
+                .isEqualTo(5);
+    }
+
+    @Test
+    void a_delivery_in_which_somebody_of_the_list_is_found_is_not_sealed_and_the_client_keeps_what_it_has() {
+        KeyedHashes hashes = new PlainHashes(List.of("k1"));
+        chain.scanner = new FileLeakScanner(hashes);
+        objects(2, TUESDAY);
+        chain.publish(TUESDAY);
+        Set<Trait> ofTheThird = new Traits().known(person(3)).all();
+        hashes.now(ofTheThird)
+                .forEach(hash -> chain.ledger.suppress(hash, person(2).id()));
+        chain.moves(Moves.none().retitled(mayor(3, 3, "Maire et poète")), WEDNESDAY);
+        assertThatThrownBy(() -> chain.publish(WEDNESDAY))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("CON line 2 name, number or address")
+                .hasMessageNotContaining("Témoin3");
+        assertThat(states()).containsExactly("1R0", "2R0");
+        assertThat(Chain.contents(chain.spool).keySet()).noneMatch(name -> name.contains("000003"));
+    }
+
+    @Test
+    void without_the_key_by_which_people_are_known_nothing_is_sealed() {
+        objects(2, TUESDAY);
+        new PlainHashes(List.of("k1"))
+                .now(new Traits().known(person(2)).all())
+                .forEach(hash -> chain.ledger.suppress(hash, person(2).id()));
+        assertThatThrownBy(() -> chain.publish(TUESDAY))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("[k1]");
     }
 
     // The last look

@@ -206,18 +206,6 @@ create table rights (
     last bigint not null
 );
 
--- Which body or person was told that their data is held and passed on, when, how and by which text (RGPD art. 14).
-create table information (
-    number      bigint generated always as identity primary key,
-    subject     text collate "C" not null check (subject ~ '^[OP]-'),
-    told_on     date not null,
-    means       text not null check (means <> ''),
-    wording     text not null check (wording <> ''),
-    recorded_by text not null check (recorded_by <> ''),
-    recorded_at timestamptz not null default now(),
-    unique (subject, told_on, means, wording)
-);
-
 -- Texts by which persons are informed or asked.
 create table wording (
     version text primary key,

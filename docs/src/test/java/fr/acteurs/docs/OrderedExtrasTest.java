@@ -15,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,8 +86,14 @@ class OrderedExtrasTest {
         return shown.endsWith(".csv") ? RESOURCES.resolve(shown).toString() : shown.replace("\"", "");
     }
 
+    /** Its lines without their ids, which are minted anew each time and give lines their order. */
     private String file(String order) throws IOException {
-        String lines = Files.readString(outgoing.resolve("ACTEURS_COMPLEMENT_" + order + "_20260323.csv"));
-        return lines.replaceAll("\"([OPF])-[0-9A-Z]{26}\"", "\"$1-…\"");
+        List<String> lines = Files.readAllLines(outgoing.resolve("ACTEURS_COMPLEMENT_" + order + "_20260323.csv"));
+        List<String> rows = lines.subList(1, lines.size());
+        assertThat(rows).isSorted();
+        Stream<String> shown = rows.stream()
+                .map(row -> row.replaceAll("\"([OPF])-[0-9A-Z]{26}\"", "\"$1-…\""))
+                .sorted();
+        return Stream.concat(Stream.of(lines.get(0)), shown).collect(Collectors.joining("\n", "", "\n"));
     }
 }

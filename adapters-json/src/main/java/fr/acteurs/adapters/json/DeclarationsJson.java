@@ -336,18 +336,17 @@ final class DeclarationsJson {
             sources.get(i).columns().extras().ifPresent(ordered -> ofBodies.putIfAbsent(ordered.order(), place));
         }
         for (int i = 0; i < sources.size(); i++) {
-            List<Head> heads = sources.get(i).columns().heads();
-            for (int j = 0; j < heads.size(); j++) {
-                String place = "sources[" + i + "].heads[" + j + "].extras.order";
-                heads.get(j)
-                        .extras()
-                        .map(Ordered::order)
-                        .filter(ofBodies::containsKey)
-                        .ifPresent(order -> {
-                            throw new IllegalArgumentException(place + " vaut " + order
-                                    + " ; ce bon porte déjà sur des organismes (" + ofBodies.get(order)
-                                    + ") : écrire un autre bon, un bon porte sur des organismes ou sur des fonctions");
-                        });
+            checkHeads(sources.get(i).columns().heads(), "sources[" + i + "].heads", ofBodies);
+        }
+    }
+
+    private static void checkHeads(List<Head> heads, String place, Map<String, String> ofBodies) {
+        for (int i = 0; i < heads.size(); i++) {
+            String order = heads.get(i).extras().map(Ordered::order).orElse("");
+            if (ofBodies.containsKey(order)) {
+                throw new IllegalArgumentException(place + "[" + i + "].extras.order vaut " + order
+                        + " ; ce bon porte déjà sur des organismes (" + ofBodies.get(order)
+                        + ") : écrire un autre bon, un bon porte sur des organismes ou sur des fonctions");
             }
         }
     }

@@ -12,6 +12,7 @@ public interface ExtrasFiles {
     /** A file in the making; closed without being finished, it is gone, and one of before stays as it was. */
     interface Draft extends AutoCloseable {
 
+        /** Adds a row. */
         void row(ReleasableExtras row);
 
         /** Puts the file, with its SHA-256 beside it, in the place of one of before. */

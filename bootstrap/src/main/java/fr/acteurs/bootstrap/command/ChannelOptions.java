@@ -75,6 +75,7 @@ final class ChannelOptions {
         return of(feed, channel);
     }
 
+    /** Likewise, of a name that was written elsewhere. */
     static ChannelCode of(ActorFeed feed, @Nullable String channel) {
         if (channel == null && feed.channels().size() > 1) {
             throw new IllegalArgumentException(

@@ -28,8 +28,9 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "A segment of the contract that names an order (\"order\": \"BC-2026-07\") is delivered once the order is accepted;",
-            "until then nothing is. Further information on segments that are there (\"extras\" of a source) is delivered as a file",
-            "of its own, joined with the feed by ids: file writes it, as often as it is asked. States: received, accepted, in progress, delivered; late when the deadline is past.",
+            "until then nothing is. Further information on segments that are there (\"extras\" of a source) is a file of its",
+            "own, joined with the feed by ids: file writes it, as often as it is asked.",
+            "States: received, accepted, in progress, delivered; late when the deadline is past.",
             "Example: acteurs order receive BC-2026-07 --subject \"Entreprises de l'ESS\" --ordered 2026-11-02 \\\\",
             "             --deadline 2026-12-15 --amount 12000 --by alice",
             "         acteurs order accept BC-2026-07 --by alice",

@@ -74,7 +74,7 @@ final class FileLeakScannerTest {
                 .phone("+33600000001");
         Scan scan = scan(
                 list(Set.of(), traits),
-                "C;;F-1;" + OTHER + ";ESSAI TEMOIN;Zoe Anne;1961-02-03;;",
+                "C;;F-1;" + OTHER + ";ESSAI TEMOIN;Zoe, Anne;1961-02-03;;",
                 "C;;F-1;" + OTHER + ";Essai-Témoin;Zoé;1961-02-04;;",
                 "C;;F-1;" + OTHER + ";X;Y;;zoe@essai.EXAMPLE;",
                 "C;;F-1;" + OTHER + ";X;Y;;;+33600000001",

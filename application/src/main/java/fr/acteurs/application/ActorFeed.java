@@ -1,5 +1,6 @@
 package fr.acteurs.application;
 
+import fr.acteurs.application.consent.ImportStatements;
 import fr.acteurs.application.consent.KeepConsents;
 import fr.acteurs.application.consent.RightsKeeping;
 import fr.acteurs.application.continuity.CompareFiles;
@@ -59,6 +60,7 @@ public final class ActorFeed implements AutoCloseable {
     private final MeasureCoverage coverage;
     private final TrackOrders orders;
     private final KeepConsents consents;
+    private final ImportStatements statements;
     private final RightsKeeping rights;
     private final TraceDesk traces;
     private final DeliverExtras extras;
@@ -80,6 +82,7 @@ public final class ActorFeed implements AutoCloseable {
             MeasureCoverage coverage,
             TrackOrders orders,
             KeepConsents consents,
+            ImportStatements statements,
             RightsKeeping rights,
             TraceDesk traces,
             DeliverExtras extras,
@@ -98,6 +101,7 @@ public final class ActorFeed implements AutoCloseable {
         this.coverage = coverage;
         this.orders = orders;
         this.consents = consents;
+        this.statements = statements;
         this.rights = rights;
         this.traces = traces;
         this.extras = extras;
@@ -217,6 +221,11 @@ public final class ActorFeed implements AutoCloseable {
     /** What persons say of the use of their data, and what follows; see {@link KeepConsents}. */
     public KeepConsents consents() {
         return consents;
+    }
+
+    /** Tables of what persons have said that somebody else has collected; see {@link ImportStatements}. */
+    public ImportStatements statements() {
+        return statements;
     }
 
     /** Traces of what the client's agents do; see {@link TraceDesk}. */

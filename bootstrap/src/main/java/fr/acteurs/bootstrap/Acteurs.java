@@ -5,6 +5,7 @@ import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.csv.feed.FileArchive;
 import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
+import fr.acteurs.adapters.csv.rights.StatementTable;
 import fr.acteurs.adapters.csv.scan.FileLeakScanner;
 import fr.acteurs.adapters.jdbc.JdbcStore;
 import fr.acteurs.adapters.json.AnswerJson;
@@ -18,6 +19,7 @@ import fr.acteurs.adapters.keys.HmacKeys;
 import fr.acteurs.adapters.openpgp.OpenPgpDeliveryKeys;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.consent.ImportStatements;
 import fr.acteurs.application.consent.KeepConsents;
 import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.consent.RightsJournal;
@@ -282,6 +284,7 @@ public final class Acteurs {
         Lexicon lexicon = lexicon(segments);
         KeyedHashes hashes = new HmacKeys(home.resolve("keys/suppression"), new SecureRandom());
         RightsJournal rights = new RightsJournalFile(home.resolve("rights/journal.jsonl"));
+        KeepConsents consents = new KeepConsents(store.consents(), rights, hashes, clock);
         ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors());
         Sources known = new Sources(sources(agreed));
         Archive archive = new FileArchive(home.resolve("archive"));
@@ -304,7 +307,8 @@ public final class Acteurs {
                 new ApplyContract(store.contractInForce(), segments, rules),
                 new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
                 orders,
-                new KeepConsents(store.consents(), rights, hashes, clock),
+                consents,
+                new ImportStatements(new StatementTable(), consents),
                 new RightsKeeping(store.consents(), rights, hashes),
                 traces(store.traces(), agreed),
                 new DeliverExtras(orders, store.view(), policy, agreed.channels()),

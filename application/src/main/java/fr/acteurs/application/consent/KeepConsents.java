@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -112,6 +114,26 @@ public final class KeepConsents {
         });
     }
 
+    /** Of these statements those that could not be recorded as things stand, and why. */
+    Map<Statement, String> problemsOf(Collection<Statement> statements, String by) {
+        return ledger.rehearse(consents -> {
+            Map<Statement, String> problems = new HashMap<>();
+            statements.forEach(
+                    statement -> problemOf(consents, statement, by).ifPresent(why -> problems.put(statement, why)));
+            return problems;
+        });
+    }
+
+    private Optional<String> problemOf(Consents consents, Statement statement, String by) {
+        try {
+            check(statement, by);
+            verify(consents, statement);
+            return Optional.empty();
+        } catch (ConsentRefused refused) {
+            return Optional.of(String.valueOf(refused.getMessage()));
+        }
+    }
+
     private void check(Statement statement, String by) {
         require(!by.isBlank(), "Nommer qui l'enregistre : --by");
         require(
@@ -124,13 +146,22 @@ public final class KeepConsents {
     }
 
     private Kept keep(Consents consents, Statement statement, String by, LocalDate date) {
-        PersonId person = consents.present(statement.person())
-                .orElseThrow(() -> new ConsentRefused("Aucune personne " + statement.person()));
-        statement.body().ifPresent(body -> checkBody(consents, person, body));
+        verify(consents, statement);
+        PersonId person = known(consents, statement.person());
         Permission before = consents.permissionOf(person);
         boolean isNew = consents.add(statement, by, date);
         new ConsentPass(consents, hashes, date).settle(List.of(person));
         return new Kept(person, isNew, before, consents.permissionOf(person));
+    }
+
+    private static void verify(Consents consents, Statement statement) {
+        PersonId person = known(consents, statement.person());
+        statement.body().ifPresent(body -> checkBody(consents, person, body));
+    }
+
+    /** Who the identifier names today. */
+    private static PersonId known(Consents consents, PersonId id) {
+        return consents.present(id).orElseThrow(() -> new ConsentRefused("Aucune personne " + id));
     }
 
     /** What is agreed is agreed for an office: nobody agrees for a body in which they have none. */

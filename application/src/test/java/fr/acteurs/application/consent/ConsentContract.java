@@ -27,6 +27,7 @@ import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.person.PersonName;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -223,6 +224,37 @@ public abstract class ConsentContract {
         assertThatThrownBy(() -> consents.keep(new Wording("V1", "Autre texte", TODAY)))
                 .isInstanceOf(ConsentRefused.class);
         assertThat(consents.wording("V2")).isEmpty();
+    }
+
+    // Lists of others
+
+    private ImportOutcome imported(StatementReader.Row... rows) {
+        return new ImportStatements(file -> List.of(rows), consents)
+                .imported(Path.of("liste.csv"), said -> said.stance() == Stance.OPPOSE, "alice", TODAY);
+    }
+
+    @Test
+    void of_an_imported_list_sound_rows_are_recorded_and_the_others_told_by_their_lines() {
+        PersonId nobody = new PersonId("P-01ARYZ6S410123456789ABCDEF");
+        ImportOutcome outcome = imported(
+                StatementReader.Row.of(2, opposition(mayor())),
+                StatementReader.Row.of(3, opposition(nobody)),
+                StatementReader.Row.unreadable(4, "usage"),
+                StatementReader.Row.of(5, said(mayor(), Optional.empty(), Stance.LEVE, "2026-05-02T08:00:00Z")));
+        assertThat(outcome.recorded()).isEqualTo(1);
+        assertThat(outcome.moved()).isEqualTo(1);
+        assertThat(outcome.rows()).isEqualTo(4);
+        assertThat(outcome.refused()).map(ImportOutcome.Refused::line).containsExactly(3L, 4L, 5L);
+        assertThat(consents.permissionOf(mayor()).lets()).isFalse();
+    }
+
+    @Test
+    void a_list_that_is_imported_twice_changes_nothing() {
+        imported(StatementReader.Row.of(2, opposition(mayor())));
+        List<String> journal = bench.journal(mayor());
+        ImportOutcome again = imported(StatementReader.Row.of(2, opposition(mayor())));
+        assertThat(again).isEqualTo(new ImportOutcome(0, 1, 0, List.of()));
+        assertThat(bench.journal(mayor())).isEqualTo(journal);
     }
 
     // Editions that are read after it

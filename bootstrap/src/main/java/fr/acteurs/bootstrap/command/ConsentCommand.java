@@ -35,7 +35,12 @@ import picocli.CommandLine.Parameters;
             "The last word decides; what a file brings never opens what a person has closed.",
             "To record that somebody objects: acteurs opposition."
         },
-        subcommands = {ConsentCommand.Recording.class, ConsentCommand.Text.class, ConsentCommand.Prove.class})
+        subcommands = {
+            ConsentCommand.Recording.class,
+            ConsentCommand.Import.class,
+            ConsentCommand.Text.class,
+            ConsentCommand.Prove.class
+        })
 final class ConsentCommand {
 
     private ConsentCommand() {}
@@ -106,6 +111,23 @@ final class ConsentCommand {
                     proof.at(),
                     Origin.PERSON,
                     proof.proof(wording));
+        }
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Records a table of statements that somebody else has collected.",
+            footer = {
+                "",
+                ImportCommand.FORM,
+                "It may close what is open, and never opens what a person has closed. Read twice, it changes nothing.",
+                "Rows that cannot be recorded are told by their lines (exit status 1); the others are."
+            })
+    static final class Import extends ImportCommand {
+        @Override
+        boolean accepts(Statement statement) {
+            return true;
         }
     }
 

@@ -26,7 +26,11 @@ import picocli.CommandLine.Parameters;
             "Who objects to everything disappears with the very next delivery, by a line S with the motive OPPOSITION, and is",
             "told of in its file OPP; who objects to one use keeps their lines, without what that use needs."
         },
-        subcommands = {OppositionCommand.Recording.class, OppositionCommand.Lift.class, OppositionCommand.Listing.class
+        subcommands = {
+            OppositionCommand.Recording.class,
+            OppositionCommand.Import.class,
+            OppositionCommand.Lift.class,
+            OppositionCommand.Listing.class
         })
 final class OppositionCommand {
 
@@ -101,6 +105,18 @@ final class OppositionCommand {
         @Override
         Stance stance() {
             return Stance.LEVE;
+        }
+    }
+
+    @Command(
+            name = "import",
+            mixinStandardHelpOptions = true,
+            description = "Records a list of oppositions that somebody else has collected.",
+            footer = {"", ImportCommand.FORM, "Position OPPOSE alone; usage is empty for an opposition to everything."})
+    static final class Import extends ImportCommand {
+        @Override
+        boolean accepts(Statement statement) {
+            return statement.stance() == Stance.OPPOSE;
         }
     }
 

@@ -1,17 +1,12 @@
 package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.domain.consent.Proof;
-import java.time.DateTimeException;
+import fr.acteurs.domain.consent.Statements;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
 import picocli.CommandLine.Option;
 
 /** When and how a statement reached us, and who records it. */
 final class ProofOptions {
-
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     @Option(
             names = "--at",
@@ -41,17 +36,7 @@ final class ProofOptions {
     private boolean dryRun;
 
     Instant at() {
-        return moment(at);
-    }
-
-    static Instant moment(String text) {
-        try {
-            LocalDateTime local =
-                    text.length() == 10 ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
-            return local.atZone(PARIS).toInstant();
-        } catch (DateTimeException other) {
-            throw new IllegalArgumentException("A moment is 2026-03-01T10:00 or 2026-03-01, not " + text, other);
-        }
+        return Statements.moment(at);
     }
 
     Proof proof(String wording) {

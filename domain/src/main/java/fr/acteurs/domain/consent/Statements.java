@@ -3,8 +3,10 @@ package fr.acteurs.domain.consent;
 import fr.acteurs.domain.consent.Permission.Given;
 import fr.acteurs.domain.consent.Permission.Withheld;
 import fr.acteurs.domain.identity.EntityId;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,6 +27,7 @@ import java.util.Set;
 public final class Statements {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+    private static final int DAY = 10;
     private static final Comparator<Statement> IN_ORDER =
             Comparator.comparing(Statement::at).thenComparing(said -> rank(said.stance()));
 
@@ -44,6 +47,21 @@ public final class Statements {
     /** The business date of a moment: days are those of Paris. */
     public static LocalDate day(Instant at) {
         return at.atZone(PARIS).toLocalDate();
+    }
+
+    /**
+     * The moment that these words name: {@code 2026-03-01T10:00} in Paris, or {@code 2026-03-01}, the beginning of that day.
+     *
+     * @throws IllegalArgumentException when they name none; the message is French
+     */
+    public static Instant moment(String text) {
+        try {
+            LocalDateTime local =
+                    text.length() == DAY ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
+            return local.atZone(PARIS).toInstant();
+        } catch (DateTimeException other) {
+            throw new IllegalArgumentException("date : écrire 2026-03-01T10:00, ou 2026-03-01", other);
+        }
     }
 
     private static int rank(Stance stance) {

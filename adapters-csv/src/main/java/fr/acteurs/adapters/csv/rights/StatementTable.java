@@ -1,0 +1,114 @@
+package fr.acteurs.adapters.csv.rights;
+
+import fr.acteurs.application.consent.ConsentRefused;
+import fr.acteurs.application.consent.StatementReader;
+import fr.acteurs.domain.consent.Origin;
+import fr.acteurs.domain.consent.Proof;
+import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
+import fr.acteurs.domain.consent.Statements;
+import fr.acteurs.domain.consent.Use;
+import fr.acteurs.domain.identity.EntityId;
+import fr.acteurs.domain.identity.PersonId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A table in UTF-8, semicolons between: {@code id_personne;usage;position;organisme;date;moyen;preuve;libelle}. An empty
+ * {@code usage} is the transmission of all data; {@code organisme} and {@code libelle} are for agreements alone; the date is
+ * {@code 2026-03-01}, or {@code 2026-03-01T10:00} in Paris.
+ */
+public final class StatementTable implements StatementReader {
+
+    /** The columns, in any order. */
+    public static final List<String> COLUMNS =
+            List.of("id_personne", "usage", "position", "organisme", "date", "moyen", "preuve", "libelle");
+
+    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
+            .builder()
+            .setDelimiter(';')
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
+
+    @Override
+    public List<Row> read(Path file) {
+        try (CSVParser table = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
+            checkHeader(file, table.getHeaderNames());
+            List<Row> rows = new ArrayList<>();
+            for (CSVRecord row : table) {
+                rows.add(row(table.getCurrentLineNumber(), row));
+            }
+            return rows;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the table " + file + " as UTF-8", unreadable);
+        }
+    }
+
+    private static void checkHeader(Path file, List<String> names) {
+        if (!names.containsAll(COLUMNS) || names.size() != COLUMNS.size()) {
+            throw new ConsentRefused(file.getFileName() + " n'a pas les colonnes " + String.join(";", COLUMNS));
+        }
+    }
+
+    private static Row row(long line, CSVRecord row) {
+        if (!row.isConsistent()) {
+            return Row.unreadable(line, "nombre de champs différent de l'en-tête");
+        }
+        try {
+            return Row.of(line, statement(row));
+        } catch (IllegalArgumentException unfit) {
+            return Row.unreadable(line, String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static Statement statement(CSVRecord row) {
+        return new Statement(
+                new PersonId(fitting(row, "id_personne", "P-[0-9A-Z]{26}", "un identifiant de personne")),
+                filled(row, "usage").map(StatementTable::use),
+                filled(row, "organisme")
+                        .map(any -> fitting(row, "organisme", "O-[0-9A-Z]{26}", "un identifiant d'organisme"))
+                        .map(EntityId::new),
+                stance(row.get("position")),
+                Statements.moment(row.get("date")),
+                Origin.IMPORT,
+                new Proof(row.get("moyen"), row.get("preuve"), row.get("libelle")));
+    }
+
+    private static Optional<String> filled(CSVRecord row, String column) {
+        return Optional.of(row.get(column)).filter(cell -> !cell.isEmpty());
+    }
+
+    /** What is no identifier may be a name that slipped into the column: it is not repeated. */
+    private static String fitting(CSVRecord row, String column, String form, String wanted) {
+        String cell = row.get(column);
+        if (!cell.matches(form)) {
+            throw new IllegalArgumentException(column + " n'est pas " + wanted);
+        }
+        return cell;
+    }
+
+    private static Use use(String name) {
+        return Use.named(name)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("usage : écrire l'un de " + Arrays.toString(Use.values())));
+    }
+
+    private static Stance stance(String name) {
+        return Arrays.stream(Stance.values())
+                .filter(stance -> stance.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("position : écrire l'un de " + Arrays.toString(Stance.values())));
+    }
+}

@@ -27,6 +27,7 @@ class DictionaryTest {
             FeedRole.FON, "Fonctions, une ligne chacune (profil `datamart`)",
             FeedRole.SEC, "Secteurs des organismes et des fonctions, une ligne pour chacun (profil `datamart`)",
             FeedRole.CON, "Contacts (personnes physiques, une ligne par fonction ; profil `dclic`)",
+            FeedRole.OPP, "Oppositions (événements, sans mouvement ; fichier absent un jour sans événement)",
             FeedRole.RED, "Redirections (événements, sans mouvement ; fichier absent un jour sans événement)"));
 
     @Test

@@ -9,4 +9,10 @@ final class Debian15TracesTest extends TracesContract {
     protected TraceStore emptyStore() {
         return TraceDatabase.debian15().quick();
     }
+
+    /** The embedded server goes through all three years. */
+    @Override
+    protected int days() {
+        return 400;
+    }
 }

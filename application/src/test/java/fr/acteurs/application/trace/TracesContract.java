@@ -305,12 +305,17 @@ public abstract class TracesContract {
         bench.desk.keep().record("zoe.exemple", Deed.extraction(request, TraceResult.DONE));
     }
 
+    /** How many days go by in the long story: three years; of a store like another that goes through them, fewer are enough. */
+    protected int days() {
+        return 1_096;
+    }
+
     /** Tender 3.5, requirement "never more than six months": looked at each day, not when a purge has just been made. */
     @Test
     void in_three_years_nothing_older_than_180_days_is_readable_though_purges_fail_for_up_to_five_days() {
         Chance.of(1, random -> {
             int failing = 0;
-            for (int day = 0; day < 1_096; day++) {
+            for (int day = 0; day < days(); day++) {
                 bench.later(1);
                 bench.signIn("user-" + random.nextInt(5));
                 bench.traces.stubborn = failing > 0;
@@ -324,7 +329,7 @@ public abstract class TracesContract {
         bench.later(1);
         bench.purged();
         assertThat(bench.proof().verdict()).isEqualTo(Verdict.SOUND);
-        assertThat(bench.proof().certificates()).hasSizeGreaterThan(900);
+        assertThat(bench.proof().certificates()).hasSizeGreaterThan(days() * 4 / 5);
         assertThat(bench.keys.months()).hasSizeBetween(5, 7);
     }
 

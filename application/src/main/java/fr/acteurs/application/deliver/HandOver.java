@@ -3,6 +3,7 @@ package fr.acteurs.application.deliver;
 import com.google.common.io.ByteStreams;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
+import fr.acteurs.application.publish.SpoolDamaged;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
@@ -76,13 +77,29 @@ public final class HandOver {
         }
     }
 
-    /** Removes the files of a delivery that was never visible. What became visible meanwhile stays. */
+    /** Removes our files of a delivery that was never visible. What became visible meanwhile stays, and so do other bytes. */
     public void withdraw(SealedDelivery delivery) {
         try (RemoteFolder folder = folders.open()) {
             sweep(folder, delivery);
             if (folder.sizeOf(delivery.name().go()).isEmpty()) {
-                delivery.files().forEach(folder::delete);
+                for (String name : delivery.files()) {
+                    withdraw(folder, delivery, name);
+                }
             }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Cannot read delivery " + delivery.name() + " from the spool; check its disk", unreadable);
+        }
+    }
+
+    /** What is no longer in the spool was withdrawn before it left it. */
+    private void withdraw(RemoteFolder folder, SealedDelivery delivery, String name) throws IOException {
+        try {
+            if (isSame(folder, name, spool.file(delivery, name))) {
+                folder.delete(name);
+            }
+        } catch (SpoolDamaged gone) {
+            return;
         }
     }
 

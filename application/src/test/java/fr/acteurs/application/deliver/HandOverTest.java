@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -267,6 +268,31 @@ final class HandOverTest {
         assertThatThrownBy(() -> handOver.deliver(sealed(), () -> false))
                 .hasMessageContaining("no longer what was sealed");
         assertThat(contents(far)).containsOnlyKeys(ORG);
+    }
+
+    @Test
+    void what_must_not_leave_any_more_is_withdrawn_before_its_go_and_other_bytes_under_our_names_stay()
+            throws IOException {
+        HandOver handOver = new HandOver(far, new OnDisk(spooled));
+        AtomicInteger looks = new AtomicInteger();
+        Receipt stale = handOver.deliver(sealed(), () -> looks.incrementAndGet() == FILES.size());
+        assertThat(stale.delivery().state()).isEqualTo(DeliveryState.VOIDED);
+        assertThat(contents(far)).doesNotContainKey(NAME.go()).hasSize(FILES.size() - 1);
+        try (RemoteFolder folder = far.open()) {
+            folder.delete(ORG);
+        }
+        place(ORG, "other bytes");
+        handOver.withdraw(sealed());
+        assertThat(contents(far)).containsOnlyKeys(ORG);
+    }
+
+    @Test
+    void what_is_visible_is_neither_looked_at_again_nor_withdrawn() {
+        deliver(far);
+        HandOver handOver = new HandOver(far, new OnDisk(spooled));
+        assertThat(handOver.deliver(sealed(), () -> true).delivery().state()).isEqualTo(VISIBLE);
+        handOver.withdraw(sealed());
+        assertWhole();
     }
 
     private DeliveryState deliver(RemoteFolders folders) {

@@ -5,6 +5,7 @@ import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.csv.feed.FileArchive;
 import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
+import fr.acteurs.adapters.csv.rights.InformationTable;
 import fr.acteurs.adapters.csv.rights.StatementTable;
 import fr.acteurs.adapters.csv.scan.FileLeakScanner;
 import fr.acteurs.adapters.jdbc.JdbcStore;
@@ -16,14 +17,18 @@ import fr.acteurs.adapters.json.RightsJournalFile;
 import fr.acteurs.adapters.keys.FileAnchors;
 import fr.acteurs.adapters.keys.FileTraceKeys;
 import fr.acteurs.adapters.keys.HmacKeys;
+import fr.acteurs.adapters.mail.FolderMailer;
 import fr.acteurs.adapters.openpgp.OpenPgpDeliveryKeys;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.audit.AuditDelivery;
 import fr.acteurs.application.consent.ImportStatements;
 import fr.acteurs.application.consent.KeepConsents;
+import fr.acteurs.application.consent.KeepInformation;
 import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.consent.RightsJournal;
 import fr.acteurs.application.consent.RightsKeeping;
+import fr.acteurs.application.consent.TrackRequests;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.contract.ApplyContract;
@@ -45,6 +50,7 @@ import fr.acteurs.application.ingest.SourceReader;
 import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.mail.Mailer;
 import fr.acteurs.application.order.DeliverExtras;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.protect.DeliveryKeys;
@@ -53,6 +59,8 @@ import fr.acteurs.application.protect.WatchKeys;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Ledger;
+import fr.acteurs.application.publish.ObjectionMail;
+import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.application.trace.Anchors;
@@ -119,6 +127,7 @@ public final class Acteurs {
     private @Nullable Path traceKeys;
     private @Nullable DatabaseAddress database;
     private @Nullable RemoteFolders firstChannel;
+    private @Nullable Mailer mailer;
     private final Map<ChannelCode, RemoteFolders> otherChannels = new HashMap<>();
     private Progress progress = Progress.SILENT;
     private Clock clock = Clock.systemUTC();
@@ -148,6 +157,12 @@ public final class Acteurs {
     /** Sends deliveries of that channel of the contract there instead of to its folder in the home. */
     public Acteurs channel(ChannelCode code, RemoteFolders folders) {
         this.otherChannels.put(code, folders);
+        return this;
+    }
+
+    /** Sends mails to the client by this way instead of laying them into the folder {@code mail}. */
+    public Acteurs mailer(Mailer way) {
+        this.mailer = way;
         return this;
     }
 
@@ -285,13 +300,19 @@ public final class Acteurs {
         KeyedHashes hashes = new HmacKeys(home.resolve("keys/suppression"), new SecureRandom());
         RightsJournal rights = new RightsJournalFile(home.resolve("rights/journal.jsonl"));
         KeepConsents consents = new KeepConsents(store.consents(), rights, hashes, clock);
-        ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors());
+        ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors())
+                .requiringInformation(agreed.information().isCondition());
         Sources known = new Sources(sources(agreed));
         Archive archive = new FileArchive(home.resolve("archive"));
         GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
         IntakeRules intake =
                 IntakeRules.standard(segments).during(agreed.elections()).recognising(hashes);
         SourceReaders sourceReaders = new SourceReaders(readers(lexicon), reader);
+        KeepInformation information = new KeepInformation(
+                store.information(),
+                store.consents(),
+                new InformationTable(),
+                agreed.information().isCondition());
         IngestEdition ingest =
                 new IngestEdition(sourceReaders, archive, store.register(), rules, mint, intake, progress);
         TrackOrders orders = new TrackOrders(store.orderBook(), segments, agreed.sources());
@@ -300,7 +321,7 @@ public final class Acteurs {
                 new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
-                channels(agreed, store.ledger(), policy, new FileLeakScanner(hashes), keys),
+                channels(agreed, store, policy, new FileLeakScanner(hashes), keys),
                 new JudgePersons(store.judgements(), rules, mint, hashes, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
@@ -309,6 +330,9 @@ public final class Acteurs {
                 orders,
                 consents,
                 new ImportStatements(new StatementTable(), consents),
+                new AuditDelivery(store.ledger(), spool(keys), store.consents(), information, store.view(), functions),
+                information,
+                new TrackRequests(store.requests(), store.consents()),
                 new RightsKeeping(store.consents(), rights, hashes),
                 traces(store.traces(), agreed),
                 new DeliverExtras(orders, store.view(), policy, agreed.channels()),
@@ -351,13 +375,19 @@ public final class Acteurs {
         return new OpenPgpDeliveryKeys(home.resolve(KEYS), Optional.ofNullable(signingPassphrase), clock);
     }
 
+    private Spool spool(DeliveryKeys keys) {
+        return new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
+    }
+
     private static String outbox(ChannelCode code) {
         return code.equals(ChannelCode.DCLIC) ? "outbox" : "outbox-" + code;
     }
 
     private Channels channels(
-            Contract agreed, Ledger ledger, ReleasePolicy policy, LeakScanner scanner, DeliveryKeys keys) {
-        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
+            Contract agreed, JdbcStore store, ReleasePolicy policy, LeakScanner scanner, DeliveryKeys keys) {
+        Ledger ledger = store.ledger();
+        ObjectionMail mail = objectionMail(agreed, store.objectionNotices());
+        Spool spool = spool(keys);
         Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
         for (Channel channel : agreed.channels()) {
             RemoteFolders folders = folders(channel.code(), channels.isEmpty());
@@ -371,10 +401,22 @@ public final class Acteurs {
                             new HandOver(folders, spool),
                             policy,
                             scanner,
+                            mail,
                             clock,
                             progress));
         }
         return new Channels(channels);
+    }
+
+    /** A mail must not go to somebody whom nobody has agreed upon. */
+    private ObjectionMail objectionMail(Contract agreed, ObjectionNotices notices) {
+        if (mailer != null && agreed.objections().provisional()) {
+            throw new IllegalArgumentException("The contract's address for oppositions, "
+                    + agreed.objections().address() + ", is provisional: agree it with the client and say so in"
+                    + " contract.oppositions of " + home.resolve(CONTRACT) + ", or send no mail");
+        }
+        Mailer way = mailer == null ? new FolderMailer(home.resolve("mail"), clock) : mailer;
+        return new ObjectionMail(agreed.objections(), agreed.contact(), notices, way, clock);
     }
 
     /**

@@ -7,9 +7,11 @@ import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.Movement;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -34,6 +36,13 @@ public interface Spool {
             DeliveryName name,
             Optional<SealedDelivery> base,
             Function<FeedRole, LeakScanner.Watch> watches);
+
+    /**
+     * Gives the values of each row of the state after that delivery, in the bytewise order of their ids.
+     *
+     * @throws SpoolDamaged when it is not at hand, or is not what was sealed
+     */
+    void eachRow(SealedDelivery delivery, FeedRole role, Consumer<List<String>> each);
 
     /**
      * The file of a sealed delivery, checked against the hash that was sealed.

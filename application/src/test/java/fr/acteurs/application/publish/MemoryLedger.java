@@ -11,11 +11,13 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -104,9 +106,22 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
 
     @Override
     public synchronized boolean isOutdated(SealedDelivery delivery) {
-        long watermark =
-                channel(delivery.channel()).of(delivery.name().number()).watermark();
-        return register.hasClosedSince(watermark);
+        long seen = channel(delivery.channel()).of(delivery.name().number()).seen();
+        return register.hasClosedSince(seen);
+    }
+
+    @Override
+    public synchronized long seen(SealedDelivery delivery) {
+        return channel(delivery.channel()).of(delivery.name().number()).seen();
+    }
+
+    /** What became of the months of the channels of this ledger. */
+    public ObjectionNotices objectionNotices() {
+        return new MemoryObjectionNotices(this);
+    }
+
+    synchronized NavigableMap<YearMonth, MemoryChannel.Settled> months(ChannelCode channel) {
+        return channel(channel).months;
     }
 
     /** From now on somebody of whom nothing may leave is known by this too. */

@@ -4,12 +4,12 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.acteurs.application.consent.ConsentLedger;
+import fr.acteurs.application.consent.InformationBook;
 import fr.acteurs.application.judgement.JudgementTransaction;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.judgement.Waiting;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
-import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
@@ -61,6 +61,17 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
             .thenComparing(Notice::detail);
 
     private volatile MemoryTables tables = new MemoryTables();
+
+    @Override
+    public void unattested(Consumer<FunctionId> each) {
+        MemoryTables now = tables;
+        Set<FunctionId> attested = now.said.values().stream()
+                .flatMap(said -> function(said).stream())
+                .collect(Collectors.toSet());
+        now.mandates.values().stream()
+                .filter(one -> one.isCurrent() && !attested.contains(one.id()))
+                .forEach(one -> each.accept(one.id()));
+    }
 
     @Override
     public Set<EntityKey> keysOf(EntityKind kind) {
@@ -184,6 +195,11 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
         T result = work.apply(new MemoryJudgement(copy));
         copy.check();
         return result;
+    }
+
+    /** Who was told what, beside this register. */
+    public InformationBook information() {
+        return new MemoryInformationBook(this);
     }
 
     /** What persons have said, beside this register. */
@@ -405,7 +421,7 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
                         .map(mandate -> new FunctionExtras(
                                 mandate,
                                 now.entities.get(mandate.entity()),
-                                now.permissions.getOrDefault(mandate.person(), Permission.NONE),
+                                now.permissionOf(mandate.person()),
                                 said.extras()))
                         .stream())
                 .forEach(work);

@@ -1,5 +1,6 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.application.audit.AuditRefused;
 import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.deliver.DeliveryFailure;
@@ -70,6 +71,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SplitCommand.class,
             ConsentCommand.class,
             OppositionCommand.class,
+            InformationCommand.class,
             SubjectCommand.class,
             UndoCommand.class,
             CommandLine.HelpCommand.class
@@ -122,6 +124,7 @@ public final class ActeursCommand {
                 || failure instanceof ApprovalRefused
                 || failure instanceof ContractNotInForce
                 || failure instanceof OrderRefused
+                || failure instanceof AuditRefused
                 || failure instanceof ConsentRefused
                 || failure instanceof TracesClosed
                 || failure instanceof FetchRefused) {

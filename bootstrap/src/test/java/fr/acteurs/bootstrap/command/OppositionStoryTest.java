@@ -78,13 +78,17 @@ class OppositionStoryTest {
         publish("2022-02-03");
         assertThat(sent("000002")).contains(person, NAME, ADDRESS, "\"2022-02-03\"");
         assertThat(done("consent", "prove", person)).contains("EMAILING_EMAIL agreed on 2022-02-03", "wording V1");
+        assertThat(done("consent", "audit"))
+                .contains("BDTACT_J_20220203_000002_R0", "0 findings", "1 : la personne a consenti");
 
         // The objection at ten, and the delivery of the day.
         Path backup = backup();
         assertThat(done(said("opposition", "record", person, "--at", "2022-02-04T10:00")))
                 .contains("nothing leaves (OPPOSITION)");
+        assertThat(done("consent", "audit")).contains("0 findings", "1 of them are withdrawn by the next delivery");
         publish("2022-02-04");
         assertWithdrawn("000003", person);
+        assertThat(done("consent", "audit")).contains("0 findings").doesNotContain("withdrawn", "consenti");
 
         // Another spelling, by the same source and by another.
         ingest("rne-maires", spelled("PORTA-VECCHINI"), "2022-02-05");
@@ -114,10 +118,20 @@ class OppositionStoryTest {
         assertThat(all(home.resolve("in"))).doesNotContain(NAME).doesNotContain(ADDRESS);
         assertThat(Files.readAllLines(home.resolve("in/oppositions.csv"))).hasSize(2);
 
+        // The month has ended: the client hears of it once more, and says so.
+        assertThat(done("publish", "--today", "2022-03-01"))
+                .contains("oppositions of 2022-02: 1, told by mail", "déposé dans mail/");
+        assertThat(all(home.resolve("mail")))
+                .contains(person)
+                .doesNotContain(NAME)
+                .doesNotContain(ADDRESS);
+        done("opposition", "received", "2022-02", "--by", "C. Exemple", "--today", "2022-03-02");
+        assertThat(done("opposition", "months")).contains("acknowledged 2022-03-02 by C. Exemple");
+
         // An old backup of the database, beside the journal of rights as it is today.
         restore(backup);
         ingest("rne-maires", sample("day2/rne-maires.csv"), "2022-02-07");
-        done("publish", "--complete", "--today", "2022-02-07");
+        done("publish", "--complete", "--today", "2022-03-07");
         assertThat(all(home.resolve("outbox"))).doesNotContain(NAME).doesNotContain(ADDRESS);
         done("consent", "prove", person);
     }

@@ -11,6 +11,7 @@ import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
@@ -22,7 +23,9 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -82,6 +85,24 @@ public final class FileSpool implements Spool {
         } catch (IOException impossible) {
             throw new UncheckedIOException(
                     "Cannot begin delivery " + name + " in " + root + "; check space and permissions", impossible);
+        }
+    }
+
+    @Override
+    public void eachRow(SealedDelivery delivery, FeedRole role, Consumer<List<String>> each) {
+        Path file = state(delivery.channel(), delivery.name().number()).resolve(role + ".csv");
+        try (SortedRows rows = new SortedRows(file)) {
+            while (rows.next()) {
+                each.accept(FeedLine.parse(rows.text()));
+            }
+            if (!rows.passed().equals(delivery.stateAfter().get(role))) {
+                throw new IOException(file + " is not what was sealed");
+            }
+        } catch (IOException unreadable) {
+            throw new SpoolDamaged(
+                    "Cannot read the client's rows after " + delivery.name()
+                            + "; acteurs publish --complete brings them back",
+                    unreadable);
         }
     }
 

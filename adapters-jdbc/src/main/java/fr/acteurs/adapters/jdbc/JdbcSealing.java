@@ -51,7 +51,10 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public Optional<SealedDelivery> sealed(LocalDate date, DeliveryType type) {
-        return Deliveries.select(handle, channel, "d.business_date = '" + date + "' and d.type = '" + type + "'")
+        return Deliveries.select(
+                        handle,
+                        channel,
+                        "d.business_date = '" + date + "' and d.type = '" + type + "' and d.state <> 'RECOVERED'")
                 .stream()
                 .findFirst();
     }

@@ -14,7 +14,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +50,25 @@ final class DayDelivery {
     /** What there is to say of the day's delivery before anything is sent. */
     record Sealed(SealedDelivery delivery, Optional<Manifest> manifest, String why, List<String> unfit) {}
 
+    /**
+     * A ledger that came back from a backup has forgotten deliveries that the client may hold: their numbers are not given
+     * again, and the chain of manifests goes on from the last of them.
+     */
+    private void recover(Sealing sealing) {
+        long last = sealing.last().map(one -> one.name().number()).orElse(0L);
+        spool.after(channel.code(), last).forEach(lost -> sealing.sealAside(lost.in(DeliveryState.RECOVERED)));
+    }
+
     /** What would be sealed. */
     record Rehearsed(Manifest manifest, String why, List<String> unfit) {}
 
     /** The delivery that was sealed on the day before, else the one that is sealed now. */
     Sealed seal(Sealing sealing, LocalDate date, DeliveryType wanted) {
+        recover(sealing);
+        return sealAnew(sealing, date, wanted);
+    }
+
+    private Sealed sealAnew(Sealing sealing, LocalDate date, DeliveryType wanted) {
         check(sealing, date);
         Choice choice = choose(sealing, date, wanted);
         return sealing.sealed(date, choice.type())
@@ -79,7 +92,7 @@ final class DayDelivery {
     private Sealed anew(Sealing sealing, DeliveryName stale) {
         return stale.type() == DeliveryType.O
                 ? list(sealing, stale.date(), sealing.monthOf(stale.number()))
-                : seal(sealing, stale.date(), stale.type());
+                : sealAnew(sealing, stale.date(), stale.type());
     }
 
     /** Seals the list of the oppositions of a month, whatever of them is told already. */
@@ -92,7 +105,7 @@ final class DayDelivery {
         OppositionCheck check = check(sealing);
         try (Spool.Draft draft = draft(sealing, date, choice, check)) {
             Composed composed = composed(sealing, date, choice, draft, check, timetable);
-            SealedDelivery delivery = sealed(composed.manifest(), draft.commit(composed.manifest()));
+            SealedDelivery delivery = SealedDelivery.of(composed.manifest(), draft.commit(composed.manifest()));
             enter(sealing, delivery, timetable);
             return new Sealed(delivery, Optional.of(composed.manifest()), choice.why(), composed.unfit());
         }
@@ -108,6 +121,7 @@ final class DayDelivery {
 
     /** Shows what {@link #seal} would make, and leaves everything as it is. */
     Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
+        recover(sealing);
         check(sealing, date);
         Choice choice = choose(sealing, date, wanted);
         OppositionCheck check = check(sealing);
@@ -172,7 +186,11 @@ final class DayDelivery {
     /** A day whose last delivery told all that is known needs no empty delta after it. */
     private static Optional<SealedDelivery> saidAll(Sealing sealing, LocalDate date, DeliveryType type) {
         boolean unmoved = type == DeliveryType.J && sealing.revision() == sealing.watermark();
-        return sealing.lastOfRows().filter(last -> unmoved && last.name().date().equals(date));
+        return sealing.lastOfRows().filter(last -> unmoved && last.name().date().equals(date) && !isRecovered(last));
+    }
+
+    private static boolean isRecovered(SealedDelivery delivery) {
+        return delivery.state() == DeliveryState.RECOVERED;
     }
 
     /**
@@ -196,6 +214,11 @@ final class DayDelivery {
         if (wanted == DeliveryType.C) {
             return Choice.complete("");
         }
+        if (isRecovered(last.get())) {
+            return Choice.complete(
+                    "complete: the register came back from a backup that knows nothing of the deliveries up to "
+                            + last.get().name());
+        }
         if (!Shape.parse(sealing.shape())
                 .columns()
                 .equals(Shape.of(channel, policy).columns())) {
@@ -212,7 +235,8 @@ final class DayDelivery {
         String former = Shape.parse(sealing.shape()).agreement();
         boolean isAsked =
                 wanted == DeliveryType.C && sealing.sealed(date, DeliveryType.C).isEmpty();
-        if (!former.equals(channel.agreement()) && !isAsked) {
+        boolean isKnown = !sealing.shape().isEmpty();
+        if (isKnown && !former.equals(channel.agreement()) && !isAsked) {
             throw new PublishRefused("Nothing was sealed: the channel " + channel.code()
                     + " has another profile or other limits than in its last delivery (" + former
                     + "). Name the contract in force by --contract; if it has changed, begin anew by: acteurs publish"
@@ -260,20 +284,5 @@ final class DayDelivery {
     private static DeliveryName name(Sealing sealing, LocalDate date, DeliveryType type) {
         long number = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
         return new DeliveryName(type, date, number, sealing.nextRevision(number));
-    }
-
-    private static SealedDelivery sealed(Manifest manifest, String manifestSha256) {
-        List<String> names = new ArrayList<>(
-                manifest.files().stream().map(Manifest.FeedFile::name).toList());
-        names.add(manifest.name().manifest());
-        manifest.keys().signer().ifPresent(signer -> names.add(manifest.name().signature()));
-        names.add(manifest.name().go());
-        return new SealedDelivery(
-                manifest.channel(),
-                manifest.name(),
-                manifestSha256,
-                names,
-                manifest.stateAfter(),
-                DeliveryState.SEALED);
     }
 }

@@ -35,6 +35,7 @@ public final class PublishDailyFeed {
 
     private final ChannelCode channel;
     private final Ledger ledger;
+    private final Spool spool;
     private final DayDelivery day;
     private final ReadAnswers answers;
     private final HandOver handOver;
@@ -59,6 +60,7 @@ public final class PublishDailyFeed {
             Progress progress) {
         this.channel = channel.code();
         this.ledger = ledger;
+        this.spool = spool;
         ReleasePolicy here = policy.within(channel.perimeter());
         this.day = new DayDelivery(channel, spool, here, scanner, clock, progress);
         this.months = new SettleMonths(channel.code(), day, here, mail);
@@ -73,7 +75,7 @@ public final class PublishDailyFeed {
      * the delivery is sealed anew under its number, in the next revision. Months that have ended are settled: see
      * {@link ObjectionMonth}.
      *
-     * @param wanted complete or delta; a delta becomes complete when nothing was delivered yet or the client's state
+     * @param wanted complete ({@code C}) or delta ({@code J}); a delta becomes complete when nothing was delivered yet or the client's state
      *     is not at hand
      * @throws DeliveryFailure when it was sealed and could not be handed over, or another is just sending on the channel;
      *     the message names what waits
@@ -81,12 +83,20 @@ public final class PublishDailyFeed {
      * @throws fr.acteurs.application.contract.ContractNotInForce when the register runs by another contract
      */
     public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted, Quarantine quarantine) {
+        checkRows(wanted);
         DayDelivery.Sealed sealed = ledger.sealing(channel, sealing -> day.seal(sealing, date, wanted));
         List<ObjectionMonth> ended = ledger.sealing(channel, sealing -> months.settle(sealing, date));
         try {
             return published(sealed, ended, quarantine);
         } catch (DeliveryFailure failure) {
             throw failure.leaving(waiting());
+        }
+    }
+
+    private static void checkRows(DeliveryType wanted) {
+        if (wanted == DeliveryType.O) {
+            throw new IllegalArgumentException(
+                    "A list of oppositions is made by itself when a month has ended; ask for J or C");
         }
     }
 
@@ -133,6 +143,7 @@ public final class PublishDailyFeed {
 
     /** Shows what {@link #publish} would seal, and leaves everything as it is. */
     public PublishOutcome.Rehearsed rehearse(LocalDate date, DeliveryType wanted) {
+        checkRows(wanted);
         return ledger.rehearsing(channel, sealing -> {
             DayDelivery.Rehearsed seen = day.rehearse(sealing, date, wanted);
             return new PublishOutcome.Rehearsed(
@@ -221,6 +232,7 @@ public final class PublishDailyFeed {
 
     private Receipt handOverOrSupersede(SealedDelivery delivery, boolean healed) {
         try {
+            spool.leaving(delivery);
             ledger.mark(delivery.channel(), delivery.name().number(), DeliveryState.SENDING);
             return handOver.deliver(delivery, () -> ledger.isOutdated(delivery));
         } catch (SpoolDamaged lost) {

@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 /** The channel while its next delivery is made: where it stands, and what the register holds. */
 public interface Sealing {
 
-    /** The delivery of that day and type, when it was sealed before. */
+    /** The delivery of that day and type, when it was sealed before; not one that was only recovered. */
     Optional<SealedDelivery> sealed(LocalDate date, DeliveryType type);
 
     /** The last delivery of the channel. */
@@ -135,6 +135,6 @@ public interface Sealing {
      */
     void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told);
 
-    /** Writes a delivery into the ledger that tells nothing of the rows: the client's standing stays what it is. */
+    /** Writes a delivery into the ledger that tells nothing of the rows, or of which that is not known: the client's standing stays. */
     void sealAside(SealedDelivery delivery);
 }

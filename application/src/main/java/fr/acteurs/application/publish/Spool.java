@@ -1,6 +1,7 @@
 package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.FeedRole;
@@ -36,6 +37,17 @@ public interface Spool {
             DeliveryName name,
             Optional<SealedDelivery> base,
             Function<FeedRole, LeakScanner.Watch> watches);
+
+    /**
+     * Notes that the delivery may be seen elsewhere from now on: it is one, whatever the ledger remembers. What was not noted and
+     * the ledger does not know is what a crash left.
+     *
+     * @throws SpoolDamaged when its manifest is gone
+     */
+    void leaving(SealedDelivery delivery);
+
+    /** Deliveries of later numbers than this one that may have left, in their order, each in its last revision. */
+    List<SealedDelivery> after(ChannelCode channel, long number);
 
     /**
      * Gives the values of each row of the state after that delivery, in the bytewise order of their ids.

@@ -356,6 +356,16 @@ final class HandOverTest {
     /** A spool whose files are there already. */
     private static class OnDisk implements Spool {
         @Override
+        public List<SealedDelivery> after(ChannelCode channel, long number) {
+            throw new UnsupportedOperationException("nobody looks for lost deliveries here");
+        }
+
+        @Override
+        public void leaving(SealedDelivery delivery) {
+            throw new UnsupportedOperationException("nobody asks that here");
+        }
+
+        @Override
         public void eachRow(SealedDelivery delivery, FeedRole role, Consumer<List<String>> each) {
             throw new UnsupportedOperationException("nobody reads the client's rows here");
         }

@@ -581,6 +581,20 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void what_was_recovered_takes_its_number_and_not_its_day() {
+        ledger().sealing(DCLIC, sealing -> {
+            sealing.sealAside(delivery(DCLIC, 1, C, MONDAY).in(DeliveryState.RECOVERED));
+            assertThat(sealing.sealed(MONDAY, C)).isEmpty();
+            seal(sealing, delivery(DCLIC, 2, C, MONDAY));
+            return sealing;
+        });
+        assertThat(ledger().unsent(DCLIC))
+                .extracting(one -> one.name().number())
+                .containsExactly(2L);
+        assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L, 2L);
+    }
+
+    @Test
     void a_list_is_outdated_by_what_was_closed_after_it_alone() {
         register().take(communes(1, 2), MONDAY);
         seal(C, MONDAY);

@@ -2,6 +2,7 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.application.mail.Mail;
 import fr.acteurs.domain.consent.SuppressionList;
+import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.entity.EntityKind;
@@ -37,7 +38,8 @@ final class MemorySealing implements Sealing {
     @Override
     public Optional<SealedDelivery> sealed(LocalDate date, DeliveryType type) {
         return channel.deliveries.values().stream()
-                .filter(d -> d.name().date().equals(date) && d.name().type() == type)
+                .filter(d ->
+                        d.name().date().equals(date) && d.name().type() == type && d.state() != DeliveryState.RECOVERED)
                 .findFirst();
     }
 

@@ -22,9 +22,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -35,6 +38,8 @@ import java.util.function.Function;
 public final class FileSpool implements Spool {
 
     private static final String PART = ".part";
+    /** The file in the folder of a delivery that may have left, with the hash of its manifest; it never leaves. */
+    private static final String LEFT = "parti.sha256";
 
     private final Path root;
     private final ManifestCodec manifests;
@@ -89,6 +94,68 @@ public final class FileSpool implements Spool {
     }
 
     @Override
+    public List<SealedDelivery> after(ChannelCode channel, long number) {
+        Path folder = root.resolve(channel.value());
+        Map<Long, DeliveryName> last = new TreeMap<>();
+        try (DirectoryStream<Path> deliveries = Files.newDirectoryStream(
+                Files.createDirectories(folder), one -> !one.toString().endsWith(PART))) {
+            deliveries.forEach(one -> delivery(one)
+                    .filter(name -> name.number() > number)
+                    .ifPresent(name -> last.merge(name.number(), name, FileSpool::later)));
+            List<SealedDelivery> found = new ArrayList<>();
+            for (DeliveryName name : last.values()) {
+                sealed(folder.resolve(name.toString()), name).ifPresent(found::add);
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Cannot look through the spool " + folder + "; check permissions", unreadable);
+        }
+    }
+
+    private static DeliveryName later(DeliveryName one, DeliveryName other) {
+        return one.revision() > other.revision() ? one : other;
+    }
+
+    private Optional<SealedDelivery> sealed(Path folder, DeliveryName name) throws IOException {
+        Path manifest = folder.resolve(name.manifest());
+        Path left = folder.resolve(LEFT);
+        if (!Files.isRegularFile(manifest) || !Files.isRegularFile(left)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(manifest);
+        String sha256 = sha256(bytes);
+        return Files.readString(left, StandardCharsets.US_ASCII).equals(sha256 + "\n")
+                ? Optional.of(SealedDelivery.of(manifests.read(bytes), sha256))
+                : Optional.empty();
+    }
+
+    @Override
+    public void leaving(SealedDelivery delivery) {
+        Path folder = folder(delivery);
+        try {
+            if (!Files.exists(folder.resolve(LEFT))) {
+                Disk.write(
+                        folder.resolve(LEFT), (delivery.manifestSha256() + "\n").getBytes(StandardCharsets.US_ASCII));
+                Disk.force(folder);
+            }
+        } catch (IOException gone) {
+            throw damaged(delivery, delivery.name().manifest(), gone);
+        }
+    }
+
+    private Path folder(SealedDelivery delivery) {
+        return root.resolve(delivery.channel().value()).resolve(delivery.name().toString());
+    }
+
+    private static SpoolDamaged damaged(SealedDelivery delivery, String name, IOException cause) {
+        return new SpoolDamaged(
+                "Cannot send delivery " + delivery.name() + ", its file " + name
+                        + " is not what was sealed; acteurs publish --complete makes a delivery that takes its place",
+                cause);
+    }
+
+    @Override
     public void eachRow(SealedDelivery delivery, FeedRole role, Consumer<List<String>> each) {
         Path file = state(delivery.channel(), delivery.name().number()).resolve(role + ".csv");
         try (SortedRows rows = new SortedRows(file)) {
@@ -109,15 +176,10 @@ public final class FileSpool implements Spool {
     @Override
     public Path file(SealedDelivery delivery, String name) {
         try {
-            Path folder = root.resolve(delivery.channel().value())
-                    .resolve(delivery.name().toString());
-            check(delivery, folder, name);
-            return folder.resolve(name);
+            check(delivery, folder(delivery), name);
+            return folder(delivery).resolve(name);
         } catch (IOException unreadable) {
-            throw new SpoolDamaged(
-                    "Cannot send delivery " + delivery.name() + ", its file " + name
-                            + " is not what was sealed; acteurs publish --complete makes a delivery that takes its place",
-                    unreadable);
+            throw damaged(delivery, name, unreadable);
         }
     }
 

@@ -23,6 +23,7 @@ import fr.acteurs.domain.consent.Stance;
 import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.ObjectionMedium;
 import java.nio.charset.StandardCharsets;
@@ -226,6 +227,13 @@ final class MonthlyOppositionsTest {
                 .extracting(ObjectionMonth::medium)
                 .containsExactly(ObjectionMedium.FILE, ObjectionMedium.MAIL, ObjectionMedium.NOTHING);
         assertThat(chain.receive()).allMatch(ReceiveOutcome.Applied.class::isInstance);
+    }
+
+    @Test
+    void nobody_asks_for_a_list() {
+        assertThatThrownBy(() -> chain.publish(FIRST_OF_APRIL, DeliveryType.O))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("by itself");
     }
 
     @Test

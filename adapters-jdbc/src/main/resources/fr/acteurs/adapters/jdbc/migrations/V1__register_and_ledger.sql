@@ -425,7 +425,8 @@ create table delivery (
     check (cardinality(told_segments) = cardinality(told_revisions))
 );
 create unique index delivery_number on delivery (channel, number) where state <> 'VOIDED';
-create unique index delivery_day on delivery (channel, business_date, type) where state <> 'VOIDED' and type <> 'O';
+create unique index delivery_day on delivery (channel, business_date, type)
+    where state not in ('VOIDED', 'RECOVERED') and type <> 'O';
 
 create table delivery_state (
     channel  text not null,

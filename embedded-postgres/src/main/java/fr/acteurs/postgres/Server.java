@@ -30,8 +30,13 @@ final class Server {
             "log_min_messages=log",
             "log_checkpoints=off");
 
-    private static final List<String> NOT_DURABLE =
-            List.of("fsync=off", "synchronous_commit=off", "full_page_writes=off");
+    private static final List<String> NOT_DURABLE = List.of(
+            "fsync=off",
+            "synchronous_commit=off",
+            "full_page_writes=off",
+            "wal_level=minimal",
+            "max_wal_senders=0",
+            "max_wal_size=256MB");
 
     private static final Duration MAKING = Duration.ofMinutes(2);
     /** After a power cut the server first reads its journal again, up to {@code max_wal_size}. */

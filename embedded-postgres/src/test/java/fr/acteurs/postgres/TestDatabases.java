@@ -1,7 +1,5 @@
 package fr.acteurs.postgres;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -84,22 +82,14 @@ public final class TestDatabases {
     }
 
     private Database start() {
-        try {
-            var directory = Files.createTempDirectory("acteurs-postgres-");
-            var postgres = launcher.start(directory);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, directory)));
-            return postgres.database();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot make a directory for the tests' PostgreSQL", e);
-        }
+        var directory = MemoryFolders.create("acteurs-postgres-");
+        var postgres = launcher.start(directory);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(postgres, directory)));
+        return postgres.database();
     }
 
     private static void end(EmbeddedPostgres postgres, Path directory) {
-        try {
-            postgres.close();
-            Trees.delete(directory);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Cannot remove " + directory, e);
-        }
+        postgres.close();
+        MemoryFolders.remove(directory);
     }
 }

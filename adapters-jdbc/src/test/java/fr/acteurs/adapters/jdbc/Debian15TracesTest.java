@@ -10,9 +10,8 @@ final class Debian15TracesTest extends TracesContract {
         return TraceDatabase.debian15().quick();
     }
 
-    /** The embedded server goes through all three years. */
     @Override
     protected int days() {
-        return 400;
+        return TraceDatabase.DAYS;
     }
 }

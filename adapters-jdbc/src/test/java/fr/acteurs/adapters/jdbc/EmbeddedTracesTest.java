@@ -9,4 +9,9 @@ final class EmbeddedTracesTest extends TracesContract {
     protected TraceStore emptyStore() {
         return TraceDatabase.embedded().quick();
     }
+
+    @Override
+    protected int days() {
+        return TraceDatabase.DAYS;
+    }
 }

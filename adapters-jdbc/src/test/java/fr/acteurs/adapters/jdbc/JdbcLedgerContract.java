@@ -10,39 +10,24 @@ import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.source.SourceCode;
-import fr.acteurs.postgres.TestDatabase;
-import fr.acteurs.postgres.TestDatabases;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.postgresql.ds.PGSimpleDataSource;
 
-/** The ledger on a real PostgreSQL, a new database for each test. */
+/** The ledger on a real PostgreSQL. */
 abstract class JdbcLedgerContract extends LedgerContract {
 
-    private TestDatabase database;
     private final MemoryRightsJournal journal = new MemoryRightsJournal();
     private JdbcStore store;
     private int editions;
 
-    /** The server on which databases are made. */
-    abstract TestDatabases databases();
+    /** An empty store on the server in question. */
+    abstract JdbcStore emptyStore();
 
     @BeforeEach
     void open() {
-        database = databases().create();
-        var source = new PGSimpleDataSource();
-        source.setUrl(database.url());
-        source.setUser(database.user());
-        source.setPassword(database.password());
-        store = JdbcStore.migrated(source);
-    }
-
-    @AfterEach
-    void drop() {
-        database.close();
+        store = emptyStore();
     }
 
     @Override

@@ -1,11 +1,9 @@
 package fr.acteurs.adapters.jdbc;
 
-import fr.acteurs.postgres.TestDatabases;
-
 final class JdbcLedgerTest extends JdbcLedgerContract {
 
     @Override
-    TestDatabases databases() {
-        return TestDatabases.embedded();
+    JdbcStore emptyStore() {
+        return PostgresStore.embedded().store();
     }
 }

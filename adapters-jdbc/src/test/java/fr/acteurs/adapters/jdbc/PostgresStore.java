@@ -2,6 +2,8 @@ package fr.acteurs.adapters.jdbc;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
 import fr.acteurs.postgres.TestDatabase;
 import fr.acteurs.postgres.TestDatabases;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A store on a real server, migrated once for all tests and emptied for each. */
+/**
+ * A store on a real server, migrated once for all tests and emptied for each. Connections are kept in a pool as the product keeps
+ * them: in a new one a server knows no table and no plan, and most of the time of a test would go into that.
+ */
 final class PostgresStore {
 
     private static final PostgresStore ON_EMBEDDED = new PostgresStore(TestDatabases.embedded());
@@ -21,7 +26,7 @@ final class PostgresStore {
     private final JdbcStore store;
 
     private PostgresStore(TestDatabases server) {
-        this.database = dataSource(server.create());
+        this.database = pool(server.create());
         this.store = JdbcStore.migrated(database);
     }
 
@@ -39,6 +44,14 @@ final class PostgresStore {
     /** On the oldest server that is here, empty. */
     static PostgresStore oldest() {
         return ON_DEBIAN_15.orElse(ON_EMBEDDED).emptied();
+    }
+
+    private static DataSource pool(TestDatabase database) {
+        HikariConfig config = new HikariConfig();
+        config.setDataSource(dataSource(database));
+        config.setMaximumPoolSize(4);
+        config.setMinimumIdle(0);
+        return new HikariDataSource(config);
     }
 
     static DataSource dataSource(TestDatabase database) {

@@ -17,6 +17,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Traces on a real server whose clock a test moves, with the roles that the script makes and somebody in each. */
 final class TraceDatabase implements TraceStore {
 
+    /**
+     * Of the three years that memory goes through: two whole terms of days that are made, read by one view and dropped. What grows
+     * beyond that, chain and keys, is not the server's.
+     */
+    static final int DAYS = 400;
+
     private static final String PASSWORD = "invented";
     private static final TraceDatabase ON_EMBEDDED = new TraceDatabase(TestDatabases.embedded());
     private static final Optional<TraceDatabase> ON_DEBIAN_15 =

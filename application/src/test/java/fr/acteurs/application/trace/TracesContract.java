@@ -305,14 +305,14 @@ public abstract class TracesContract {
         bench.desk.keep().record("zoe.exemple", Deed.extraction(request, TraceResult.DONE));
     }
 
-    /** How many days go by in the long story: three years; of a store like another that goes through them, fewer are enough. */
+    /** How many days go by in the long story: three years; a store on a server may take fewer. */
     protected int days() {
         return 1_096;
     }
 
     /** Tender 3.5, requirement "never more than six months": looked at each day, not when a purge has just been made. */
     @Test
-    void in_three_years_nothing_older_than_180_days_is_readable_though_purges_fail_for_up_to_five_days() {
+    void over_the_years_nothing_older_than_180_days_is_readable_though_purges_fail_for_up_to_five_days() {
         Chance.of(1, random -> {
             int failing = 0;
             for (int day = 0; day < days(); day++) {

@@ -3,27 +3,19 @@ package fr.acteurs.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.acteurs.bootstrap.Main;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every field of a person holds a word that stands nowhere else: after a whole run it is in the files that are for the client and in
  * no message, manifest, name of a file or journal beside them.
  */
-class CanaryTest {
+class CanaryTest extends CommandStory {
 
     private static final String SURNAME = "Qwerzuson";
     private static final String GIVEN = "Ytrixane";
@@ -44,20 +36,17 @@ class CanaryTest {
                                  "portable": "mobile", "domaine_competence_libelle": "charge"}}]}
             """;
 
-    @TempDir
-    private Path home;
-
     private final List<String> said = new ArrayList<>();
 
     @Test
     void what_is_said_of_a_person_is_in_the_sealed_files_and_nowhere_else() throws IOException {
         aWholeRun();
-        String sealed = text(home.resolve("outbox"), ".csv");
+        String sealed = contents("outbox", ".csv");
         List.of(SURNAME, GIVEN, BORN, MAIL, PHONE, MOBILE, "belvuzards")
                 .forEach(token -> assertThat(sealed).as(token).contains(token));
         said.forEach(CanaryTest::assertSilent);
-        assertSilent(text(home.resolve("outbox"), ".json"));
-        assertSilent(text(home.resolve("rights"), ""));
+        assertSilent(contents("outbox", ".json"));
+        assertSilent(contents("rights", ""));
         names(home).forEach(CanaryTest::assertSilent);
     }
 
@@ -73,21 +62,18 @@ class CanaryTest {
     }
 
     private void aWholeRun() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode json = (ObjectNode)
-                mapper.readTree(Terminal.run("contract", "--template").out());
-        json.withArray("sources").add(mapper.readTree(LIST));
-        Files.write(home.resolve("contract.json"), mapper.writeValueAsBytes(json));
-        ingest("cog-communes", sample("day1/cog-communes.csv"));
-        ingest("mairies-directes", rows(SURNAME));
+        aRegister();
+        contract(source(LIST));
+        take("cog-communes", sample("day1/cog-communes.csv"));
+        take("mairies-directes", rows(SURNAME));
         // Rows that fail in every field say where, not what.
-        run("ingest", "mairies-directes", broken().toString(), "--as-of", "2022-02-02");
+        say("ingest", "mairies-directes", broken().toString(), "--as-of", "2022-02-02");
         Files.writeString(home.resolve("V1.txt"), "Acceptez-vous ?");
-        run("consent", "wording", "V1", home.resolve("V1.txt").toString());
-        run("publish", "--today", "2022-02-02");
+        say("consent", "wording", "V1", file("V1.txt"));
+        say("publish", "--today", "2022-02-02");
         List<String> row = row();
         for (String use : List.of("EMAILING_EMAIL", "RELATION_TELEPHONE", "PUBLIPOSTAGE_POSTAL")) {
-            run(
+            say(
                     "consent",
                     "record",
                     row.get(0),
@@ -110,10 +96,10 @@ class CanaryTest {
                     "--today",
                     "2022-02-03");
         }
-        run("publish", "--today", "2022-02-03");
-        run("publish", "--today", "2022-02-04", "--complete", "--json");
-        run("consent", "prove", row.get(0));
-        run(
+        say("publish", "--today", "2022-02-03");
+        say("publish", "--today", "2022-02-04", "--complete", "--json");
+        say("consent", "prove", row.get(0));
+        say(
                 "opposition",
                 "record",
                 row.get(0),
@@ -125,24 +111,15 @@ class CanaryTest {
                 "C-1",
                 "--by",
                 "alice");
-        run("opposition", "list", "--json");
-        run("publish", "--today", "2022-02-05");
+        say("opposition", "list", "--json");
+        say("publish", "--today", "2022-02-05");
         for (String command : List.of("status", "coverage", "titles", "order", "elections", "sources")) {
-            run(command);
+            say(command);
         }
-        run(
-                "receive",
-                "--from",
-                home.resolve("outbox").toString(),
-                "--into",
-                home.resolve("in").toString());
-        run("subject", "erase", row.get(0), "--by", "alice");
-        ingest("mairies-directes", rows(SURNAME));
-        run("publish", "--today", "2022-02-06");
-    }
-
-    private void ingest(String source, Path file) {
-        run("ingest", source, file.toString(), "--as-of", "2022-02-01", "--today", "2022-02-01");
+        keep(receive());
+        say("subject", "erase", row.get(0), "--by", "alice");
+        take("mairies-directes", rows(SURNAME));
+        say("publish", "--today", "2022-02-06");
     }
 
     private Path rows(String surname) throws IOException {
@@ -163,25 +140,9 @@ class CanaryTest {
                         + SURNAME + ";Mme;" + GIVEN + ";\"" + MAIL + "\n");
     }
 
-    private Path sample(String name) throws IOException {
-        Path file = home.resolve(name.replace('/', '-'));
-        try (InputStream sample = Main.class.getResourceAsStream("demo/" + name)) {
-            Files.write(file, Objects.requireNonNull(sample).readAllBytes());
-        }
-        return file;
-    }
-
-    private void run(String... command) {
-        List<String> words = new ArrayList<>(List.of(command));
-        words.addAll(List.of("--home", home.toString()));
-        Terminal ran = Terminal.run(words.toArray(String[]::new));
-        said.add(ran.out());
-        said.add(ran.err());
-    }
-
     /** Identifiers of the person and of the body of the one contact that was sent. */
     private List<String> row() {
-        List<String> lines = text(home.resolve("outbox"), "_CON.csv").lines().toList();
+        List<String> lines = contents("outbox", "_CON.csv").lines().toList();
         List<String> header = List.of(lines.get(0).replace("\"", "").split(";"));
         List<String> cells = List.of(lines.stream()
                 .filter(line -> line.contains(SURNAME))
@@ -192,29 +153,20 @@ class CanaryTest {
         return List.of(cells.get(header.indexOf("id_personne")), cells.get(header.indexOf("id_organisme")));
     }
 
-    private static String text(Path folder, String end) {
-        StringBuilder text = new StringBuilder();
-        files(folder).stream().filter(file -> file.toString().endsWith(end)).forEach(file -> text.append(read(file)));
-        return text.toString();
-    }
-
     private static List<String> names(Path folder) {
         return files(folder).stream().map(Path::toString).toList();
     }
 
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
+    private void take(String source, Path file) {
+        say("ingest", source, file.toString(), "--as-of", "2022-02-01", "--today", "2022-02-01");
     }
 
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    private void say(String... command) {
+        keep(run(command));
+    }
+
+    private void keep(Terminal ran) {
+        said.add(ran.out());
+        said.add(ran.err());
     }
 }

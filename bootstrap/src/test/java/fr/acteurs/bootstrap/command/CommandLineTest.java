@@ -4,27 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.acteurs.bootstrap.Main;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What every command promises to whoever types it, or calls it from a script. */
-class CommandLineTest {
-
-    @TempDir
-    Path home;
+class CommandLineTest extends CommandStory {
 
     @ParameterizedTest
     @ValueSource(
@@ -70,15 +63,14 @@ class CommandLineTest {
 
     @Test
     void a_missing_file_is_wrong_usage_and_named() {
-        Terminal missing = Terminal.run("ingest", "rne-maires", "nowhere.csv", "--home", home.toString());
+        Terminal missing = run("ingest", "rne-maires", "nowhere.csv");
         assertThat(missing.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(missing.err()).contains("nowhere.csv");
     }
 
     @Test
     void a_password_in_the_address_of_the_database_is_refused_and_not_repeated() {
-        Terminal refused = Terminal.run(
-                "status", "--db", "jdbc:postgresql://localhost/acteurs?password=s3cret", "--home", home.toString());
+        Terminal refused = run("status", "--db", "jdbc:postgresql://localhost/acteurs?password=s3cret");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("ACTEURS_DB_PASSWORD_FILE").doesNotContain("s3cret");
     }
@@ -86,7 +78,7 @@ class CommandLineTest {
     @Test
     void a_password_before_the_host_is_refused_and_not_repeated() {
         for (String address : List.of("jdbc:postgresql://acteurs:s3cret@localhost/acteurs", "x://acteurs:s3cret@h/a")) {
-            Terminal refused = Terminal.run("status", "--db", address, "--home", home.toString());
+            Terminal refused = run("status", "--db", address);
             assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
             assertThat(refused.err()).doesNotContain("s3cret");
         }
@@ -94,8 +86,7 @@ class CommandLineTest {
 
     @Test
     void a_database_that_does_not_answer_is_the_world_that_failed() {
-        Terminal failed =
-                Terminal.run("status", "--db", "jdbc:postgresql://127.0.0.1:1/acteurs", "--home", home.toString());
+        Terminal failed = run("status", "--db", "jdbc:postgresql://127.0.0.1:1/acteurs");
         assertThat(failed.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(failed.err())
                 .startsWith("Cannot connect to jdbc:postgresql://127.0.0.1:1/acteurs as ")
@@ -105,8 +96,7 @@ class CommandLineTest {
 
     @Test
     void a_database_on_an_unknown_host_says_so() {
-        Terminal failed = Terminal.run(
-                "status", "--db", "jdbc:postgresql://no-such-host.invalid/acteurs", "--home", home.toString());
+        Terminal failed = run("status", "--db", "jdbc:postgresql://no-such-host.invalid/acteurs");
         assertThat(failed.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(failed.err()).contains("no-such-host.invalid", "unknown host");
     }
@@ -114,7 +104,7 @@ class CommandLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"ftp://cdc@localhost/in", "file:/in", "https://cdc:s3cret@localhost/in"})
     void deliveries_go_to_a_folder_or_by_sftp_and_nowhere_else(String address) {
-        Terminal refused = Terminal.run("publish", "--to", address, "--home", home.toString());
+        Terminal refused = run("publish", "--to", address);
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err())
                 .contains("a folder or sftp://user@host:port/directory")
@@ -125,26 +115,24 @@ class CommandLineTest {
     @Test
     void a_folder_that_is_not_there_is_no_place_for_deliveries_and_is_not_made() throws IOException {
         Path typo = home.resolve("outbx");
-        Terminal refused = Terminal.run("publish", "--to", typo.toString(), "--home", home.toString());
+        Terminal refused = run("publish", "--to", typo.toString());
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("There is no " + typo, "make it first");
         assertThat(typo).doesNotExist();
         Path file = Files.writeString(home.resolve("README.md"), "mine");
-        assertThat(Terminal.run("publish", "--to", file.toString(), "--home", home.toString())
-                        .err())
-                .contains("is a file, not a folder");
+        assertThat(run("publish", "--to", file.toString()).err()).contains("is a file, not a folder");
     }
 
     @Test
     void a_key_without_a_server_is_wrong_usage() {
-        Terminal refused = Terminal.run("publish", "--key", "id_ed25519", "--home", home.toString());
+        Terminal refused = run("publish", "--key", "id_ed25519");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("--to sftp://");
     }
 
     @Test
     void an_address_of_sftp_that_is_none_is_wrong_usage_and_not_repeated() {
-        Terminal refused = Terminal.run("publish", "--to", "sftp://cdc:s3cret@bad host/in", "--home", home.toString());
+        Terminal refused = run("publish", "--to", "sftp://cdc:s3cret@bad host/in");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("sftp://user@host:port/directory").doesNotContain("s3cret");
     }
@@ -161,14 +149,14 @@ class CommandLineTest {
     @Test
     void a_hash_that_is_none_is_wrong_usage() throws IOException {
         String file = Files.writeString(home.resolve("maires.csv"), "x").toString();
-        Terminal refused = Terminal.run("ingest", "rne-maires", file, "--sha256", "abc", "--home", home.toString());
+        Terminal refused = run("ingest", "rne-maires", file, "--sha256", "abc");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("64 hexadecimal digits");
     }
 
     @Test
     void a_folder_in_the_place_of_a_register_is_named_as_one() {
-        Terminal refused = Terminal.run("ingest", "rne-maires", home.toString(), "--home", home.toString());
+        Terminal refused = run("ingest", "rne-maires", home.toString());
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains(home + " is a folder");
     }
@@ -242,51 +230,51 @@ class CommandLineTest {
         assertThat(home.resolve("typo")).doesNotExist();
         String page = Files.writeString(home.resolve("maires.csv"), "<!DOCTYPE html>\n")
                 .toString();
-        Terminal.run("ingest", "rne-maires", page, "--home", home.toString());
-        Terminal held = publish("2022-02-21");
+        run("ingest", "rne-maires", page);
+        Terminal held = on("2022-02-21", "publish");
         assertThat(held.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(held.err()).contains("nothing was ingested");
     }
 
     @Test
     void no_delivery_is_made_for_a_day_before_the_last() throws IOException {
-        ingestCommunes();
-        publish("2022-02-22");
-        Terminal refused = publish("2022-02-21");
+        aRegisterOfCommunes();
+        on("2022-02-22", "publish");
+        Terminal refused = on("2022-02-21", "publish");
         assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(refused.err()).contains("2022-02-21", "2022-02-22");
     }
 
     @Test
     void a_delivery_that_could_not_be_sent_is_named_and_sent_by_the_next_publish() throws IOException {
-        ingestCommunes();
+        aRegisterOfCommunes();
         Path key = Files.writeString(home.resolve("id_ed25519"), "no key");
         Terminal failed = Terminal.run(("publish --today 2022-02-21 --to sftp://cdc@127.0.0.1:1/in --key " + key
                         + " --known-hosts " + home.resolve("known_hosts") + " --home " + home)
                 .split(" "));
         assertThat(failed.status()).isEqualTo(ExitStatus.FAILED);
         assertThat(failed.err()).contains("sealed and not sent yet: BDTACT_C_20220221_000001_R0");
-        assertThat(publish("2022-02-21").out()).contains("000001_R0 is VISIBLE");
+        assertThat(on("2022-02-21", "publish").out()).contains("000001_R0 is VISIBLE");
     }
 
     @Test
     void a_release_with_nothing_in_quarantine_says_so() throws IOException {
-        ingestCommunes();
-        Terminal released = Terminal.run("publish", "--release", "--home", home.toString());
+        aRegisterOfCommunes();
+        Terminal released = run("publish", "--release");
         assertThat(released.status()).isZero();
         assertThat(released.err()).contains("no delivery is in quarantine");
     }
 
     @Test
     void an_identifier_of_another_form_is_wrong_usage_and_the_forms_are_told() {
-        Terminal asked = Terminal.run("explain", "2A004", "--home", home.toString());
+        Terminal asked = run("explain", "2A004");
         assertThat(asked.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(asked.err()).contains("O-", "P-", "F-", "2A004");
     }
 
     @Test
     void an_unknown_field_lists_the_fields_and_so_does_the_help() {
-        Terminal asked = Terminal.run("explain", "O-00000000000000000000000000", "NOSUCH", "--home", home.toString());
+        Terminal asked = run("explain", "O-00000000000000000000000000", "NOSUCH");
         assertThat(asked.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(asked.err()).contains("SIREN", "BIRTH_DATE");
         assertThat(Terminal.run("explain", "--help").out()).contains("SIREN", "BIRTH_DATE");
@@ -294,61 +282,43 @@ class CommandLineTest {
 
     @Test
     void a_held_file_of_no_known_dataset_is_shown_until_a_good_one_comes() throws IOException {
-        ingestCommunes();
+        aRegisterOfCommunes();
         String page =
                 Files.writeString(home.resolve("page.csv"), "<!DOCTYPE html>\n").toString();
-        Terminal.run("ingest", "cog-communes", page, "--home", home.toString());
+        run("ingest", "cog-communes", page);
         assertThat(status()).contains("cog-communes/communes as of 2022-02-21", "cog-communes/inconnu", "HELD");
-        publish("2022-02-21");
-        JsonNode manifest = manifest("BDTACT_C_20220221_000001_R0_MAN.json");
+        on("2022-02-21", "publish");
+        JsonNode manifest = manifest("000001");
         assertThat(manifest.path("statut").asText()).isEqualTo("RETENU");
         assertThat(manifest.at("/sources/0/code").asText()).isEqualTo("cog-communes/communes");
         assertThat(manifest.at("/sources/0/statut").asText()).isEqualTo("RETENUE");
-        Terminal.run(
-                "ingest",
-                "cog-communes",
-                home.resolve("communes.csv").toString(),
-                "--as-of",
-                "2022-02-22",
-                "--home",
-                home.toString());
+        run("ingest", "cog-communes", file("day1-cog-communes.csv"), "--as-of", "2022-02-22");
         assertThat(status()).doesNotContain("HELD");
-        publish("2022-02-22");
-        assertThat(manifest("BDTACT_J_20220222_000002_R0_MAN.json")
-                        .at("/sources/0/statut")
-                        .asText())
-                .isEqualTo("OK");
+        on("2022-02-22", "publish");
+        assertThat(manifest("000002").at("/sources/0/statut").asText()).isEqualTo("OK");
     }
 
     @Test
     void the_edition_in_force_stays_in_sight_while_an_older_one_is_held() throws IOException {
-        ingestCommunes();
-        Terminal older = Terminal.run(
-                "ingest",
-                "cog-communes",
-                home.resolve("communes.csv").toString(),
-                "--as-of",
-                "2022-02-20",
-                "--home",
-                home.toString());
+        aRegisterOfCommunes();
+        Terminal older = run("ingest", "cog-communes", file("day1-cog-communes.csv"), "--as-of", "2022-02-20");
         assertThat(older.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(older.out()).contains("VINTAGE (millésime)", "2022-02-20", "2022-02-21");
         assertThat(status())
                 .containsPattern("communes as of 2022-02-21, [0-9]+ rows\n")
                 .contains("communes as of 2022-02-20, 0 rows, HELD VINTAGE");
-        publish("2022-02-21");
-        assertThat(manifest("BDTACT_C_20220221_000001_R0_MAN.json").at("/sources/0"))
+        on("2022-02-21", "publish");
+        assertThat(manifest("000001").at("/sources/0"))
                 .hasToString(
                         "{\"code\":\"cog-communes/communes\",\"millesime\":\"2022-02-21\",\"lignes\":41,\"statut\":\"RETENUE\"}");
     }
 
     @Test
     void a_held_edition_is_taken_by_the_word_of_two_persons_who_stand_in_the_manifest_once() throws IOException {
-        ingestCommunes();
-        List<String> lines = Files.readAllLines(home.resolve("communes.csv"));
+        aRegisterOfCommunes();
+        List<String> lines = Files.readAllLines(home.resolve("day1-cog-communes.csv"));
         Path shorter = Files.write(home.resolve("shorter.csv"), lines.subList(0, lines.size() - 8));
-        Terminal held = Terminal.run(
-                "ingest", "cog-communes", shorter.toString(), "--as-of", "2022-02-22", "--home", home.toString());
+        Terminal held = run("ingest", "cog-communes", shorter.toString(), "--as-of", "2022-02-22");
         assertThat(held.status()).isEqualTo(ExitStatus.REFUSED);
         String edition = edition(held.out());
         assertThat(status()).contains("approve '" + edition + "' --by WHO --reason TEXT  (approvals 0 of 2)");
@@ -365,17 +335,16 @@ class CommandLineTest {
         assertThat(status()).doesNotContain("HELD");
         assertThat(approve(edition, "CN").status()).isEqualTo(ExitStatus.REFUSED);
 
-        publish("2022-02-22");
-        JsonNode told = manifest("BDTACT_C_20220222_000001_R0_MAN.json");
+        on("2022-02-22", "publish");
+        JsonNode told = manifest("000001");
         assertThat(told.path("statut").asText()).isEqualTo("NORMAL");
         assertThat(told.at("/barrieres/0/regle").asText()).isEqualTo("ROW_COUNT");
         assertThat(told.at("/barrieres/0/verdict").asText()).isEqualTo("APPROUVEE");
         assertThat(told.at("/barrieres/0/approbation"))
                 .hasToString("{\"par\":\"AD\",\"le\":\"2022-02-22\",\"motif\":\"as announced\"}");
         assertThat(told.at("/barrieres/1/approbation/par").asText()).isEqualTo("BM");
-        publish("2022-02-23");
-        assertThat(manifest("BDTACT_J_20220223_000002_R0_MAN.json").at("/barrieres"))
-                .isEmpty();
+        on("2022-02-23", "publish");
+        assertThat(manifest("000002").at("/barrieres")).isEmpty();
     }
 
     private static String edition(String answer) {
@@ -386,39 +355,38 @@ class CommandLineTest {
 
     private Terminal approve(String edition, String by, String... more) {
         List<String> words = new ArrayList<>(List.of("approve", edition, "--by", by, "--reason", "as announced"));
-        words.addAll(List.of("--today", "2022-02-22", "--home", home.toString()));
         words.addAll(List.of(more));
-        return Terminal.run(words.toArray(String[]::new));
+        return on("2022-02-22", words.toArray(String[]::new));
     }
 
     @Test
     void a_wrong_calendar_of_elections_stops_every_command_with_its_place() throws IOException {
         writeCalendar("[{\"sources\": \"rne-maires\"}]");
-        Terminal refused = Terminal.run("elections", "--home", home.toString());
+        Terminal refused = run("elections");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("contract.json", "elections[0].sources");
     }
 
     @Test
     void the_calendar_of_elections_shows_how_far_a_renewal_has_come() throws IOException {
-        assertThat(Terminal.run("elections", "--home", home.toString()).out())
-                .contains("aucun renouvellement au calendrier");
-        ingestCommunes();
+        aRegister();
+        assertThat(run("elections").out()).contains("aucun renouvellement au calendrier");
+        aRegisterOfCommunes();
         writeCalendar("""
                 [{"sources": ["rne-maires"], "where": "ALL", "from": "2022-03-01", "to": "2022-07-20",
                   "thresholds": {"fewerRows": 0.15, "endedInSegment": 0.05, "endedInDepartement": 0.2},
                   "by": "AD", "approvedBy": "BM", "reason": "invented"}]
                 """);
-        List<String> mayors = new ArrayList<>(Files.readAllLines(sample("demo/day2/rne-maires.csv", "mayors.csv")));
+        List<String> mayors = new ArrayList<>(Files.readAllLines(sample("day2/rne-maires.csv")));
         ingestMayors(mayors, "2022-02-22");
         mayors.removeIf(line -> line.contains("Ajaccio"));
         ingestMayors(mayors, "2022-03-10");
-        assertThat(Terminal.run("elections", "--home", home.toString()).out())
+        assertThat(run("elections").out())
                 .contains("rne-maires, renouvellement du 2022-03-01 au 2022-07-20")
                 .contains("(demandé par AD, approuvé par BM) : invented")
                 .containsPattern(" 2A +MAYOR +[.]{10} +0 % : 0 sièges renouvelés sur [0-9]+, sortants : 1")
                 .containsPattern(" 2B +MAYOR +[.]{10} +0 % : 0 sièges renouvelés sur [0-9]+, sortants : 0");
-        publish("2022-03-10");
+        on("2022-03-10", "publish");
         assertThat(Files.readAllLines(home.resolve("outbox/BDTACT_C_20220310_000001_R0_CON.csv")))
                 .filteredOn(line -> line.contains("SORTANT"))
                 .singleElement()
@@ -434,47 +402,26 @@ class CommandLineTest {
 
     private void ingestMayors(List<String> lines, String asOf) throws IOException {
         Path file = Files.write(home.resolve("mayors.csv"), lines);
-        Terminal taken =
-                Terminal.run("ingest", "rne-maires", file.toString(), "--as-of", asOf, "--home", home.toString());
+        Terminal taken = run("ingest", "rne-maires", file.toString(), "--as-of", asOf);
         assertThat(taken.status()).as(taken.out() + taken.err()).isZero();
     }
 
     @Test
     void status_of_a_register_that_only_held_something_says_what_there_is_not() throws IOException {
+        aRegister();
         String page =
                 Files.writeString(home.resolve("page.csv"), "<!DOCTYPE html>\n").toString();
-        Terminal.run("ingest", "rne-maires", page, "--home", home.toString());
+        run("ingest", "rne-maires", page);
         assertThat(status()).contains("rne-maires/inconnu", "deliveries\n  nothing yet");
     }
 
     private String status() {
-        return Terminal.run("status", "--today", "2022-02-22", "--home", home.toString())
-                .out();
-    }
-
-    private JsonNode manifest(String name) throws IOException {
-        return new ObjectMapper().readTree(home.resolve("outbox").resolve(name).toFile());
-    }
-
-    private Path sample(String name, String as) throws IOException {
-        Path copy = home.resolve(as);
-        try (InputStream sample = Main.class.getResourceAsStream(name)) {
-            Files.copy(Objects.requireNonNull(sample), copy);
-        }
-        return copy;
-    }
-
-    /** A register that holds the communes of the samples. */
-    private void ingestCommunes() throws IOException {
-        Path communes = sample("demo/day1/cog-communes.csv", "communes.csv");
-        Terminal taken = Terminal.run(
-                "ingest", "cog-communes", communes.toString(), "--as-of", "2022-02-21", "--home", home.toString());
-        assertThat(taken.status()).as(taken.err()).isZero();
+        return run("status", "--today", "2022-02-22").out();
     }
 
     @Test
     void an_sftp_address_without_a_known_host_file_is_wrong_usage() {
-        Terminal refused = Terminal.run("publish", "--to", "sftp://cdc@localhost/in", "--home", home.toString());
+        Terminal refused = run("publish", "--to", "sftp://cdc@localhost/in");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
         assertThat(refused.err()).contains("--known-hosts");
     }
@@ -490,16 +437,15 @@ class CommandLineTest {
 
     @Test
     void an_html_page_in_the_place_of_a_register_is_held_with_its_reason() throws IOException {
-        ingestCommunes();
+        aRegisterOfCommunes();
         Path page = Files.writeString(home.resolve("maires.csv"), "<!DOCTYPE html><html>503</html>\n");
-        Terminal held = Terminal.run("ingest", "rne-maires", page.toString(), "--json", "--home", home.toString());
+        Terminal held = run("ingest", "rne-maires", page.toString(), "--json");
         assertThat(held.status()).isEqualTo(ExitStatus.REFUSED);
         JsonNode answer = new ObjectMapper().readTree(held.out());
         assertThat(answer.path("outcome").asText()).isEqualTo("held");
         assertThat(answer.path("gate").asText()).isEqualTo("KIND_OF_FILE");
         assertThat(answer.path("label").asText()).isEqualTo("nature du fichier");
-        assertThat(Terminal.run("publish", "--home", home.toString()).out())
-                .contains("held back: rne-maires/inconnu, KIND_OF_FILE (nature du fichier): ");
+        assertThat(run("publish").out()).contains("held back: rne-maires/inconnu, KIND_OF_FILE (nature du fichier): ");
         try (Stream<Path> files = Files.list(home.resolve("outbox"))) {
             Path manifest = files.filter(file -> file.toString().endsWith("_MAN.json"))
                     .findFirst()
@@ -512,92 +458,83 @@ class CommandLineTest {
 
     @Test
     void a_rehearsal_writes_nothing() throws IOException {
-        ingestCommunes();
-        Terminal rehearsed = Terminal.run("publish", "--dry-run", "--today", "2022-02-21", "--home", home.toString());
+        aRegisterOfCommunes();
+        Terminal rehearsed = run("publish", "--dry-run", "--today", "2022-02-21");
         assertThat(rehearsed.status()).as(rehearsed.err()).isZero();
         assertThat(rehearsed.out()).contains("nothing was written");
         assertThat(home.resolve("outbox")).doesNotExist();
-        assertThat(Terminal.run("status", "--home", home.toString()).out()).doesNotContain("BDTACT");
+        assertThat(run("status").out()).doesNotContain("BDTACT");
     }
 
     @Test
     void an_empty_day_delivers_and_the_day_is_delivered_once() throws IOException {
-        ingestCommunes();
-        publish("2022-02-21");
-        assertThat(publish("2022-02-22").out()).contains("BDTACT_J_20220222_000002_R0 VIDE");
-        Terminal again = publish("2022-02-22");
+        aRegisterOfCommunes();
+        on("2022-02-21", "publish");
+        assertThat(on("2022-02-22", "publish").out()).contains("BDTACT_J_20220222_000002_R0 VIDE");
+        Terminal again = on("2022-02-22", "publish");
         assertThat(again.out()).contains("was sealed before", "000002_R0 is VISIBLE in " + home.resolve("outbox"));
         Files.delete(home.resolve("outbox/BDTACT_J_20220222_000002_R0.GO"));
-        assertThat(publish("2022-02-22").out()).contains("000002_R0 is VISIBLE; it is not seen in ");
+        assertThat(on("2022-02-22", "publish").out()).contains("000002_R0 is VISIBLE; it is not seen in ");
     }
 
     @Test
     void publish_says_where_a_delivery_went_and_later_that_it_was_acknowledged() throws IOException {
-        ingestCommunes();
+        aRegisterOfCommunes();
         Path outbox = home.resolve("outbox");
-        assertThat(publish("2022-02-21").out()).contains("000001_R0 is VISIBLE in " + outbox + "/\n");
+        assertThat(on("2022-02-21", "publish").out()).contains("000001_R0 is VISIBLE in " + outbox + "/\n");
         receive();
-        Terminal again = publish("2022-02-21");
+        Terminal again = on("2022-02-21", "publish");
         assertThat(again.status()).isZero();
         assertThat(again.out()).contains("000001_R0 is acknowledged");
-        assertThat(Terminal.run("status", "--home", home.toString()).out()).contains("000001_R0 ACKED");
+        assertThat(run("status").out()).contains("000001_R0 ACKED");
     }
 
     @Test
     void a_delivery_that_the_receiver_refused_is_told_with_its_code_and_what_to_do_until_it_is_healed()
             throws IOException {
-        ingestCommunes();
-        publish("2022-02-21");
+        aRegisterOfCommunes();
+        on("2022-02-21", "publish");
         Files.writeString(home.resolve("outbox/BDTACT_C_20220221_000001_R0_ORG.csv"), "altered on its way\n");
         receive();
-        Terminal refused = publish("2022-02-22");
+        Terminal refused = on("2022-02-22", "publish");
         assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(refused.out()).contains("000001_R0 REFUSED by the receiver, EMPREINTE", "publish --complete");
         assertThat(refused.out()).contains("000002_R0 is VISIBLE");
-        Terminal.run("publish", "--complete", "--today", "2022-02-22", "--home", home.toString());
+        run("publish", "--complete", "--today", "2022-02-22");
         receive();
-        Terminal healed = publish("2022-02-23");
+        Terminal healed = on("2022-02-23", "publish");
         assertThat(healed.status()).as(healed.out()).isZero();
         assertThat(healed.out()).contains("was refused (EMPREINTE), the receiver has applied");
     }
 
     @Test
     void a_file_that_only_looks_like_an_answer_is_named_and_left_alone() throws IOException {
-        ingestCommunes();
-        publish("2022-02-21");
+        aRegisterOfCommunes();
+        on("2022-02-21", "publish");
         Path foreign = Files.writeString(home.resolve("outbox/BDTACT_000001_ACK.json"), "<html>");
-        Terminal named = publish("2022-02-22");
+        Terminal named = on("2022-02-22", "publish");
         assertThat(named.status()).isZero();
         assertThat(named.out())
                 .contains("BDTACT_000001_ACK.json is no answer to a delivery, it is left alone: pas du JSON");
         assertThat(foreign).hasContent("<html>");
     }
 
-    private Terminal publish(String day) {
-        return Terminal.run("publish", "--today", day, "--home", home.toString());
-    }
-
-    private void receive() {
-        String into = home.resolve("receiver").toString();
-        Terminal.run("receive", "--from", home.resolve("outbox").toString(), "--into", into);
-    }
-
     @Test
     void a_receiver_with_a_gap_refuses_and_exits_with_1() throws IOException {
-        ingestCommunes();
+        aRegisterOfCommunes();
         for (String day : new String[] {"2022-02-21", "2022-02-22"}) {
-            Terminal.run("publish", "--today", day, "--home", home.toString());
+            run("publish", "--today", day);
         }
         Path outbox = home.resolve("outbox");
         assertThat(outbox.resolve("BDTACT_C_20220221_000001_R0.GO").toFile().delete())
                 .isTrue();
-        Terminal received = Terminal.run(
-                "receive",
-                "--from",
-                outbox.toString(),
-                "--into",
-                home.resolve("receiver").toString());
+        Terminal received = receive();
         assertThat(received.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(received.out()).contains("TROU (deliveries are missing before it): les numéros 1 à 1 manquent");
+    }
+
+    private void aRegisterOfCommunes() throws IOException {
+        aRegister();
+        ingest("cog-communes", sample("day1/cog-communes.csv"), "2022-02-21");
     }
 }

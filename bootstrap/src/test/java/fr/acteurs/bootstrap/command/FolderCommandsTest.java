@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A folder of registers as a whole, what is covered by it, and what is delivered by order. */
-class FolderCommandsTest {
+class FolderCommandsTest extends CommandStory {
+
+    private static final String DAY = "2026-11-23";
 
     private static final String COMMUNES = """
             TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
@@ -26,9 +28,6 @@ class FolderCommandsTest {
             Code du département;Libellé du département;Code de la collectivité à statut particulier;Libellé de la collectivité à statut particulier;Code de la commune;Libellé de la commune;Nom de l'élu;Prénom de l'élu;Code sexe;Date de naissance;Code de la catégorie socio-professionnelle;Libellé de la catégorie socio-professionnelle;Date de début du mandat;Date de début de la fonction
             32;Gers;;;32013;Auch;EXEMPLE;Zoé;F;03/02/1961;74;Ancien cadre;18/05/2020;26/05/2020
             """;
-
-    @TempDir
-    Path home;
 
     @TempDir
     Path folder;
@@ -44,31 +43,22 @@ class FolderCommandsTest {
         }
     }
 
-    private Terminal run(String... words) {
-        String[] all = new String[words.length + 4];
-        System.arraycopy(words, 0, all, 0, words.length);
-        all[words.length] = "--home";
-        all[words.length + 1] = home.toString();
-        all[words.length + 2] = "--today";
-        all[words.length + 3] = "2026-11-23";
-        return Terminal.run(all);
-    }
-
     @Test
     void a_rehearsal_prints_the_order_and_reads_nothing() {
-        Terminal plan = run("ingest", "--all", folder.toString(), "--dry-run");
+        Terminal plan = on(DAY, "ingest", "--all", folder.toString(), "--dry-run");
         assertThat(plan.status()).isZero();
         assertThat(plan.out().lines())
                 .containsExactly(
                         "2026-01-01 cog-communes communes_2026.csv",
                         "2025-06-01 rne-maires maires-2025-06-01.csv",
                         "not read: " + folder.resolve("readme.md") + ": no source reads such a file");
-        assertThat(run("status").out()).contains("nothing yet");
+        assertThat(on(DAY, "status").out()).contains("nothing yet");
     }
 
     @Test
-    void a_folder_is_read_whole_and_ends_with_totals_and_coverage() {
-        Terminal read = run("ingest", "--all", folder.toString());
+    void a_folder_is_read_whole_and_ends_with_totals_and_coverage() throws IOException {
+        aRegister();
+        Terminal read = on(DAY, "ingest", "--all", folder.toString());
         assertThat(read.status()).isZero();
         assertThat(read.out())
                 .contains("2 editions taken, 0 held, 1 files not read")
@@ -76,40 +66,41 @@ class FolderCommandsTest {
                 .contains("segment 1: 2 bodies")
                 .contains("COMMUNE                      expected 2, known 2, missing 0 (100 %); cog-communes");
 
-        assertThat(run("status").out())
+        assertThat(on(DAY, "status").out())
                 .contains("cog-communes/communes as of 2026-01-01, 2 rows\n")
                 .contains("rne-maires/maires as of 2025-06-01, 1 rows, STALE: 540 days old, at most 150");
-        assertThat(run("sources").out()).contains("at most 400 days old");
+        assertThat(on(DAY, "sources").out()).contains("at most 400 days old");
 
-        Terminal coverage = run("coverage", "COMMUNE");
+        Terminal coverage = on(DAY, "coverage", "COMMUNE");
         assertThat(coverage.out())
                 .contains("MAYOR: holder in 1, vacant in 0, unknown in 1")
                 .contains("unknown: Condom");
-        assertThat(run("coverage", "NOTHING").status()).isEqualTo(ExitStatus.USAGE);
-        assertThat(run("coverage", "--json").out()).contains("\"kind\" : \"COMMUNE\"");
+        assertThat(on(DAY, "coverage", "NOTHING").status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(on(DAY, "coverage", "--json").out()).contains("\"kind\" : \"COMMUNE\"");
     }
 
     @Test
     void a_second_channel_of_the_contract_delivers_its_own_files_to_its_own_folder() throws IOException {
+        aRegister();
         Files.writeString(
                 home.resolve("contract.json"),
-                run("contract", "--template").out().replace("\"channels\": [", """
+                on(DAY, "contract", "--template").out().replace("\"channels\": [", """
                         "channels": [
                             {"code": "regions", "label": "Directions régionales", "profile": "datamart", "regions": ["76"]},
                         """));
-        assertThat(run("contract").out())
+        assertThat(on(DAY, "contract").out())
                 .contains("channel     regions, profil datamart : Directions régionales ; régions [76]")
                 .contains("channel     dclic, profil dclic")
                 .contains("quotas      10 accès, puis par lots de 5");
-        run("ingest", "--all", folder.toString());
-        assertThat(run("publish", "--channel", "dclic", "--dry-run").out()).contains("CON");
-        assertThat(run("publish", "--channel", "dclic").status()).isZero();
-        assertThat(run("publish").err()).contains("several channels: name one of [regions, dclic] by --channel");
-        assertThat(run("publish", "--channel", "regions").out())
+        on(DAY, "ingest", "--all", folder.toString());
+        assertThat(on(DAY, "publish", "--channel", "dclic", "--dry-run").out()).contains("CON");
+        assertThat(on(DAY, "publish", "--channel", "dclic").status()).isZero();
+        assertThat(on(DAY, "publish").err()).contains("several channels: name one of [regions, dclic] by --channel");
+        assertThat(on(DAY, "publish", "--channel", "regions").out())
                 .contains("PER", "FON", "SEC")
                 .doesNotContain("CON ");
-        assertThat(run("publish", "--channel", "nobody").err()).contains("no channel nobody", "[regions, dclic]");
-        assertThat(run("status").out())
+        assertThat(on(DAY, "publish", "--channel", "nobody").err()).contains("no channel nobody", "[regions, dclic]");
+        assertThat(on(DAY, "status").out())
                 .contains("regions BDTACT_C_20261123_000001_R0 VISIBLE", "dclic BDTACT_C_20261123_000001_R0 VISIBLE");
         for (String outbox : List.of("outbox-regions", "outbox")) {
             String from = home.resolve(outbox).toString();
@@ -125,20 +116,22 @@ class FolderCommandsTest {
 
     @Test
     void envelopes_are_written_once_and_who_has_no_address_is_counted() throws IOException {
-        run("ingest", "--all", folder.toString());
+        aRegister();
+        on(DAY, "ingest", "--all", folder.toString());
         Path list = Files.writeString(home.resolve("poles.csv"), """
                 Type;SIRET;Raison sociale;Sigle;Département;Téléphone;Courriel;Site internet;Complément d'adresse;Voie;Boîte postale;Code postal;Ville;Civilité;Prénom;Nom;Fonction
                 SEM;99000110900018;Société d'économie mixte du Val d'Essai;;32;;;;Bâtiment B;1 rue de l'Église;;32000;Auch;M.;Paul;Témoin;Président
                 """);
-        assertThat(run("ingest", "liste-epl", list.toString()).status()).isZero();
+        assertThat(on(DAY, "ingest", "liste-epl", list.toString()).status()).isZero();
         Path file = home.resolve("sem.csv");
-        assertThat(run("mailing", "SEM", "--into", file.toString()).out())
+        assertThat(on(DAY, "mailing", "SEM", "--into", file.toString()).out())
                 .startsWith("1 envelopes in " + file + ", 0 with a name that was cut; 0 bodies without");
         assertThat(Files.readAllLines(file).get(1))
                 .endsWith(";\"99000110900018\";\"SOCIETE D ECONOMIE MIXTE DU VAL D\";\"ESSAI\";\"BATIMENT B\";"
                         + "\"1 RUE DE L EGLISE\";\"32000 AUCH\";\"\";\"\";\"O\"");
-        assertThat(run("mailing", "SEM", "--into", file.toString()).status()).isEqualTo(ExitStatus.FAILED);
-        assertThat(run("mailing", "COMMUNE", "--into", home.resolve("c.csv").toString())
+        assertThat(on(DAY, "mailing", "SEM", "--into", file.toString()).status())
+                .isEqualTo(ExitStatus.FAILED);
+        assertThat(on(DAY, "mailing", "COMMUNE", "--into", home.resolve("c.csv").toString())
                         .out())
                 .startsWith("0 envelopes")
                 .contains("2 bodies without an address");
@@ -146,28 +139,30 @@ class FolderCommandsTest {
 
     @Test
     void a_folder_goes_alone() {
-        assertThat(run("ingest", "rne-maires", "x.csv", "--all", folder.toString())
+        assertThat(on(DAY, "ingest", "rne-maires", "x.csv", "--all", folder.toString())
                         .status())
                 .isEqualTo(ExitStatus.USAGE);
-        assertThat(run("ingest").err()).contains("--all");
-        assertThat(run("ingest", "rne-maires", "x.csv", "--dry-run").err()).contains("--all");
-        assertThat(run("ingest", "--all", folder.resolve("readme.md").toString())
+        assertThat(on(DAY, "ingest").err()).contains("--all");
+        assertThat(on(DAY, "ingest", "rne-maires", "x.csv", "--dry-run").err()).contains("--all");
+        assertThat(on(DAY, "ingest", "--all", folder.resolve("readme.md").toString())
                         .status())
                 .isEqualTo(ExitStatus.USAGE);
     }
 
     @Test
     void what_was_ordered_is_not_delivered_before_the_order_is_accepted() throws IOException {
-        run("ingest", "--all", folder.toString());
+        aRegister();
+        on(DAY, "ingest", "--all", folder.toString());
         Files.writeString(home.resolve("contract.json"), ordered());
-        assertThat(run("contract", "--apply").status()).isZero();
+        assertThat(on(DAY, "contract", "--apply").status()).isZero();
 
-        Terminal refused = run("publish");
+        Terminal refused = on(DAY, "publish");
         assertThat(refused.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(refused.err()).contains("BC-2026-07", "acteurs order receive");
 
-        assertThat(run("order", "receive", "BC-2026-07").err()).contains("Give --subject");
-        Terminal received = run(
+        assertThat(on(DAY, "order", "receive", "BC-2026-07").err()).contains("Give --subject");
+        Terminal received = on(
+                DAY,
                 "order",
                 "receive",
                 "BC-2026-07",
@@ -180,18 +175,18 @@ class FolderCommandsTest {
                 "--by",
                 "alice");
         assertThat(received.out()).contains("BC-2026-07  Hôpitaux: reçu", "segment 10");
-        assertThat(run("publish").err()).contains("est reçu et non accepté");
-        assertThat(run("order", "deliver", "BC-2026-07", "--by", "alice").status())
+        assertThat(on(DAY, "publish").err()).contains("est reçu et non accepté");
+        assertThat(on(DAY, "order", "deliver", "BC-2026-07", "--by", "alice").status())
                 .isEqualTo(ExitStatus.REFUSED);
-        assertThat(run("order", "accept", "BC-2026-07", "--by", "alice").status())
+        assertThat(on(DAY, "order", "accept", "BC-2026-07", "--by", "alice").status())
                 .isZero();
-        assertThat(run("publish").status()).isZero();
-        assertThat(run("order").out()).contains("accepté", "2026-11-23 reçu, alice");
+        assertThat(on(DAY, "publish").status()).isZero();
+        assertThat(on(DAY, "order").out()).contains("accepté", "2026-11-23 reçu, alice");
     }
 
     /** The shipped contract, whose hospitals are delivered by order. */
     private String ordered() {
-        String shipped = run("contract", "--template").out();
+        String shipped = on(DAY, "contract", "--template").out();
         int hospitals = shipped.indexOf("\"number\": 10,");
         return shipped.substring(0, hospitals) + "\"order\": \"BC-2026-07\", " + shipped.substring(hospitals);
     }

@@ -3,23 +3,13 @@ package fr.acteurs.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import fr.acteurs.bootstrap.Main;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The way of a reviewer on the command line, from a doubt to what CDC is told of it. */
-class JudgementCommandsTest {
+class JudgementCommandsTest extends CommandStory {
 
     /** A councillor who shares surname and birth date with the mayor of the sample, and goes by another given name. */
     private static final String COUNCILLORS = """
@@ -32,11 +22,9 @@ class JudgementCommandsTest {
             28/06/2020;;;FR
             """;
 
-    @TempDir
-    private Path home;
-
     @Test
     void a_doubt_is_reviewed_merged_told_to_the_client_and_taken_back() throws IOException {
+        aRegister();
         ingest("cog-communes", sample("day1/cog-communes.csv"), "2022-01-01");
         ingest("rne-maires", sample("day2/rne-maires.csv"), "2022-02-01");
         ingest("rne-conseillers-municipaux", Files.writeString(home.resolve("cm.csv"), COUNCILLORS), "2022-02-01");
@@ -64,9 +52,9 @@ class JudgementCommandsTest {
                         .asText())
                 .isEqualTo(other);
         done("publish", "--today", "2022-02-03");
-        assertThat(lines("BDTACT_J_20220203_000002_R0_RED.csv"))
+        assertThat(table("000002", "RED"))
                 .contains("\"P\";\"" + other + "\";\"" + one + "\";\"2022-02-03\";\"FUSION\"");
-        assertThat(lines("BDTACT_J_20220203_000002_R0_CON.csv")).anyMatch(line -> line.startsWith("\"S\";\"FUSION\""));
+        assertThat(table("000002", "CON")).anyMatch(line -> line.startsWith("\"S\";\"FUSION\""));
 
         Terminal again = run("merge", one, other, "--by", "alice", "--reason", "encore");
         assertThat(again.status()).isEqualTo(ExitStatus.REFUSED);
@@ -75,25 +63,19 @@ class JudgementCommandsTest {
         assertThat(done("undo", "1", "--by", "bob", "--reason", "deux sœurs", "--today", "2022-02-04"))
                 .contains("undoes 1", "ANNULATION");
         done("publish", "--today", "2022-02-04");
-        assertThat(lines("BDTACT_J_20220204_000003_R0_CON.csv"))
-                .anyMatch(line -> line.startsWith("\"C\"") && line.contains(other));
+        assertThat(table("000003", "CON")).anyMatch(line -> line.startsWith("\"C\"") && line.contains(other));
         assertThat(done("apart", one, other, "--by", "bob", "--reason", "deux sœurs"))
                 .contains("KEPT_APART");
         assertThat(done("review")).contains("pairs that wait: 1").doesNotContain("Orsula");
         assertThat(done("review", "--judged")).contains("alice", "bob", "deux sœurs");
-        assertThat(run(
-                                "receive",
-                                "--from",
-                                home.resolve("outbox").toString(),
-                                "--into",
-                                home.resolve("in").toString())
-                        .status())
-                .isZero();
-        assertThat(Files.readAllLines(home.resolve("in/redirections.csv"))).hasSizeGreaterThan(2);
+        assertThat(receive().status()).isZero();
+        assertThat(Files.readAllLines(home.resolve("receiver/redirections.csv")))
+                .hasSizeGreaterThan(2);
     }
 
     @Test
     void titles_that_the_nomenclature_does_not_know_are_a_work_list() throws IOException {
+        aRegister();
         ingest("cog-communes", sample("day1/cog-communes.csv"), "2022-01-01");
         String unknown = COUNCILLORS.replace("28/06/2020;;;", "28/06/2020;Grande vizire;28/06/2020;");
         ingest("rne-conseillers-municipaux", Files.writeString(home.resolve("cm.csv"), unknown), "2022-02-01");
@@ -117,47 +99,9 @@ class JudgementCommandsTest {
 
     @Test
     void an_identifier_of_another_form_is_wrong_usage() throws IOException {
+        aRegister();
         ingest("cog-communes", sample("day1/cog-communes.csv"), "2022-01-01");
         Terminal refused = run("merge", "P-1", "P-2", "--by", "alice", "--reason", "essai");
         assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
-    }
-
-    private Path sample(String name) throws IOException {
-        Path file = home.resolve(name.replace('/', '-'));
-        try (InputStream sample = Main.class.getResourceAsStream("demo/" + name)) {
-            Files.copy(Objects.requireNonNull(sample), file);
-        }
-        return file;
-    }
-
-    private void ingest(String source, Path file, String asOf) {
-        done("ingest", source, file.toString(), "--as-of", asOf, "--today", asOf);
-    }
-
-    private String done(String... command) {
-        Terminal done = run(command);
-        assertThat(done.status()).as(done.err() + done.out()).isZero();
-        return done.out();
-    }
-
-    private JsonNode json(String... command) throws IOException {
-        return new ObjectMapper()
-                .readTree(run(Stream.concat(Arrays.stream(command), Stream.of("--json"))
-                                .toArray(String[]::new))
-                        .out());
-    }
-
-    private Terminal run(String... command) {
-        List<String> words = new ArrayList<>(List.of(command));
-        words.addAll(List.of("--home", home.toString()));
-        return Terminal.run(words.toArray(String[]::new));
-    }
-
-    private List<String> lines(String name) {
-        try {
-            return Files.readAllLines(home.resolve("outbox").resolve(name));
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
     }
 }

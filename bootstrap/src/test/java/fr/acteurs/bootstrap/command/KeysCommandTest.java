@@ -3,11 +3,8 @@ package fr.acteurs.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.acteurs.bootstrap.Main;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,22 +12,17 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.bouncycastle.openpgp.PGPKeyRing;
 import org.bouncycastle.openpgp.PGPSecretKeyRing;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.pgpainless.PGPainless;
 
 /** Keys from the command line: made, named in the contract, used, announced, refused. */
-class KeysCommandTest {
+class KeysCommandTest extends CommandStory {
 
     private static final String DAY = "2022-02-21";
     private static final String DELIVERY = "BDTACT_C_20220221_000001_R0";
-
-    @TempDir
-    private Path home;
 
     private Path passphrase;
 
@@ -87,7 +79,8 @@ class KeysCommandTest {
         String ours = fingerprint(generate("ours"));
         Path trusted = home.resolve("keys/ours.pub.asc");
         agree("ours.sec.asc", ours, theirs);
-        ingestCommunes();
+        aRegister();
+        ingest("cog-communes", sample("day1/cog-communes.csv"), DAY);
 
         Terminal locked = run("publish", "--today", DAY);
         assertThat(locked.status()).isEqualTo(ExitStatus.REFUSED);
@@ -121,13 +114,13 @@ class KeysCommandTest {
         LocalDate soon = LocalDate.now().plusDays(6);
         String ours = fingerprint(generate("ours", "--expires", soon.toString()));
         agree("ours.sec.asc", ours, null);
-        ingestCommunes();
+        aRegister();
+        ingest("cog-communes", sample("day1/cog-communes.csv"), DAY);
         String words =
                 "dclic: our key ours.sec.asc (" + ours + ") EXPIRES within 7 days, on " + soon + "; make the next one";
         assertThat(publish().out()).contains("  " + words);
         assertThat(run("status").out()).contains("keys\n  " + words);
-        JsonNode told =
-                new ObjectMapper().readTree(run("status", "--json").out()).at("/keys/0");
+        JsonNode told = json("status").at("/keys/0");
         assertThat(told.path("stage").asInt()).isEqualTo(7);
         assertThat(told.path("expired").asBoolean()).isFalse();
         assertThat(told.path("use").asText()).isEqualTo("SIGNS");
@@ -139,7 +132,8 @@ class KeysCommandTest {
         String agreed = "0123456789ABCDEF0123456789ABCDEF01234567";
         agree("ours.sec.asc", agreed, null);
         for (String[] command : new String[][] {
-            {"contract"}, {"ingest", "cog-communes", communes().toString()}
+            {"contract"},
+            {"ingest", "cog-communes", sample("day1/cog-communes.csv").toString()}
         }) {
             Terminal refused = run(command);
             assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
@@ -149,7 +143,8 @@ class KeysCommandTest {
     }
 
     @Test
-    void a_receiver_trusts_two_keys_at_most_and_opens_with_one() {
+    void a_receiver_trusts_two_keys_at_most_and_opens_with_one() throws IOException {
+        Files.createDirectory(home.resolve("outbox"));
         assertThat(receive("--signed-by", "a", "--signed-by", "b", "--signed-by", "c")
                         .err())
                 .contains("takes two keys at most");
@@ -200,39 +195,21 @@ class KeysCommandTest {
         return run("publish", "--today", DAY, "--signing-passphrase-file", passphrase.toString());
     }
 
-    private Terminal receive(String... keys) {
-        List<String> words = new ArrayList<>(
-                List.of("receive", "--from", home.resolve("outbox").toString()));
-        words.addAll(List.of("--into", home.resolve("receiver").toString()));
-        words.addAll(List.of(keys));
-        home.resolve("outbox").toFile().mkdirs();
-        return Terminal.run(words.toArray(String[]::new));
-    }
-
-    private Terminal run(String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--home", home.toString()));
-        return Terminal.run(all.toArray(String[]::new));
-    }
-
     /** Writes the contract that names these keys; the client's public one is put beside ours. */
     private void agree(String file, String fingerprint, PGPSecretKeyRing recipient) throws IOException {
-        ObjectMapper json = new ObjectMapper();
-        ObjectNode contract = (ObjectNode)
-                json.readTree(Terminal.run("contract", "--template").out());
-        ObjectNode channel = (ObjectNode) contract.at("/channels/0");
-        channel.putObject("signedBy").put("file", file).put("fingerprint", fingerprint);
+        contract(contract -> agree((ObjectNode) contract.at("/channels/0"), file, fingerprint, recipient));
         if (recipient != null) {
             key("keys/theirs.pub.asc", publicHalf(recipient));
-            channel.putObject("encryptedFor")
-                    .put("file", "theirs.pub.asc")
-                    .put(
-                            "fingerprint",
-                            PGPainless.inspectKeyRing(recipient)
-                                    .getFingerprint()
-                                    .toString());
         }
-        json.writeValue(home.resolve("contract.json").toFile(), contract);
+    }
+
+    private static void agree(ObjectNode channel, String file, String fingerprint, PGPSecretKeyRing recipient) {
+        channel.putObject("signedBy").put("file", file).put("fingerprint", fingerprint);
+        if (recipient != null) {
+            String theirs =
+                    PGPainless.inspectKeyRing(recipient).getFingerprint().toString();
+            channel.putObject("encryptedFor").put("file", "theirs.pub.asc").put("fingerprint", theirs);
+        }
     }
 
     private static PGPKeyRing publicHalf(PGPSecretKeyRing key) {
@@ -252,20 +229,5 @@ class KeysCommandTest {
 
     private String mode(String file) throws IOException {
         return PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve(file)));
-    }
-
-    private void ingestCommunes() throws IOException {
-        assertThat(run("ingest", "cog-communes", communes().toString(), "--as-of", DAY)
-                        .status())
-                .isZero();
-    }
-
-    private Path communes() throws IOException {
-        Path file = home.resolve("communes.csv");
-        try (InputStream sample =
-                Objects.requireNonNull(Main.class.getResourceAsStream("demo/day1/cog-communes.csv"))) {
-            Files.write(file, sample.readAllBytes());
-        }
-        return file;
     }
 }

@@ -2,31 +2,20 @@ package fr.acteurs.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.acteurs.bootstrap.Main;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The story of one mayor who agrees, is written to, and objects: the last file before the objection holds her identifier, name
  * and address, and no file after it anything but identifiers in lines that withdraw her, whatever is read, merged or brought back.
  */
-class OppositionStoryTest {
+class OppositionStoryTest extends CommandStory {
 
     private static final String NAME = "Portavecchini";
     private static final String AS_LISTED = "PORTAVECCHINI";
@@ -44,12 +33,9 @@ class OppositionStoryTest {
                         "says": {"date_naissance": "né le", "email_pro": "courriel"}}]}
             """;
 
-    @TempDir
-    private Path home;
-
     @Test
     void whoever_objects_is_in_no_file_any_more_whatever_comes_after_it() throws IOException {
-        contract();
+        contract(source(LIST));
         ingest("cog-communes", sample("day1/cog-communes.csv"), "2022-01-01");
         ingest("rne-maires", sample("day2/rne-maires.csv"), "2022-02-01");
         ingest("mairies-directes", directLines(), "2022-02-01");
@@ -60,7 +46,7 @@ class OppositionStoryTest {
         String person = person();
         String body = cell("000001", "id_organisme");
         Files.writeString(home.resolve("V1.txt"), "Acceptez-vous de recevoir nos offres ?");
-        done("consent", "wording", "V1", home.resolve("V1.txt").toString(), "--today", "2022-02-03");
+        done("consent", "wording", "V1", file("V1.txt"), "--today", "2022-02-03");
         done(said(
                 "consent",
                 "record",
@@ -107,32 +93,24 @@ class OppositionStoryTest {
         assertThat(sent("000005")).doesNotContain(second);
 
         // The receiver says so.
-        assertThat(run(
-                                "receive",
-                                "--from",
-                                home.resolve("outbox").toString(),
-                                "--into",
-                                home.resolve("in").toString())
-                        .status())
-                .isZero();
-        assertThat(all(home.resolve("in"))).doesNotContain(NAME).doesNotContain(ADDRESS);
-        assertThat(Files.readAllLines(home.resolve("in/oppositions.csv"))).hasSize(2);
+        assertThat(receive().status()).isZero();
+        assertThat(contents("receiver", "")).doesNotContain(NAME).doesNotContain(ADDRESS);
+        assertThat(Files.readAllLines(home.resolve("receiver/oppositions.csv"))).hasSize(2);
 
         // The month has ended: the client hears of it once more, and says so.
         assertThat(done("publish", "--today", "2022-03-01"))
                 .contains("oppositions of 2022-02: 1, told by mail", "déposé dans mail/");
-        assertThat(all(home.resolve("mail")))
-                .contains(person)
-                .doesNotContain(NAME)
-                .doesNotContain(ADDRESS);
+        assertThat(contents("mail", "")).contains(person).doesNotContain(NAME).doesNotContain(ADDRESS);
         done("opposition", "received", "2022-02", "--by", "C. Exemple", "--today", "2022-03-02");
         assertThat(done("opposition", "months")).contains("acknowledged 2022-03-02 by C. Exemple");
 
         // An old backup of the database, beside the journal of rights as it is today.
         restore(backup);
         ingest("rne-maires", sample("day2/rne-maires.csv"), "2022-02-07");
-        done("publish", "--complete", "--today", "2022-03-07");
-        assertThat(all(home.resolve("outbox"))).doesNotContain(NAME).doesNotContain(ADDRESS);
+        assertThat(done("publish", "--today", "2022-03-07")).contains("BDTACT_C_20220307_000007_R0", "from a backup");
+        assertThat(sent("000007")).doesNotContain(NAME).doesNotContain(ADDRESS);
+        assertThat(receive().status()).isZero();
+        assertThat(contents("receiver", "")).doesNotContain(NAME).doesNotContain(ADDRESS);
         done("consent", "prove", person);
     }
 
@@ -157,14 +135,6 @@ class OppositionStoryTest {
 
     // What is read
 
-    private void contract() throws IOException {
-        ObjectMapper mapper = new ObjectMapper();
-        ObjectNode json = (ObjectNode)
-                mapper.readTree(Terminal.run("contract", "--template").out());
-        json.withArray("sources").add(mapper.readTree(LIST));
-        Files.write(home.resolve("contract.json"), mapper.writeValueAsBytes(json));
-    }
-
     private Path directLines() throws IOException {
         return Files.writeString(
                 home.resolve("directes.csv"),
@@ -185,36 +155,18 @@ class OppositionStoryTest {
                 TITLE + "Libellé de la fonction;Date de début de la fonction;Code nationalité\n" + row);
     }
 
-    private Path sample(String name) throws IOException {
-        Path file = home.resolve(name.replace('/', '-'));
-        try (InputStream sample = Main.class.getResourceAsStream("demo/" + name)) {
-            Files.write(file, Objects.requireNonNull(sample).readAllBytes());
-        }
-        return file;
-    }
-
     // A backup of the database, which is stopped between two commands
 
     private Path backup() throws IOException {
         Path backup = home.resolve("backup");
-        copy(home.resolve("postgres"), backup);
+        ServedHomes.copy(home.resolve("postgres"), backup);
         return backup;
     }
 
-    /** Only the database goes back: rights and keys are kept beside it, and deliveries begin anew. */
+    /** Only the database goes back: rights and keys, spool and outbox are as they were last. */
     private void restore(Path backup) throws IOException {
-        for (String gone : List.of("postgres", "outbox", "spool")) {
-            remove(home.resolve(gone));
-        }
-        copy(backup, home.resolve("postgres"));
-    }
-
-    private static void copy(Path from, Path to) throws IOException {
-        try (Stream<Path> files = Files.walk(from)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-            }
-        }
+        remove(home.resolve("postgres"));
+        ServedHomes.copy(backup, home.resolve("postgres"));
     }
 
     private static void remove(Path folder) throws IOException {
@@ -227,10 +179,6 @@ class OppositionStoryTest {
 
     // Commands, and what they sent
 
-    private void ingest(String source, Path file, String asOf) {
-        done("ingest", source, file.toString(), "--as-of", asOf, "--today", asOf);
-    }
-
     private void publish(String day) {
         done("publish", "--today", day);
     }
@@ -242,88 +190,24 @@ class OppositionStoryTest {
                 .toArray(String[]::new);
     }
 
-    private String done(String... command) {
-        Terminal done = run(command);
-        assertThat(done.status())
-                .as(String.join(" ", command) + done.err() + done.out())
-                .isZero();
-        return done.out();
-    }
-
-    private JsonNode json(String... command) throws IOException {
-        return new ObjectMapper()
-                .readTree(run(Stream.concat(Arrays.stream(command), Stream.of("--json"))
-                                .toArray(String[]::new))
-                        .out());
-    }
-
-    private Terminal run(String... command) {
-        List<String> words = new ArrayList<>(List.of(command));
-        words.addAll(List.of("--home", home.toString()));
-        return Terminal.run(words.toArray(String[]::new));
-    }
-
     private String person() {
         return cell("000001", "id_personne");
     }
 
     /** A cell of the line of the mayor. */
     private String cell(String number, String column) {
-        List<String> all = contents(number, "CON");
+        List<String> all = table(number, "CON");
         int place = List.of(all.get(0).split(";")).indexOf("\"" + column + "\"");
         String line = all.stream().filter(one -> one.contains(NAME)).findFirst().orElseThrow();
         return line.split(";")[place].replace("\"", "");
     }
 
     private List<String> lines(String number, String role) {
-        return contents(number, role).stream().skip(1).toList();
-    }
-
-    private List<String> contents(String number, String role) {
-        return read(file(number, "_" + role + ".csv")).lines().toList();
-    }
-
-    private JsonNode manifest(String number) {
-        try {
-            return new ObjectMapper().readTree(read(file(number, "_MAN.json")));
-        } catch (IOException malformed) {
-            throw new UncheckedIOException(malformed);
-        }
-    }
-
-    private Path file(String number, String end) {
-        return files(home.resolve("outbox")).stream()
-                .filter(file -> file.toString().contains("_" + number + "_")
-                        && file.toString().endsWith(end))
-                .findFirst()
-                .orElseThrow();
+        return table(number, role).stream().skip(1).toList();
     }
 
     /** All files of a delivery. */
     private String sent(String number) {
-        return files(home.resolve("outbox")).stream()
-                .filter(file -> file.toString().contains("_" + number + "_"))
-                .map(OppositionStoryTest::read)
-                .collect(Collectors.joining());
-    }
-
-    private static String all(Path folder) {
-        return files(folder).stream().map(OppositionStoryTest::read).collect(Collectors.joining());
-    }
-
-    private static List<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(Files::isRegularFile).toList();
-        } catch (IOException missing) {
-            throw new UncheckedIOException(missing);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return contents("outbox", "_" + number + "_");
     }
 }

@@ -3,14 +3,9 @@ package fr.acteurs.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import fr.acteurs.bootstrap.Acteurs;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Further information on bodies and functions that are there, by order form: from the contract to the file. */
-class OrderFileTest {
+class OrderFileTest extends CommandStory {
+
+    private static final String DAY = "2026-09-07";
 
     private static final String COMMUNES = """
             TYPECOM,COM,REG,DEP,CTCD,ARR,TNCC,NCC,NCCENR,LIBELLE,CAN,COMPARENT
@@ -49,15 +46,13 @@ class OrderFileTest {
             """;
 
     @TempDir
-    Path home;
-
-    @TempDir
     Path folder;
 
     private Path outgoing = Path.of("");
 
     @BeforeEach
     void aRegisterOfTwoCommunes() throws IOException {
+        aRegister();
         outgoing = Files.createDirectory(folder.resolve("outgoing"));
         contract(ENQUETE, MANDATS);
         ingest("cog-communes", COMMUNES, "2026-01-01");
@@ -65,40 +60,27 @@ class OrderFileTest {
     }
 
     private void contract(String... sources) throws IOException {
-        JsonMapper mapper = new JsonMapper();
-        ObjectNode json =
-                (ObjectNode) mapper.readTree(Acteurs.in(home).contracts().template());
-        for (String source : sources) {
-            ((ArrayNode) json.get("sources")).add(mapper.readTree(source));
-        }
-        ((ArrayNode) json.get("channels"))
-                .addObject()
-                .put("code", "landes")
-                .put("label", "Landes")
-                .put("profile", "dclic")
-                .putArray("departements")
-                .add("40");
-        Files.write(home.resolve("contract.json"), mapper.writeValueAsBytes(json));
-    }
-
-    private Terminal run(String... words) {
-        return on("2026-09-07", words);
-    }
-
-    private Terminal on(String day, String... words) {
-        List<String> all = new ArrayList<>(List.of(words));
-        all.addAll(List.of("--home", home.toString(), "--today", day));
-        return Terminal.run(all.toArray(String[]::new));
+        contract(contract -> {
+            Stream.of(sources).forEach(source -> source(source).accept(contract));
+            contract.withArray("channels")
+                    .addObject()
+                    .put("code", "landes")
+                    .put("label", "Landes")
+                    .put("profile", "dclic")
+                    .putArray("departements")
+                    .add("40");
+        });
     }
 
     private void ingest(String source, String table, String day) throws IOException {
         Path file = Files.writeString(folder.resolve(source + ".csv"), table);
-        Terminal read = run("ingest", source, file.toString(), "--as-of", day);
+        Terminal read = on(DAY, "ingest", source, file.toString(), "--as-of", day);
         assertThat(read.status()).as(read.out() + read.err()).isZero();
     }
 
     private void order(String reference) {
-        run(
+        on(
+                DAY,
                 "order",
                 "receive",
                 reference,
@@ -110,11 +92,11 @@ class OrderFileTest {
                 "900",
                 "--by",
                 "alice");
-        run("order", "accept", reference, "--by", "alice");
+        on(DAY, "order", "accept", reference, "--by", "alice");
     }
 
     private Terminal file(String reference, String channel) {
-        return run("order", "file", reference, "--to", outgoing.toString(), "--channel", channel);
+        return on(DAY, "order", "file", reference, "--to", outgoing.toString(), "--channel", channel);
     }
 
     private List<String> lines(String name) throws IOException {
@@ -125,7 +107,7 @@ class OrderFileTest {
     void what_was_ordered_of_bodies_is_a_file_of_its_own_joined_with_the_feed_by_ids() throws IOException {
         order("BC/2026-09");
         ingest("enquete", "commune;nb logements;solde\n32013;1 204;-12\n40192;310;\n", "2026-09-01");
-        assertThat(run("order").out()).contains("extras of organismes by enquete: logements_geres, solde");
+        assertThat(on(DAY, "order").out()).contains("extras of organismes by enquete: logements_geres, solde");
 
         Terminal written = file("BC/2026-09", "dclic");
 
@@ -150,25 +132,20 @@ class OrderFileTest {
 
     private void assertSameAgainAndReadByAProgram(Terminal written) throws IOException {
         JsonNode again =
-                json("order", "file", "BC/2026-09", "--to", outgoing.toString(), "--channel", "dclic", "--json");
+                json("order", "file", "BC/2026-09", "--to", outgoing.toString(), "--channel", "dclic", "--today", DAY);
         assertThat(again.get("rows").asLong()).isEqualTo(2);
         assertThat(written.out())
                 .contains(again.get("file").asText(), again.get("sha256").asText());
-        JsonNode extras =
-                json("order", "--json").get("orders").get(0).get("extras").get(0);
+        JsonNode extras = json("order").get("orders").get(0).get("extras").get(0);
         assertThat(extras.get("source").asText()).isEqualTo("enquete");
         assertThat(extras.get("columns")).hasSize(2);
-    }
-
-    private JsonNode json(String... words) throws IOException {
-        return new JsonMapper().readTree(run(words).out());
     }
 
     @Test
     void what_was_ordered_of_functions_names_them_by_ids_alone() throws IOException {
         order("BC-2026-10");
         ingest("mandats", "commune;civ;nom;prenom;né le;rang\n32013;Mme;EXEMPLE;Zoé;03/02/1961;1er\n", "2026-09-01");
-        run("publish", "--channel", "dclic");
+        on(DAY, "publish", "--channel", "dclic");
         assertThat(file("BC-2026-10", "dclic").out()).startsWith("rows    1,");
         List<String> lines = lines("ACTEURS_COMPLEMENT_BC-2026-10_20260907.csv");
         assertThat(lines.get(1)).matches("\"F-.{26}\";\"P-.{26}\";\"O-.{26}\";\"1er\";\"mandats\";\"2026-09-01\"");
@@ -192,8 +169,8 @@ class OrderFileTest {
         String mayor = "commune;civ;nom;prenom;né le;rang\n32013;Mme;EXEMPLE;Zoé;03/02/1961;";
         ingest("enquete", "commune;nb logements;solde\n32013;1 204;5\n40192;310;5\n", "2026-09-01");
         ingest("mandats", mayor + "1er\n", "2026-09-01");
-        run("publish", "--channel", "dclic");
-        JsonNode before = json("status", "--json").get("revision");
+        on(DAY, "publish", "--channel", "dclic");
+        JsonNode before = json("status").get("revision");
         ingest("enquete", "commune;nb logements;solde\n32013;1 250;5\n40192;;\n", "2026-10-01");
         ingest("mandats", mayor + "2e\n", "2026-10-01");
 
@@ -201,7 +178,7 @@ class OrderFileTest {
         assertThat(lines("ACTEURS_COMPLEMENT_BC+2026-09_20260907.csv").get(1)).contains("\"1 250\"", "\"2026-10-01\"");
         file("BC-2026-10", "dclic");
         assertThat(lines("ACTEURS_COMPLEMENT_BC-2026-10_20260907.csv").get(1)).contains("\"2e\"");
-        assertThat(json("status", "--json").get("revision")).isNotNull().isEqualTo(before);
+        assertThat(json("status").get("revision")).isNotNull().isEqualTo(before);
         assertThat(on("2026-09-08", "publish", "--channel", "dclic").out()).contains("VIDE");
 
         ingest("enquete", "commune;nb logements;solde\n32107;1;1\n40192;310;5\n", "2026-11-01");
@@ -234,11 +211,12 @@ class OrderFileTest {
         assertThat(nothing.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(nothing.err()).contains("Aucune source du contrat", "acteurs ingest");
         assertThat(outgoing).isEmptyDirectory();
-        assertThat(run("order", "file", "BC-2026-11").err()).contains("Give --to");
-        assertThat(run("order", "file", "BC-2026-11", "--to", outgoing.toString())
+        assertThat(on(DAY, "order", "file", "BC-2026-11").err()).contains("Give --to");
+        assertThat(on(DAY, "order", "file", "BC-2026-11", "--to", outgoing.toString())
                         .err())
                 .contains("several channels", "--channel");
-        assertThat(run(
+        assertThat(on(
+                                DAY,
                                 "order",
                                 "file",
                                 "BC-2026-11",

@@ -22,26 +22,16 @@ import java.time.Month;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Arrays;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Traces, from the keeping to the attestation, as an operator sees them. */
-class TracesCommandTest {
+class TracesCommandTest extends CommandStory {
 
     private static final Request MAYORS =
             new Request(new TemplateCode("MAYORS_BY_REGION"), new PurposeCode("MAILING"), 36);
 
-    @TempDir
-    Path home;
-
-    private Terminal run(String... words) {
-        return Terminal.run(Stream.concat(Arrays.stream(words), Stream.of("--home", home.toString()))
-                .toArray(String[]::new));
-    }
-
     private void keepSome() {
+        aRegister();
         try (ActorFeed feed = Acteurs.in(home).open()) {
             feed.traces().keep().record("zoe.exemple", Deed.signIn());
             feed.traces().keep().record("yann.exemple", Deed.extraction(MAYORS, TraceResult.DONE));

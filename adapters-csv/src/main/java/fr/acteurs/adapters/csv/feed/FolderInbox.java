@@ -16,6 +16,12 @@ import java.util.stream.Stream;
 /** A local folder in which deliveries arrive and answers are left. */
 public final class FolderInbox implements Inbox {
 
+    /** Of those that claim one number, the earlier first, so that no disk decides by the order in which it lists them. */
+    private static final Comparator<DeliveryName> IN_TURN = Comparator.comparingLong(DeliveryName::number)
+            .thenComparing(DeliveryName::revision)
+            .thenComparing(DeliveryName::date)
+            .thenComparing(DeliveryName::type);
+
     private final Path folder;
 
     public FolderInbox(Path folder) {
@@ -27,7 +33,7 @@ public final class FolderInbox implements Inbox {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> DeliveryName.ofGo(file.getFileName().toString()))
                     .flatMap(Optional::stream)
-                    .sorted(Comparator.comparingLong(DeliveryName::number).thenComparing(DeliveryName::revision))
+                    .sorted(IN_TURN)
                     .toList();
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot look into " + folder + "; is it the right folder?", unreadable);

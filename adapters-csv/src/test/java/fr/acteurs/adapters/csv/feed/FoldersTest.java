@@ -25,6 +25,9 @@ final class FoldersTest {
             "BDTACT_J_20260303_000010_R0.GO",
             "BDTACT_C_20260304_000009_R1.GO",
             "BDTACT_C_20260304_000009_R0.GO",
+            "BDTACT_C_20260303_000009_R0.GO",
+            "BDTACT_J_20260303_000009_R0.GO",
+            "BDTACT_C_20260302_000009_R0.GO",
             "BDTACT_J_20260301_1000000_R0.GO",
             "BDTACT_J_20260305_000011_R0_MAN.json",
             "BDTACT_J_20260305_000012_R0.GO.1.part",
@@ -36,6 +39,9 @@ final class FoldersTest {
         assertThat(new FolderInbox(folder).deliveries())
                 .extracting(DeliveryName::toString)
                 .containsExactly(
+                        "BDTACT_C_20260302_000009_R0",
+                        "BDTACT_J_20260303_000009_R0",
+                        "BDTACT_C_20260303_000009_R0",
                         "BDTACT_C_20260304_000009_R0",
                         "BDTACT_C_20260304_000009_R1",
                         "BDTACT_J_20260303_000010_R0",

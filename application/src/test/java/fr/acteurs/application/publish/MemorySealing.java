@@ -1,6 +1,7 @@
 package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.consent.SuppressionList;
+import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.entity.EntityKind;
@@ -151,6 +152,7 @@ final class MemorySealing implements Sealing {
     @Override
     public void annul(SealedDelivery delivery) {
         channel.deliveries.remove(delivery.name().number());
+        channel.annulled.add(delivery.in(DeliveryState.VOIDED));
     }
 
     @Override
@@ -161,6 +163,7 @@ final class MemorySealing implements Sealing {
             throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
         }
         channel.deliveries.put(next, delivery);
+        channel.sealedAt.put(delivery.name(), channel.now);
         channel.revisions.put(next, delivery.name().revision());
         channel.told.put(next, new MemoryChannel.Told(register.revision(), shape, Map.copyOf(told)));
     }

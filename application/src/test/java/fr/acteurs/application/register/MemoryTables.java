@@ -138,6 +138,7 @@ final class MemoryTables {
     final Map<String, Wording> wordings = new HashMap<>();
     final Map<KeyedHash, PersonId> suppression = new HashMap<>();
     final Map<PersonId, Withheld> reasons = new HashMap<>();
+    final Map<PersonId, Long> forgotten = new HashMap<>();
     long journalled;
 
     MemoryTables copy() {
@@ -165,6 +166,7 @@ final class MemoryTables {
         copy.wordings.putAll(wordings);
         copy.suppression.putAll(suppression);
         copy.reasons.putAll(reasons);
+        copy.forgotten.putAll(forgotten);
         copy.journalled = journalled;
         return copy;
     }

@@ -37,6 +37,7 @@ import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.retention.RetentionDesk;
 import fr.acteurs.application.trace.TraceDesk;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
@@ -73,6 +74,7 @@ public final class ActorFeed implements AutoCloseable {
     private final TrackRequests requests;
     private final RightsKeeping rights;
     private final TraceDesk traces;
+    private final RetentionDesk retention;
     private final DeliverExtras extras;
     private final WatchKeys keys;
     private final RegisterView view;
@@ -98,6 +100,7 @@ public final class ActorFeed implements AutoCloseable {
             TrackRequests requests,
             RightsKeeping rights,
             TraceDesk traces,
+            RetentionDesk retention,
             DeliverExtras extras,
             WatchKeys keys,
             RegisterView view,
@@ -120,6 +123,7 @@ public final class ActorFeed implements AutoCloseable {
         this.requests = requests;
         this.rights = rights;
         this.traces = traces;
+        this.retention = retention;
         this.extras = extras;
         this.keys = keys;
         this.view = view;
@@ -247,6 +251,11 @@ public final class ActorFeed implements AutoCloseable {
     /** Traces of what the client's agents do; see {@link TraceDesk}. */
     public TraceDesk traces() {
         return traces;
+    }
+
+    /** Terms of retention: the daily purge of every category, and its proof; see {@link RetentionDesk}. */
+    public RetentionDesk retention() {
+        return retention;
     }
 
     /**

@@ -13,6 +13,7 @@ import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
+import fr.acteurs.adapters.json.PurgeCertificatesFile;
 import fr.acteurs.adapters.json.RightsJournalFile;
 import fr.acteurs.adapters.keys.FileAnchors;
 import fr.acteurs.adapters.keys.FileTraceKeys;
@@ -34,13 +35,13 @@ import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.contract.ApplyContract;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.application.contract.Retention;
 import fr.acteurs.application.contract.Retention.Category;
 import fr.acteurs.application.coverage.MeasureCoverage;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.ingest.ApproveEdition;
-import fr.acteurs.application.ingest.Archive;
 import fr.acteurs.application.ingest.DeclaredSource;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IntakeRules;
@@ -63,6 +64,15 @@ import fr.acteurs.application.publish.ObjectionMail;
 import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
+import fr.acteurs.application.retention.FormerHoldings;
+import fr.acteurs.application.retention.Holdings;
+import fr.acteurs.application.retention.LogHoldings;
+import fr.acteurs.application.retention.ProveRetention;
+import fr.acteurs.application.retention.PurgeCertificates;
+import fr.acteurs.application.retention.PurgeHoldings;
+import fr.acteurs.application.retention.RetentionDesk;
+import fr.acteurs.application.retention.ShelfHoldings;
+import fr.acteurs.application.retention.TraceHoldings;
 import fr.acteurs.application.trace.Anchors;
 import fr.acteurs.application.trace.CountExtractions;
 import fr.acteurs.application.trace.KeepTraces;
@@ -303,7 +313,9 @@ public final class Acteurs {
         ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors())
                 .requiringInformation(agreed.information().isCondition());
         Sources known = new Sources(sources(agreed));
-        Archive archive = new FileArchive(home.resolve("archive"));
+        FileArchive archive = new FileArchive(home.resolve("archive"));
+        FileSpool spool = new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
+        RightsKeeping kept = new RightsKeeping(store.consents(), rights, hashes);
         GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
         IntakeRules intake =
                 IntakeRules.standard(segments).during(agreed.elections()).recognising(hashes);
@@ -321,7 +333,7 @@ public final class Acteurs {
                 new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
-                channels(agreed, store, policy, new FileLeakScanner(hashes), keys),
+                channels(agreed, store, policy, new FileLeakScanner(hashes), spool),
                 new JudgePersons(store.judgements(), rules, mint, hashes, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
@@ -330,11 +342,21 @@ public final class Acteurs {
                 orders,
                 consents,
                 new ImportStatements(new StatementTable(), consents),
-                new AuditDelivery(store.ledger(), spool(keys), store.consents(), information, store.view(), functions),
+                new AuditDelivery(store.ledger(), spool, store.consents(), information, store.view(), functions),
                 information,
                 new TrackRequests(store.requests(), store.consents()),
-                new RightsKeeping(store.consents(), rights, hashes),
+                kept,
                 traces(store.traces(), agreed),
+                retention(
+                        List.of(
+                                traceHoldings(store.traces(), agreed),
+                                ShelfHoldings.payloads(spool, store.pastDeliveries()),
+                                ShelfHoldings.editions(archive, store.readEditions()),
+                                ShelfHoldings.quarantine(archive, store.readEditions()),
+                                new LogHoldings(),
+                                new FormerHoldings(store.formerHolders(), kept, hashes, progress)),
+                        store.traces(),
+                        agreed),
                 new DeliverExtras(orders, store.view(), policy, agreed.channels()),
                 new WatchKeys(keys, agreed.channels(), clock),
                 store.view(),
@@ -348,9 +370,25 @@ public final class Acteurs {
         return new TraceDesk(
                 new KeepTraces(traces, keys, clock),
                 new ReadTraces(traces, keys, clock),
-                new PurgeTraces(traces, keys, anchors, term, VERSION, clock),
                 new ProveTraces(traces, keys, anchors, term, clock),
                 new CountExtractions(traces));
+    }
+
+    private Holdings traceHoldings(Traces traces, Contract agreed) {
+        TraceKeys keys = traceKeys();
+        TraceTerm term = new TraceTerm(agreed.retention().days(Category.TRACES));
+        return new TraceHoldings(
+                traces, keys, new PurgeTraces(traces, keys, new FileAnchors(keyFolder()), term, VERSION, clock));
+    }
+
+    /** Certificates lie beside the database, number and hash of each once more beside the keys: neither is lost unseen. */
+    private RetentionDesk retention(List<Holdings> holdings, Traces traces, Contract agreed) {
+        PurgeCertificates certificates = new PurgeCertificatesFile(home.resolve("retention"));
+        Anchors anchors = new FileAnchors(home.resolve(KEYS).resolve("retention"));
+        Retention terms = agreed.retention();
+        return new RetentionDesk(
+                new PurgeHoldings(holdings, terms, certificates, anchors, traces, VERSION, clock),
+                new ProveRetention(holdings, terms, certificates, anchors, traces, clock));
     }
 
     private TraceKeys traceKeys() {
@@ -375,19 +413,14 @@ public final class Acteurs {
         return new OpenPgpDeliveryKeys(home.resolve(KEYS), Optional.ofNullable(signingPassphrase), clock);
     }
 
-    private Spool spool(DeliveryKeys keys) {
-        return new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
-    }
-
     private static String outbox(ChannelCode code) {
         return code.equals(ChannelCode.DCLIC) ? "outbox" : "outbox-" + code;
     }
 
     private Channels channels(
-            Contract agreed, JdbcStore store, ReleasePolicy policy, LeakScanner scanner, DeliveryKeys keys) {
+            Contract agreed, JdbcStore store, ReleasePolicy policy, LeakScanner scanner, Spool spool) {
         Ledger ledger = store.ledger();
         ObjectionMail mail = objectionMail(agreed, store.objectionNotices());
-        Spool spool = spool(keys);
         Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
         for (Channel channel : agreed.channels()) {
             RemoteFolders folders = folders(channel.code(), channels.isEmpty());

@@ -12,6 +12,9 @@ import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.retention.FormerHolders;
+import fr.acteurs.application.retention.PastDeliveries;
+import fr.acteurs.application.retention.ReadEditions;
 import fr.acteurs.application.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
@@ -173,5 +176,20 @@ public final class JdbcStore {
     /** What became of the oppositions of months. */
     public ObjectionNotices objectionNotices() {
         return new JdbcObjectionNotices(jdbi);
+    }
+
+    /** Persons who hold no function any more. */
+    public FormerHolders formerHolders() {
+        return new JdbcFormerHolders(jdbi);
+    }
+
+    /** All that was ever sealed. */
+    public PastDeliveries pastDeliveries() {
+        return new JdbcPastDeliveries(jdbi);
+    }
+
+    /** All files that were ever read. */
+    public ReadEditions readEditions() {
+        return new JdbcReadEditions(jdbi);
     }
 }

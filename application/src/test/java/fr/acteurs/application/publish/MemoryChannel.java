@@ -1,7 +1,11 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.domain.delivery.DeliveryName;
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -24,6 +28,9 @@ final class MemoryChannel {
     record Settled(ObjectionMonth month, Optional<ObjectionNotice> notice, long seen) {}
 
     final NavigableMap<Long, SealedDelivery> deliveries = new TreeMap<>();
+    final List<SealedDelivery> annulled = new ArrayList<>();
+    final Map<DeliveryName, Instant> sealedAt = new HashMap<>();
+    Instant now = Instant.EPOCH;
     final Map<Long, Told> told = new HashMap<>();
     final Map<Long, Integer> revisions = new HashMap<>();
     final NavigableMap<YearMonth, Settled> months = new TreeMap<>();
@@ -40,6 +47,8 @@ final class MemoryChannel {
     MemoryChannel copy() {
         MemoryChannel copy = new MemoryChannel();
         copy.deliveries.putAll(deliveries);
+        copy.annulled.addAll(annulled);
+        copy.sealedAt.putAll(sealedAt);
         copy.told.putAll(told);
         copy.revisions.putAll(revisions);
         copy.months.putAll(months);

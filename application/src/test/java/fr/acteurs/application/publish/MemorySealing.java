@@ -203,6 +203,7 @@ final class MemorySealing implements Sealing {
     @Override
     public void annul(SealedDelivery delivery) {
         channel.deliveries.remove(delivery.name().number());
+        channel.annulled.add(delivery.in(DeliveryState.VOIDED));
     }
 
     @Override
@@ -224,6 +225,7 @@ final class MemorySealing implements Sealing {
             throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
         }
         channel.deliveries.put(next, delivery);
+        channel.sealedAt.put(delivery.name(), channel.now);
         channel.revisions.put(next, delivery.name().revision());
         channel.told.put(next, told);
     }

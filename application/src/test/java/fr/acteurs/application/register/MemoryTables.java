@@ -140,6 +140,7 @@ final class MemoryTables {
     final Map<String, Wording> wordings = new HashMap<>();
     final Map<KeyedHash, PersonId> suppression = new HashMap<>();
     final Map<PersonId, Withheld> reasons = new HashMap<>();
+    final Map<PersonId, Long> forgotten = new HashMap<>();
     long journalled;
 
     MemoryTables copy() {
@@ -168,6 +169,7 @@ final class MemoryTables {
         copy.wordings.putAll(wordings);
         copy.suppression.putAll(suppression);
         copy.reasons.putAll(reasons);
+        copy.forgotten.putAll(forgotten);
         copy.journalled = journalled;
         return copy;
     }

@@ -61,6 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             StatusCommand.class,
             TracesCommand.class,
+            PurgeCommand.class,
             DatabaseCommand.class,
             TitlesCommand.class,
             ExplainCommand.class,
@@ -133,7 +134,8 @@ public final class ActeursCommand {
         return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;
     }
 
-    private static String message(Throwable failure) {
+    /** What failed, and all the reasons behind it. */
+    static String message(Throwable failure) {
         StringBuilder message = new StringBuilder(String.valueOf(failure.getMessage()));
         if (!(failure instanceof DeliveryFailure)) {
             for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who was told, what persons ask for, and the documents that follow from the contract, as an operator sees them. */
+/** Who was told and what persons ask for, as an operator sees it. */
 class RightsCommandsTest extends CommandStory {
 
     private static final String DAY = "2022-02-02";
@@ -164,30 +164,5 @@ class RightsCommandsTest extends CommandStory {
                         Stream.of(more))
                 .toArray(String[]::new));
         assertThat(done.status()).as(done.err()).isZero();
-    }
-
-    @Test
-    void the_register_of_processing_and_the_place_of_storage_follow_from_the_contract() throws IOException {
-        contract(json -> {
-            ObjectNode terms = (ObjectNode) json.path("contract");
-            terms.putObject("hosting")
-                    .put("place", "Gravelines")
-                    .put("operator", "Hébergeur Témoin")
-                    .put("country", "FR");
-            ((ObjectNode) terms.path("provider")).put("name", "Provider Témoin").put("provisional", false);
-        });
-        assertThat(done("contract", "--document", "STOCKAGE"))
-                .contains("Provider Témoin déclare à Caisse des Dépôts", "Site : Gravelines\n", "Aucun transfert hors")
-                .contains("Exploitant, sous-traitant au sens de l'article 28 : Hébergeur Témoin\n");
-        assertThat(done("contract", "--document", "TRAITEMENTS"))
-                .contains("Gravelines", "150 jours", "article 21", "dpo@acteurs.example", "canal dclic")
-                .contains("rne-maires : ", "Collectivités territoriales");
-    }
-
-    @Test
-    void a_country_outside_of_europe_is_told_as_a_transfer() throws IOException {
-        contract(json -> ((ObjectNode) json.path("contract").path("hosting")).put("country", "US"));
-        assertThat(done("contract", "--document", "STOCKAGE"))
-                .contains("TRANSFERT hors de l'Espace économique européen");
     }
 }

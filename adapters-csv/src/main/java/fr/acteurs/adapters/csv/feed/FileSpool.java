@@ -7,6 +7,8 @@ import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.application.publish.SpoolDamaged;
+import fr.acteurs.application.retention.Shelf;
+import fr.acteurs.application.retention.Tombstone;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
@@ -23,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +33,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The spool as folders: {@code CHANNEL/BDTACT_…} with the files of one delivery each, and {@code CHANNEL/state/NUMBER}
  * with the client's state after it. A folder has its final name only when all in it is on disk.
  */
-public final class FileSpool implements Spool {
+public final class FileSpool implements Spool, Shelf {
+
+    private static final int DEPTH = 2;
+    private static final String STONE = "purged";
 
     private static final String PART = ".part";
     /** The file in the folder of a delivery that may have left, with the hash of its manifest; it never leaves. */
@@ -148,10 +155,10 @@ public final class FileSpool implements Spool {
         return root.resolve(delivery.channel().value()).resolve(delivery.name().toString());
     }
 
-    private static SpoolDamaged damaged(SealedDelivery delivery, String name, IOException cause) {
+    private SpoolDamaged damaged(SealedDelivery delivery, String name, IOException cause) {
         return new SpoolDamaged(
-                "Cannot send delivery " + delivery.name() + ", its file " + name
-                        + " is not what was sealed; acteurs publish --complete makes a delivery that takes its place",
+                "Cannot send delivery " + delivery.name() + ", its file " + name + " " + why(folder(delivery), name)
+                        + "; acteurs publish --complete makes a delivery that takes its place",
                 cause);
     }
 
@@ -181,6 +188,13 @@ public final class FileSpool implements Spool {
         } catch (IOException unreadable) {
             throw damaged(delivery, name, unreadable);
         }
+    }
+
+    private static String why(Path folder, String name) {
+        return Stones.read(folder.resolve(STONE))
+                .filter(stone -> Files.notExists(folder.resolve(name)))
+                .map(stone -> "is gone: " + stone.why())
+                .orElse("is not what was sealed");
     }
 
     /** What was sealed must still be what is on the disk: a disk may rot, and nothing rotten may leave. */
@@ -248,6 +262,66 @@ public final class FileSpool implements Spool {
                 }
             }
         }
+    }
+
+    /** Folders that still hold data, those that a crash left unfinished too; what the client holds is no delivery. */
+    @Override
+    public List<Item> items() {
+        return Stones.under(
+                        root,
+                        DEPTH,
+                        folder -> Files.isDirectory(folder) && delivery(folder).isPresent())
+                .stream()
+                .flatMap(folder -> item(folder).stream())
+                .toList();
+    }
+
+    /** As old as its newest data: the folder itself is written to when a stone is put. */
+    private Optional<Item> item(Path folder) {
+        return data(folder).stream()
+                .map(Stones::writtenOn)
+                .max(Comparator.naturalOrder())
+                .map(writtenOn -> new Item(root.relativize(folder).toString(), writtenOn));
+    }
+
+    /** All but what proves the delivery for ever: manifest, signature, their hashes. */
+    private static List<Path> data(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !stays(file.getFileName().toString())).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot look into " + folder, unreadable);
+        }
+    }
+
+    private static boolean stays(String name) {
+        return name.endsWith("_MAN.json")
+                || name.endsWith("_MAN.json.asc")
+                || name.endsWith(hashOf("_MAN.json.asc"))
+                || name.endsWith(".GO")
+                || name.equals(LEFT)
+                || name.equals(STONE);
+    }
+
+    @Override
+    public void destroy(String name, Tombstone stone) {
+        Path folder = root.resolve(name);
+        try {
+            Stones.put(folder.resolve(STONE), stone);
+            for (Path file : data(folder)) {
+                Files.delete(file);
+            }
+            Disk.force(folder);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(
+                    "Cannot destroy the data files in " + folder
+                            + ", whose term is over; see its permissions, then purge" + " again",
+                    stuck);
+        }
+    }
+
+    @Override
+    public List<Tombstone> tombstones() {
+        return Stones.all(root, DEPTH + 1, path -> path.getFileName().toString().equals(STONE));
     }
 
     private Path state(ChannelCode channel, long number) {

@@ -2,11 +2,13 @@ package fr.acteurs.adapters.jdbc;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.base.Suppliers;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import fr.acteurs.postgres.TestDatabase;
 import fr.acteurs.postgres.TestDatabases;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -18,32 +20,35 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 final class PostgresStore {
 
-    private static final PostgresStore ON_EMBEDDED = new PostgresStore(TestDatabases.embedded());
-    private static final Optional<PostgresStore> ON_DEBIAN_15 =
-            TestDatabases.debian15().map(PostgresStore::new);
+    private static final Supplier<PostgresStore> ON_EMBEDDED =
+            Suppliers.memoize(() -> new PostgresStore(TestDatabases.embedded()));
+    private static final Supplier<Optional<PostgresStore>> ON_DEBIAN_15 =
+            Suppliers.memoize(() -> TestDatabases.debian15().map(PostgresStore::new));
 
-    private final DataSource database;
+    private final TestDatabase database;
+    private final DataSource pool;
     private final JdbcStore store;
 
     private PostgresStore(TestDatabases server) {
-        this.database = pool(server.create());
-        this.store = JdbcStore.migrated(database);
+        this.database = server.create();
+        this.pool = pool(database);
+        this.store = JdbcStore.migrated(pool);
     }
 
     /** On the PostgreSQL that Acteurs brings along, empty. */
     static PostgresStore embedded() {
-        return ON_EMBEDDED.emptied();
+        return ON_EMBEDDED.get().emptied();
     }
 
     /** On the oldest PostgreSQL that Acteurs supports, empty; where there is none the test is left out. */
     static PostgresStore debian15() {
-        assumeTrue(ON_DEBIAN_15.isPresent(), "no PostgreSQL 15 of Debian here");
-        return ON_DEBIAN_15.orElseThrow().emptied();
+        assumeTrue(ON_DEBIAN_15.get().isPresent(), "no PostgreSQL 15 of Debian here");
+        return ON_DEBIAN_15.get().orElseThrow().emptied();
     }
 
     /** On the oldest server that is here, empty. */
     static PostgresStore oldest() {
-        return ON_DEBIAN_15.orElse(ON_EMBEDDED).emptied();
+        return ON_DEBIAN_15.get().orElseGet(ON_EMBEDDED::get).emptied();
     }
 
     private static DataSource pool(TestDatabase database) {
@@ -63,7 +68,7 @@ final class PostgresStore {
     }
 
     private PostgresStore emptied() {
-        try (Handle handle = open()) {
+        try (Handle handle = Jdbi.open(pool)) {
             handle.execute(
                     "truncate rights, wording, information, subject_request, suppression, statement, order_form, standing, edition, rate, approval, revision, succession, person, person_key, review, judgement, redirection, observation, change, crosswalk, channel restart identity cascade");
         }
@@ -76,6 +81,6 @@ final class PostgresStore {
 
     /** A connection of one's own, for what no port shows. */
     Handle open() {
-        return Jdbi.open(database);
+        return Jdbi.open(dataSource(database));
     }
 }

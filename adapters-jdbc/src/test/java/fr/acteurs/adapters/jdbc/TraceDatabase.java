@@ -2,6 +2,7 @@ package fr.acteurs.adapters.jdbc;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.common.base.Suppliers;
 import fr.acteurs.application.trace.TraceStore;
 import fr.acteurs.application.trace.Traces;
 import fr.acteurs.postgres.TestDatabase;
@@ -9,6 +10,7 @@ import fr.acteurs.postgres.TestDatabases;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -24,9 +26,10 @@ final class TraceDatabase implements TraceStore {
     static final int DAYS = 400;
 
     private static final String PASSWORD = "invented";
-    private static final TraceDatabase ON_EMBEDDED = new TraceDatabase(TestDatabases.embedded());
-    private static final Optional<TraceDatabase> ON_DEBIAN_15 =
-            TestDatabases.debian15().map(TraceDatabase::new);
+    private static final Supplier<TraceDatabase> ON_EMBEDDED =
+            Suppliers.memoize(() -> new TraceDatabase(TestDatabases.embedded()));
+    private static final Supplier<Optional<TraceDatabase>> ON_DEBIAN_15 =
+            Suppliers.memoize(() -> TestDatabases.debian15().map(TraceDatabase::new));
 
     private final TestDatabase database;
     private final JdbcStore store;
@@ -58,12 +61,12 @@ final class TraceDatabase implements TraceStore {
     }
 
     static TraceDatabase embedded() {
-        return ON_EMBEDDED.emptied();
+        return ON_EMBEDDED.get().emptied();
     }
 
     static TraceDatabase debian15() {
-        assumeTrue(ON_DEBIAN_15.isPresent(), "no PostgreSQL 15 of Debian here");
-        return ON_DEBIAN_15.orElseThrow().emptied();
+        assumeTrue(ON_DEBIAN_15.get().isPresent(), "no PostgreSQL 15 of Debian here");
+        return ON_DEBIAN_15.get().orElseThrow().emptied();
     }
 
     private DataSource kept() {

@@ -31,7 +31,9 @@ final class JdbcFormerHolders implements FormerHolders {
             cross join lateral (
                 select exists (select from observation o
                                where o.person = p.id and o.absent_since is null and not o.over) as listed,
-                       coalesce(p.permission like 'LIMITATION%', false) as limited,
+                       coalesce((select s.stance from statement s
+                                 where s.person = p.id and s.stance in ('LIMITE', 'FIN_LIMITE')
+                                 order by s.at desc, s.stance desc limit 1) = 'LIMITE', false) as limited,
                        p.id = any(:waiting) and held.ended >= :doubtfulBefore as waits,
                        held.ended >= :doubtfulBefore and exists (
                            select from mandate m join entity e on e.id = m.entity

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,10 +44,7 @@ final class JdbcInformationBook implements InformationBook {
                     .filter(one -> !unknown.contains(one.subject()))
                     .toList();
             long recorded = insert(handle, ours, by);
-            String[] subjects =
-                    ours.stream().map(Information::subject).distinct().toArray(String[]::new);
-            moving.ifPresent(date -> move(handle, subjects, date));
-            remember(handle, subjects);
+            tell(handle, new InformedRows(handle).lastDays(ours), moving);
             return new Added(recorded, ours.size() - recorded, unknown);
         });
     }
@@ -85,46 +83,14 @@ final class JdbcInformationBook implements InformationBook {
         return recorded;
     }
 
-    /** Persons who were not told before leave from now on: their rows must be in the next delivery. */
-    private static void move(Handle handle, String[] subjects, LocalDate date) {
-        if (newlyTold(handle, subjects) == 0) {
-            return;
+    /** Persons who were not told before leave from now on: their rows must be in a delivery. */
+    private static void tell(Handle handle, Map<String, LocalDate> days, Optional<LocalDate> moving) {
+        InformedRows rows = new InformedRows(handle);
+        String[] untold = rows.untold(days.keySet());
+        if (moving.isPresent() && untold.length > 0) {
+            rows.move(untold, new Revision(handle, HAND).on(moving.get()), moving.get());
         }
-        long revision = new Revision(handle, HAND).on(date);
-        String[] statements = {
-            "insert into change (revision, subject, kind, motive, fields)"
-                    + " select :revision, id, 'MODIFIED', null, '{informed}' from ("
-                    + "     select m.id from mandate m join (" + NEWLY_TOLD + ") p on p.id = m.person"
-                    + "     where m.ended_on is null union all " + NEWLY_TOLD + ") moved on conflict do nothing",
-            "update mandate set revision = :revision, updated_on = :date" + " where ended_on is null and person in ("
-                    + NEWLY_TOLD + ")",
-            "update person set revision = :revision, updated_on = :date where id in (" + NEWLY_TOLD + ")"
-        };
-        for (String statement : statements) {
-            handle.createUpdate(statement)
-                    .bind("subjects", subjects)
-                    .bind("revision", revision)
-                    .bind("date", date)
-                    .execute();
-        }
-    }
-
-    private static final String NEWLY_TOLD = "select id from person where id = any(:subjects) and informed_on is null";
-
-    private static long newlyTold(Handle handle, String[] subjects) {
-        return handle.createQuery("select count(*) from (" + NEWLY_TOLD + ") p")
-                .bind("subjects", subjects)
-                .mapTo(Long.class)
-                .one();
-    }
-
-    private static void remember(Handle handle, String[] subjects) {
-        handle.createUpdate("""
-                        update person p set informed_on = i.on_date
-                        from (select subject, max(on_date) as on_date from information
-                              where subject = any(:subjects) group by subject) i
-                        where p.id = i.subject and p.informed_on is distinct from i.on_date
-                        """).bind("subjects", subjects).execute();
+        rows.remember(days);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.mail.Mail;
 import fr.acteurs.application.publish.ObjectionMonth;
 import fr.acteurs.application.publish.ObjectionNotice;
 import fr.acteurs.application.publish.ObjectionNotices;
@@ -28,8 +29,8 @@ final class JdbcObjectionNotices implements ObjectionNotices {
     }
 
     @Override
-    public void sent(ChannelCode channel, YearMonth month, ObjectionNotice.Sent how) {
-        jdbi.useHandle(handle -> new ObjectionMonths(handle, channel).sent(month, how));
+    public void sent(ChannelCode channel, YearMonth month, Mail mail, ObjectionNotice.Sent how) {
+        jdbi.useHandle(handle -> new ObjectionMonths(handle, channel).sent(month, mail, how));
     }
 
     @Override

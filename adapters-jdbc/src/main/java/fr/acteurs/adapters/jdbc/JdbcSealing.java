@@ -8,6 +8,7 @@ import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.consent.Statements;
 import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.delivery.Manifest.SourceState;
@@ -452,7 +453,10 @@ final class JdbcSealing implements Sealing {
 
     private void checkNext(SealedDelivery delivery) {
         long next = last().map(last -> last.name().number()).orElse(0L) + 1;
-        if (delivery.name().number() != next) {
+        boolean follows = delivery.state() == DeliveryState.RECOVERED
+                ? delivery.name().number() >= next
+                : delivery.name().number() == next;
+        if (!follows) {
             throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
         }
     }

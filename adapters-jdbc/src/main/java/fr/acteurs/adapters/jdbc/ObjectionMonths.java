@@ -80,11 +80,12 @@ final class ObjectionMonths {
                 .list();
     }
 
-    void sent(YearMonth month, ObjectionNotice.Sent how) {
-        handle.createUpdate("update objection_month set sent_at = :at, answer = :answer"
+    void sent(YearMonth month, Mail mail, ObjectionNotice.Sent how) {
+        handle.createUpdate("update objection_month set sent_at = :at, answer = :answer, recipient = :to"
                         + " where channel = :channel and month = :month and mail_id is not null")
                 .bind("at", how.at().atOffset(ZoneOffset.UTC))
                 .bind("answer", how.answer())
+                .bind("to", mail.to())
                 .bind("channel", channel.value())
                 .bind("month", month.atDay(1))
                 .execute();

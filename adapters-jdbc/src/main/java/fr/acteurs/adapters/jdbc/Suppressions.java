@@ -19,7 +19,7 @@ final class Suppressions {
     private static final String WITHHELD = JudgementRows.LEADS + """
             , withheld as (
                 select id, case when permission like 'EFFACEMENT%' then 'EFFACEMENT' else 'OPPOSITION' end as why
-                from person where permission ~ '^(OPPOSITION|EFFACEMENT)'
+                from person where permission ~ '^(OPPOSITION|EFFACEMENT|LIMITATION)'
             )
             select id, why from withheld
             union
@@ -34,7 +34,7 @@ final class Suppressions {
             select case when w.id = person_now then other_now else person_now end as id
             from (""" + JudgementRows.JUDGED + """
             ) j
-            join person w on w.id in (person_now, other_now) and w.permission ~ '^(OPPOSITION|EFFACEMENT)'
+            join person w on w.id in (person_now, other_now) and w.permission ~ '^(OPPOSITION|EFFACEMENT|LIMITATION)'
             where not undone and deed in ('KEPT_APART', 'SPLIT')
             """;
 

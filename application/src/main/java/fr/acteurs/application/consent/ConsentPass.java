@@ -20,7 +20,8 @@ public final class ConsentPass {
     /** Who keeps records by this hand: the register itself. */
     private static final String REGISTER = "registre";
 
-    private static final Set<Withheld> CERTAIN = EnumSet.of(Withheld.OPPOSITION, Withheld.EFFACEMENT);
+    private static final Set<Withheld> CERTAIN =
+            EnumSet.of(Withheld.OPPOSITION, Withheld.EFFACEMENT, Withheld.LIMITATION);
 
     private final Consents consents;
     private final KeyedHashes hashes;
@@ -46,7 +47,7 @@ public final class ConsentPass {
     }
 
     private void settleAlone(PersonId person) {
-        consents.refreshInformed(person);
+        consents.refreshInformed(person, date);
         Permission stands = consents.permissionOf(person);
         Permission follows = follows(person);
         boolean erased = stands.withheld().filter(Withheld.EFFACEMENT::equals).isPresent();

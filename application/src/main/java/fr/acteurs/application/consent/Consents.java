@@ -64,8 +64,11 @@ public interface Consents {
      */
     void erase(PersonId person, LocalDate date);
 
-    /** Brings up to date whether the person was informed, under whichever identifier of theirs. */
-    void refreshInformed(PersonId person);
+    /**
+     * Brings up to date whether the person was informed, under whichever identifier of theirs; when that has changed, they and
+     * their current functions move in the journal.
+     */
+    void refreshInformed(PersonId person, LocalDate date);
 
     /** Whether the person holds a function in the body, or held one. */
     boolean serves(PersonId person, EntityId body);

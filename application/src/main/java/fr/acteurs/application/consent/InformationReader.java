@@ -2,8 +2,8 @@ package fr.acteurs.application.consent;
 
 import fr.acteurs.domain.consent.Information;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Reads a table of who was told what. */
 public interface InformationReader {
@@ -18,9 +18,9 @@ public interface InformationReader {
     record Row(long line, Optional<Information> told, String problem) {}
 
     /**
-     * All rows of the file.
+     * Gives each row of the file, in their order.
      *
      * @throws ConsentRefused when it is no such table; the message names its columns
      */
-    List<Row> read(Path file);
+    void read(Path file, Consumer<Row> each);
 }

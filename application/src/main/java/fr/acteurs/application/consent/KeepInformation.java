@@ -14,9 +14,11 @@ import java.util.stream.Collectors;
 
 /**
  * Keeps the register of who was told what is done with their data (RGPD art. 14). Where the contract makes it a condition,
- * whoever is told leaves with the very next delivery.
+ * whoever is told leaves with the next delivery in which their segment is due.
  */
 public final class KeepInformation {
+
+    private static final int LOT = 5_000;
 
     private final InformationBook book;
     private final ConsentLedger ledger;
@@ -61,12 +63,46 @@ public final class KeepInformation {
      * @throws ConsentRefused when the file is no such table
      */
     public ImportOutcome imported(Path file, String by, LocalDate date) {
-        List<Row> rows = reader.read(file);
-        List<Refused> refused = new ArrayList<>();
-        List<Row> sound = sound(rows, date, refused);
-        Added added = book.add(told(sound), signed(by), moving(date));
-        refuseUnknown(sound, added.unknown(), refused);
-        return new ImportOutcome(added.recorded(), added.known(), 0, refused);
+        Import running = new Import(signed(by), date);
+        reader.read(file, running::add);
+        return running.end();
+    }
+
+    /** A table on its way, some thousand rows at a time, each lot in a transaction: all of France is told in one campaign. */
+    private final class Import {
+
+        private final String by;
+        private final LocalDate date;
+        private final List<Row> lot = new ArrayList<>();
+        private final List<Refused> refused = new ArrayList<>();
+        private long recorded;
+        private long known;
+
+        Import(String by, LocalDate date) {
+            this.by = by;
+            this.date = date;
+        }
+
+        void add(Row row) {
+            lot.add(row);
+            if (lot.size() == LOT) {
+                keep();
+            }
+        }
+
+        ImportOutcome end() {
+            keep();
+            return new ImportOutcome(recorded, known, 0, refused);
+        }
+
+        private void keep() {
+            List<Row> sound = sound(lot, date, refused);
+            Added added = book.add(told(sound), by, moving(date));
+            recorded += added.recorded();
+            known += added.known();
+            refuseUnknown(sound, added.unknown(), refused);
+            lot.clear();
+        }
     }
 
     private static List<Information> told(List<Row> rows) {

@@ -81,10 +81,10 @@ public final class ContractDocuments {
         purposes.add(
                 "Fournir à " + contract.client() + " l'annuaire à jour des acteurs publics et de leurs responsables");
         for (Purpose purpose : Purpose.values()) {
-            purposes.add(purpose + " par "
+            purposes.add(purpose.label() + " par "
                     + Arrays.stream(Use.values())
                             .filter(use -> use.purpose() == purpose)
-                            .map(use -> use.channel().toString())
+                            .map(use -> use.channel().label())
                             .collect(Collectors.joining(", "))
                     + ", avec le consentement de la personne");
         }

@@ -9,6 +9,11 @@ package fr.acteurs.application.mail;
  */
 public record Mail(String id, String from, String to, String subject, String text) {
 
+    /** The same to another address. */
+    public Mail to(String address) {
+        return new Mail(id, from, address, subject, text);
+    }
+
     private static final int CONTROLS = ' ';
 
     /** @throws IllegalArgumentException for a line break in what becomes a header */

@@ -7,6 +7,7 @@ import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.delivery.ObjectionMedium;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.segment.SegmentCatalogue;
@@ -54,9 +55,35 @@ final class DayDelivery {
      * A ledger that came back from a backup has forgotten deliveries that the client may hold: their numbers are not given
      * again, and the chain of manifests goes on from the last of them.
      */
-    private void recover(Sealing sealing) {
-        long last = sealing.last().map(one -> one.name().number()).orElse(0L);
-        spool.after(channel.code(), last).forEach(lost -> sealing.sealAside(lost.in(DeliveryState.RECOVERED)));
+    private void recover(Sealing sealing, DeliveryType wanted) {
+        Optional<SealedDelivery> last = sealing.last();
+        List<Spool.Left> forgotten =
+                spool.after(channel.code(), last.map(one -> one.name().number()).orElse(0L));
+        if (last.isEmpty() && !forgotten.isEmpty() && wanted != DeliveryType.C) {
+            throw new PublishRefused("Nothing was sealed: the spool has deliveries up to "
+                    + forgotten.get(forgotten.size() - 1).delivery().name()
+                    + " and the register knows none of them. Check --db and --home; if this register is to take their place,"
+                    + " acteurs publish --complete");
+        }
+        forgotten.forEach(left -> recover(sealing, left));
+    }
+
+    /** A list of oppositions that has left has settled its month. */
+    private static void recover(Sealing sealing, Spool.Left left) {
+        SealedDelivery delivery = left.delivery();
+        sealing.sealAside(delivery.in(DeliveryState.RECOVERED));
+        left.month().filter(month -> isUnsettled(sealing, month)).ifPresent(month -> {
+            long number = delivery.name().number();
+            sealing.settle(
+                    new ObjectionMonth(month, left.objections(), ObjectionMedium.FILE, Optional.of(number)),
+                    Optional.empty());
+        });
+    }
+
+    private static boolean isUnsettled(Sealing sealing, YearMonth month) {
+        return sealing.settledMonth()
+                .filter(settled -> !settled.isBefore(month))
+                .isEmpty();
     }
 
     /** What would be sealed. */
@@ -64,7 +91,7 @@ final class DayDelivery {
 
     /** The delivery that was sealed on the day before, else the one that is sealed now. */
     Sealed seal(Sealing sealing, LocalDate date, DeliveryType wanted) {
-        recover(sealing);
+        recover(sealing, wanted);
         return sealAnew(sealing, date, wanted);
     }
 
@@ -121,7 +148,7 @@ final class DayDelivery {
 
     /** Shows what {@link #seal} would make, and leaves everything as it is. */
     Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
-        recover(sealing);
+        recover(sealing, wanted);
         check(sealing, date);
         Choice choice = choose(sealing, date, wanted);
         OppositionCheck check = check(sealing);
@@ -174,7 +201,7 @@ final class DayDelivery {
     private void check(Sealing sealing, LocalDate date) {
         ContractNotInForce.unless(sealing.standings(), policy.segments().standings());
         Optional<SealedDelivery> last = sealing.last();
-        if (last.isEmpty() && sealing.revision() == 0) {
+        if (sealing.revision() == 0) {
             throw new PublishRefused("Nothing was sealed: nothing was ingested; check --home");
         }
         last.filter(l -> date.isBefore(l.name().date())).ifPresent(later -> {

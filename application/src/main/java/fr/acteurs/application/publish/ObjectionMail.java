@@ -10,11 +10,14 @@ import fr.acteurs.domain.delivery.ObjectionMedium;
 import fr.acteurs.domain.feed.DisclosedObjection;
 import fr.acteurs.domain.feed.ObjectionFeed;
 import fr.acteurs.domain.feed.PrintedRow;
+import fr.acteurs.domain.identity.ShortDigest;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -23,6 +26,8 @@ import java.util.stream.Collectors;
  * would: identifiers, never a name.
  */
 public final class ObjectionMail {
+
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM yyyy", Locale.FRENCH);
 
     private final ObjectionTerms terms;
     private final NamedContact sender;
@@ -43,7 +48,7 @@ public final class ObjectionMail {
     /**
      * What became of the mails that waited.
      *
-     * @param failure why one of them, and all after it, wait still
+     * @param failure why one of them waits still, the first of those
      */
     public record Mailed(List<ObjectionNotice> sent, Optional<MailFailure> failure) {
 
@@ -56,26 +61,33 @@ public final class ObjectionMail {
         return terms.mediumFor(objections);
     }
 
-    /** Sends what was not sent yet, in the order of the months. */
+    /** Sends what was not sent yet, in the order of the months; what cannot leave holds nothing else up. */
     Mailed send(ChannelCode channel) {
         List<ObjectionNotice> sent = new ArrayList<>();
-        try {
-            for (ObjectionNotice waiting : notices.all(channel)) {
-                if (waiting.sent().isEmpty()) {
-                    sent.add(send(channel, waiting));
-                }
+        List<MailFailure> failures = new ArrayList<>();
+        for (ObjectionNotice waiting : notices.all(channel)) {
+            if (waiting.sent().isEmpty()) {
+                send(channel, waiting, sent, failures);
             }
-            return new Mailed(sent, Optional.empty());
+        }
+        return new Mailed(sent, failures.stream().findFirst());
+    }
+
+    private void send(
+            ChannelCode channel, ObjectionNotice waiting, List<ObjectionNotice> sent, List<MailFailure> failures) {
+        try {
+            sent.add(send(channel, waiting));
         } catch (MailFailure failure) {
-            return new Mailed(sent, Optional.of(failure));
+            failures.add(failure);
         }
     }
 
+    /** To the address of today: one that was wrong may have been put right in the contract since. */
     private ObjectionNotice send(ChannelCode channel, ObjectionNotice waiting) {
-        String answer = mailer.send(waiting.mail());
-        ObjectionNotice.Sent sent = new ObjectionNotice.Sent(clock.instant(), answer);
-        notices.sent(channel, waiting.month(), sent);
-        return new ObjectionNotice(waiting.month(), waiting.mail(), Optional.of(sent), Optional.empty());
+        Mail mail = waiting.mail().to(terms.address());
+        ObjectionNotice.Sent sent = new ObjectionNotice.Sent(clock.instant(), mailer.send(mail));
+        notices.sent(channel, waiting.month(), mail, sent);
+        return new ObjectionNotice(waiting.month(), mail, Optional.of(sent), Optional.empty());
     }
 
     List<ObjectionMonth> months(ChannelCode channel) {
@@ -95,9 +107,9 @@ public final class ObjectionMail {
         String text = """
                 Bonjour,
 
-                %d opposition(s) enregistrée(s) au cours du mois %s, sur le canal %s. Leur nombre ne dépasse pas %d : elles
-                vous sont transmises par ce courriel, et non par une livraison mensuelle (marché, 3.5). Vos livraisons
-                quotidiennes en tiennent compte déjà. Des identifiants seulement, dans les colonnes du fichier OPP :
+                %s en %s sur le canal %s (une ligne par personne et par usage). Leur nombre ne dépasse pas %d : elles vous
+                sont transmises par ce courriel, et non par une livraison mensuelle (marché, 3.5). Vos livraisons quotidiennes
+                en tiennent compte déjà. Des identifiants seulement, dans les colonnes du fichier OPP :
 
                 %s
                 %s
@@ -107,8 +119,8 @@ public final class ObjectionMail {
                 %s, %s
                 %s
                 """.formatted(
-                        objections.size(),
-                        month,
+                        recorded(objections.size()),
+                        MONTH.format(month),
                         channel,
                         terms.fileAbove(),
                         ObjectionFeed.SCHEMA.header(),
@@ -117,11 +129,15 @@ public final class ObjectionMail {
                         sender.role(),
                         sender.phone());
         return new Mail(
-                "oppositions." + channel + "." + month + "@" + domain(),
+                "oppositions." + channel + "." + month + "." + ShortDigest.of(text) + "@" + domain(),
                 sender.email(),
                 terms.address(),
                 "Oppositions du mois " + month + " (canal " + channel + ")",
                 text);
+    }
+
+    private static String recorded(int objections) {
+        return objections == 1 ? "Une opposition a été enregistrée" : objections + " oppositions ont été enregistrées";
     }
 
     private String domain() {

@@ -1,5 +1,6 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.application.mail.Mail;
 import fr.acteurs.domain.delivery.ChannelCode;
 import java.time.YearMonth;
 import java.util.List;
@@ -13,8 +14,8 @@ public interface ObjectionNotices {
     /** The mails of those that were told by mail, in the order of the months. */
     List<ObjectionNotice> all(ChannelCode channel);
 
-    /** Notes that the mail of that month has left. */
-    void sent(ChannelCode channel, YearMonth month, ObjectionNotice.Sent how);
+    /** Notes that the mail of that month has left, as it is here. */
+    void sent(ChannelCode channel, YearMonth month, Mail mail, ObjectionNotice.Sent how);
 
     /**
      * Notes that the client has that mail.

@@ -85,11 +85,21 @@ public final class PublishDailyFeed {
     public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted, Quarantine quarantine) {
         checkRows(wanted);
         DayDelivery.Sealed sealed = ledger.sealing(channel, sealing -> day.seal(sealing, date, wanted));
-        List<ObjectionMonth> ended = ledger.sealing(channel, sealing -> months.settle(sealing, date));
+        List<ObjectionMonth> ended = settled(date, () -> published(sealed, List.of(), quarantine));
         try {
             return published(sealed, ended, quarantine);
         } catch (DeliveryFailure failure) {
             throw failure.leaving(waiting());
+        }
+    }
+
+    /** What is sealed leaves first when a month cannot be settled. */
+    private List<ObjectionMonth> settled(LocalDate date, Runnable otherwise) {
+        try {
+            return ledger.sealing(channel, sealing -> months.settle(sealing, date));
+        } catch (RuntimeException unsettled) {
+            otherwise.run();
+            throw unsettled;
         }
     }
 

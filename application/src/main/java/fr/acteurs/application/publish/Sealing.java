@@ -135,6 +135,6 @@ public interface Sealing {
      */
     void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told);
 
-    /** Writes a delivery into the ledger that tells nothing of the rows, or of which that is not known: the client's standing stays. */
+    /** Writes a delivery into the ledger that tells nothing of the rows, or of which that is not known: the client's standing stays. Of recovered ones some may be lost: their numbers may have gaps. */
     void sealAside(SealedDelivery delivery);
 }

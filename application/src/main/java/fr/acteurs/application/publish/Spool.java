@@ -3,11 +3,13 @@ package fr.acteurs.application.publish;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
+import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.Movement;
 import java.nio.file.Path;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +49,26 @@ public interface Spool {
     void leaving(SealedDelivery delivery);
 
     /** Deliveries of later numbers than this one that may have left, in their order, each in its last revision. */
-    List<SealedDelivery> after(ChannelCode channel, long number);
+    List<Left> after(ChannelCode channel, long number);
+
+    /** A delivery that may have left, and what it says of itself. */
+    record Left(SealedDelivery delivery, Manifest manifest) {
+
+        /** The month whose oppositions it lists, when it is such a list. */
+        Optional<YearMonth> month() {
+            return delivery.name().type() == DeliveryType.O
+                    ? Optional.of(YearMonth.from(manifest.covered().get(0)))
+                    : Optional.empty();
+        }
+
+        /** How many oppositions it tells of. */
+        int objections() {
+            return (int) manifest.files().stream()
+                    .filter(file -> file.role() == FeedRole.OPP)
+                    .mapToLong(Manifest.FeedFile::lines)
+                    .sum();
+        }
+    }
 
     /**
      * Gives the values of each row of the state after that delivery, in the bytewise order of their ids.

@@ -474,6 +474,22 @@ public abstract class ConsentContract {
         assertThat(consents.permissionOf(mayor).withheld()).contains(Withheld.EFFACEMENT);
     }
 
+    @Test
+    void a_refusal_after_an_opposition_leaves_it_in_force() {
+        record(said(mayor(), Optional.of(Use.EMAILING_EMAIL), Stance.OPPOSE, "2026-05-01T08:00:00Z"));
+        record(said(mayor(), Optional.of(Use.EMAILING_EMAIL), Stance.REFUSE, "2026-05-02T08:00:00Z"));
+        assertThat(consents.objections()).hasSize(1);
+    }
+
+    @Test
+    void an_opposition_ends_by_what_the_person_agrees_to_and_not_by_what_a_file_says() {
+        record(said(mayor(), Optional.of(Use.EMAILING_EMAIL), Stance.OPPOSE, "2026-05-01T08:00:00Z"));
+        record(agreement(mayor(), auch(), Origin.IMPORT, "2026-05-02T08:00:00Z"));
+        assertThat(consents.objections()).hasSize(1);
+        record(agreement(mayor(), auch(), Origin.PERSON, "2026-05-03T08:00:00Z"));
+        assertThat(consents.objections()).isEmpty();
+    }
+
     // Limitation
 
     private static Statement limitation(PersonId person, Stance stance, String at) {
@@ -508,7 +524,8 @@ public abstract class ConsentContract {
     private final List<InformationReader.Row> table = new ArrayList<>();
 
     private KeepInformation information(boolean isCondition) {
-        return new KeepInformation(store.information(), store.consents(), file -> table, isCondition);
+        return new KeepInformation(
+                store.information(), store.consents(), (file, each) -> table.forEach(each), isCondition);
     }
 
     private static Information told(Object subject, String on, String wording) {
@@ -599,6 +616,28 @@ public abstract class ConsentContract {
         ImportOutcome again = information(false).imported(Path.of("envoi.csv"), "alice", TODAY);
         assertThat(again.recorded()).isZero();
         assertThat(again.known()).isEqualTo(1);
+    }
+
+    @Test
+    void who_is_told_under_a_former_identifier_is_told_as_who_it_names_today() {
+        bench.readsBoard("32013", "LEROUX", "Nelly");
+        PersonId alias = bench.boardMemberOf("32013").person();
+        judge.merge(mayor(), alias, ALICE, TODAY, Mode.IN_EARNEST);
+        information(true).record(List.of(told(alias, "2026-05-04", "V1")), "alice", TODAY);
+        assertThat(bench.journal(mayor())).endsWith("MODIFIED [informed]");
+        assertThat(store.information().persons()).isEqualTo(new InformationBook.Count(1, 1));
+    }
+
+    @Test
+    void a_merge_with_somebody_who_was_told_moves_the_survivor_and_its_undoing_too() {
+        bench.readsBoard("32013", "LEROUX", "Nelly");
+        PersonId alias = bench.boardMemberOf("32013").person();
+        information(true).record(List.of(told(alias, "2026-05-04", "V1")), "alice", TODAY);
+        Ruling merge = judge.merge(mayor(), alias, ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(bench.journal(bench.mayorOf("32013").id()).toString()).contains("informed");
+        assertThat(store.information().persons()).isEqualTo(new InformationBook.Count(1, 1));
+        judge.undo(merge.judgement().number(), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(store.information().persons()).isEqualTo(new InformationBook.Count(2, 1));
     }
 
     // Requests

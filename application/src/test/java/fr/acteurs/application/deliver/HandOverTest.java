@@ -356,7 +356,7 @@ final class HandOverTest {
     /** A spool whose files are there already. */
     private static class OnDisk implements Spool {
         @Override
-        public List<SealedDelivery> after(ChannelCode channel, long number) {
+        public List<Left> after(ChannelCode channel, long number) {
             throw new UnsupportedOperationException("nobody looks for lost deliveries here");
         }
 

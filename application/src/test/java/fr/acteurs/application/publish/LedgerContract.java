@@ -547,10 +547,11 @@ public abstract class LedgerContract {
         ObjectionNotice.Acknowledged who = new ObjectionNotice.Acknowledged("C. Exemple", TUESDAY);
         assertThat(notices().acknowledged(DCLIC, MARCH, who)).isFalse();
         ObjectionNotice.Sent how = new ObjectionNotice.Sent(Instant.parse("2026-04-01T03:16:00Z"), "250 Ok");
-        notices().sent(DCLIC, MARCH, how);
+        Mail left = NOTICE.to("c@client.example");
+        notices().sent(DCLIC, MARCH, left, how);
         assertThat(notices().acknowledged(DCLIC, MARCH, who)).isTrue();
         assertThat(notices().all(DCLIC))
-                .containsExactly(new ObjectionNotice(MARCH, NOTICE, Optional.of(how), Optional.of(who)));
+                .containsExactly(new ObjectionNotice(MARCH, left, Optional.of(how), Optional.of(who)));
         assertThat(notices().acknowledged(DCLIC, MARCH.plusMonths(1), who)).isFalse();
     }
 

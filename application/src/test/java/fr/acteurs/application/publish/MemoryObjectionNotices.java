@@ -1,5 +1,6 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.application.mail.Mail;
 import fr.acteurs.domain.delivery.ChannelCode;
 import java.time.YearMonth;
 import java.util.List;
@@ -23,12 +24,12 @@ record MemoryObjectionNotices(MemoryLedger ledger) implements ObjectionNotices {
     }
 
     @Override
-    public void sent(ChannelCode channel, YearMonth month, ObjectionNotice.Sent how) {
+    public void sent(ChannelCode channel, YearMonth month, Mail mail, ObjectionNotice.Sent how) {
         put(
                 channel,
                 all(channel).stream()
                         .filter(one -> one.month().equals(month))
-                        .map(one -> new ObjectionNotice(month, one.mail(), Optional.of(how), Optional.empty()))
+                        .map(one -> new ObjectionNotice(month, mail, Optional.of(how), Optional.empty()))
                         .findFirst()
                         .orElseThrow());
     }

@@ -221,12 +221,13 @@ final class MemorySealing implements Sealing {
 
     private void enter(SealedDelivery delivery, MemoryChannel.Told told) {
         long next = last().map(last -> last.name().number()).orElse(0L) + 1;
-        if (delivery.name().number() != next) {
+        long number = delivery.name().number();
+        if (number < next || (number > next && delivery.state() != DeliveryState.RECOVERED)) {
             throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
         }
-        channel.deliveries.put(next, delivery);
+        channel.deliveries.put(number, delivery);
         channel.sealedAt.put(delivery.name(), channel.now);
-        channel.revisions.put(next, delivery.name().revision());
-        channel.told.put(next, told);
+        channel.revisions.put(number, delivery.name().revision());
+        channel.told.put(number, told);
     }
 }

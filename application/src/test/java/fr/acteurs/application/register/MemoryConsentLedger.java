@@ -5,6 +5,7 @@ import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.consent.Recorded;
 import fr.acteurs.application.consent.Wording;
+import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Stance;
 import fr.acteurs.domain.consent.Statement;
@@ -24,7 +25,7 @@ final class MemoryConsentLedger implements ConsentLedger {
     private static final SourceCode HAND = SourceCode.of("consentement");
     private static final Comparator<Recorded> EFFECT = Comparator.<Recorded, Object>comparing(
                     one -> one.statement().at(), Comparator.comparing(Object::toString))
-            .thenComparing(one -> one.statement().stance() == Stance.LEVE ? 0 : 1)
+            .thenComparing(one -> one.statement().stance() == Stance.OPPOSE ? 1 : 0)
             .thenComparing(one -> one.statement().stance());
 
     private final MemoryRegister register;
@@ -90,8 +91,7 @@ final class MemoryConsentLedger implements ConsentLedger {
     public List<Recorded> objections() {
         Map<List<Object>, Recorded> last = new LinkedHashMap<>();
         register.tables().statements.stream()
-                .filter(one -> one.statement().stance() != Stance.CONSENTI
-                        && !one.statement().stance().isOfLimitation())
+                .filter(one -> decides(one.statement()))
                 .sorted(EFFECT)
                 .forEach(one -> last.put(subject(one.statement()), one));
         return last.values().stream()
@@ -100,6 +100,13 @@ final class MemoryConsentLedger implements ConsentLedger {
                                 one -> one.statement().person())
                         .thenComparing(Recorded::number))
                 .toList();
+    }
+
+    /** Whether it makes an opposition, or takes one back. */
+    private static boolean decides(Statement said) {
+        return said.stance() == Stance.OPPOSE
+                || said.stance() == Stance.LEVE
+                || (said.stance() == Stance.CONSENTI && said.origin() == Origin.PERSON);
     }
 
     private List<Object> subject(Statement statement) {

@@ -212,9 +212,19 @@ final class MemoryConsents implements Consents {
                 .collect(Collectors.toSet());
     }
 
-    /** It is not kept here but asked for. */
     @Override
-    public void refreshInformed(PersonId person) {}
+    public void refreshInformed(PersonId person, LocalDate date) {
+        boolean now = tables.isInformed(person.value());
+        boolean was = tables.toldPersons.contains(person);
+        if (now != was) {
+            MemoryInformationBook.move(tables, person, revision.applyAsLong(date));
+        }
+        if (now) {
+            tables.toldPersons.add(person);
+        } else {
+            tables.toldPersons.remove(person);
+        }
+    }
 
     @Override
     public boolean serves(PersonId person, EntityId body) {

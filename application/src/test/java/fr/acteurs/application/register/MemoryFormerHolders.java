@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.application.consent.Recorded;
 import fr.acteurs.application.register.MemoryTables.JournalKey;
 import fr.acteurs.application.retention.Census;
 import fr.acteurs.application.retention.FormerHolders;
@@ -9,6 +10,7 @@ import fr.acteurs.application.retention.Spared;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Permission.Withheld;
 import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.Mandate;
@@ -72,7 +74,7 @@ final class MemoryFormerHolders implements FormerHolders {
         if (listed) {
             return Optional.of(Spared.LISTED);
         }
-        if (tables.permissionOf(person).withheld().equals(Optional.of(Withheld.LIMITATION))) {
+        if (isLimited(tables, person)) {
             return Optional.of(Spared.LIMITED);
         }
         boolean waits = !new MemoryConsents(tables, date -> 0).doubles(person).isEmpty();
@@ -81,6 +83,15 @@ final class MemoryFormerHolders implements FormerHolders {
             return Optional.of(waits ? Spared.WAITING : Spared.MISSING);
         }
         return moved(tables, person).isBefore(rule.settledBefore()) ? Optional.empty() : Optional.of(Spared.RECENT);
+    }
+
+    private static boolean isLimited(MemoryTables tables, PersonId person) {
+        return tables.statements.stream()
+                .map(Recorded::statement)
+                .filter(said -> said.person().equals(person) && said.stance().isOfLimitation())
+                .max(Comparator.comparing(Statement::at).thenComparing(Statement::stance, Comparator.reverseOrder()))
+                .filter(said -> said.stance() == Stance.LIMITE)
+                .isPresent();
     }
 
     /** Whether the body of their last function is closed and nobody says what became of it. */

@@ -41,7 +41,9 @@ final class MemoryInformationBook implements InformationBook {
             List<Information> ours = told.stream()
                     .filter(one -> !unknown.contains(one.subject()))
                     .toList();
-            moving.ifPresent(date -> move(tables, ours, date));
+            List<PersonId> newly = newly(tables, ours);
+            moving.ifPresent(date -> move(tables, newly, date));
+            tables.toldPersons.addAll(newly);
             long recorded = ours.stream().filter(one -> isNew(tables, one, by)).count();
             return new Added(recorded, ours.size() - recorded, unknown);
         });
@@ -68,24 +70,29 @@ final class MemoryInformationBook implements InformationBook {
                 && one.proof().wording().equals(other.proof().wording());
     }
 
-    private static void move(MemoryTables tables, List<Information> told, LocalDate date) {
-        List<PersonId> newly = told.stream()
+    private static List<PersonId> newly(MemoryTables tables, List<Information> told) {
+        return told.stream()
                 .map(Information::subject)
-                .filter(subject -> subject.startsWith("P-") && !tables.isInformed(subject))
-                .map(PersonId::new)
+                .filter(subject -> subject.startsWith("P-"))
+                .map(subject -> tables.present(new PersonId(subject)))
+                .filter(person -> !tables.isInformed(person.value()))
+                .distinct()
                 .toList();
+    }
+
+    private static void move(MemoryTables tables, List<PersonId> newly, LocalDate date) {
         if (!newly.isEmpty()) {
             tables.revisions.add(date);
-            newly.forEach(person -> move(tables, person));
+            newly.forEach(person -> move(tables, person, tables.revisions.size()));
         }
     }
 
-    private static void move(MemoryTables tables, PersonId person) {
-        long now = tables.revisions.size();
+    static void move(MemoryTables tables, PersonId person, long now) {
         Stream<?> functions = current(tables, person).map(Mandate::id);
         Stream.concat(functions, Stream.of(person))
                 .map(Object::toString)
-                .forEach(id -> tables.journal.put(new JournalKey(now, id), Change.modified(id, Set.of("informed"))));
+                .forEach(id ->
+                        tables.journal.putIfAbsent(new JournalKey(now, id), Change.modified(id, Set.of("informed"))));
     }
 
     private static Stream<Mandate> current(MemoryTables tables, PersonId person) {

@@ -137,6 +137,9 @@ final class MemoryTables {
     final List<Recorded> statements = new ArrayList<>();
     final Map<PersonId, Permission> permissions = new HashMap<>();
     final List<InformationBook.Line> informed = new ArrayList<>();
+    /** Of whom the journal was told that they were informed. */
+    final Set<PersonId> toldPersons = new HashSet<>();
+
     final Map<String, Wording> wordings = new HashMap<>();
     final Map<KeyedHash, PersonId> suppression = new HashMap<>();
     final Map<PersonId, Withheld> reasons = new HashMap<>();
@@ -166,6 +169,7 @@ final class MemoryTables {
         copy.statements.addAll(statements);
         copy.permissions.putAll(permissions);
         copy.informed.addAll(informed);
+        copy.toldPersons.addAll(toldPersons);
         copy.wordings.putAll(wordings);
         copy.suppression.putAll(suppression);
         copy.reasons.putAll(reasons);

@@ -125,9 +125,12 @@ public final class ReleasePolicy {
         return isShown(ordered.body()) ? Optional.of(new ReleasableExtras(ordered)) : Optional.empty();
     }
 
-    /** What was ordered of a function, with the ids of its row, when the function may leave. */
+    /** What was ordered of a function, with the ids of its row, when the function may leave; no purpose has a right to it. */
     public Optional<ReleasableExtras> release(FunctionExtras ordered) {
-        boolean leaves = ordered.mandate().isCurrent() && lets(ordered.permission()) && isShown(ordered.body());
+        boolean leaves = limit.purpose().isEmpty()
+                && ordered.mandate().isCurrent()
+                && lets(ordered.permission())
+                && isShown(ordered.body());
         return leaves ? Optional.of(new ReleasableExtras(ordered)) : Optional.empty();
     }
 

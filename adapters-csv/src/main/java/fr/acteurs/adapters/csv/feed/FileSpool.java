@@ -101,7 +101,7 @@ public final class FileSpool implements Spool, Shelf {
     }
 
     @Override
-    public List<SealedDelivery> after(ChannelCode channel, long number) {
+    public List<Left> after(ChannelCode channel, long number) {
         Path folder = root.resolve(channel.value());
         Map<Long, DeliveryName> last = new TreeMap<>();
         try (DirectoryStream<Path> deliveries = Files.newDirectoryStream(
@@ -109,9 +109,9 @@ public final class FileSpool implements Spool, Shelf {
             deliveries.forEach(one -> delivery(one)
                     .filter(name -> name.number() > number)
                     .ifPresent(name -> last.merge(name.number(), name, FileSpool::later)));
-            List<SealedDelivery> found = new ArrayList<>();
+            List<Left> found = new ArrayList<>();
             for (DeliveryName name : last.values()) {
-                sealed(folder.resolve(name.toString()), name).ifPresent(found::add);
+                left(folder.resolve(name.toString()), name).ifPresent(found::add);
             }
             return found;
         } catch (IOException unreadable) {
@@ -124,7 +124,7 @@ public final class FileSpool implements Spool, Shelf {
         return one.revision() > other.revision() ? one : other;
     }
 
-    private Optional<SealedDelivery> sealed(Path folder, DeliveryName name) throws IOException {
+    private Optional<Left> left(Path folder, DeliveryName name) throws IOException {
         Path manifest = folder.resolve(name.manifest());
         Path left = folder.resolve(LEFT);
         if (!Files.isRegularFile(manifest) || !Files.isRegularFile(left)) {
@@ -132,19 +132,21 @@ public final class FileSpool implements Spool, Shelf {
         }
         byte[] bytes = Files.readAllBytes(manifest);
         String sha256 = sha256(bytes);
-        return Files.readString(left, StandardCharsets.US_ASCII).equals(sha256 + "\n")
-                ? Optional.of(SealedDelivery.of(manifests.read(bytes), sha256))
-                : Optional.empty();
+        if (!Files.readString(left, StandardCharsets.US_ASCII).equals(sha256 + "\n")) {
+            return Optional.empty();
+        }
+        Manifest read = manifests.read(bytes);
+        return Optional.of(new Left(SealedDelivery.of(read, sha256), read));
     }
 
     @Override
     public void leaving(SealedDelivery delivery) {
-        Path folder = folder(delivery);
+        Path note = folder(delivery).resolve(LEFT);
+        String text = delivery.manifestSha256() + "\n";
         try {
-            if (!Files.exists(folder.resolve(LEFT))) {
-                Disk.write(
-                        folder.resolve(LEFT), (delivery.manifestSha256() + "\n").getBytes(StandardCharsets.US_ASCII));
-                Disk.force(folder);
+            if (!Files.exists(note)
+                    || !Files.readString(note, StandardCharsets.US_ASCII).equals(text)) {
+                Disk.replace(note, text.getBytes(StandardCharsets.US_ASCII));
             }
         } catch (IOException gone) {
             throw damaged(delivery, delivery.name().manifest(), gone);

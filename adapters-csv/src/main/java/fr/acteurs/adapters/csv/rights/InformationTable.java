@@ -8,6 +8,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -20,8 +21,8 @@ public final class InformationTable implements InformationReader {
     public static final List<String> COLUMNS = List.of("identifiant", "date", "moyen", "preuve", "libelle");
 
     @Override
-    public List<Row> read(Path file) {
-        return RightsTable.rows(file, COLUMNS, InformationTable::row);
+    public void read(Path file, Consumer<Row> each) {
+        RightsTable.read(file, COLUMNS, InformationTable::row, each);
     }
 
     private static Row row(long line, CSVRecord row) {

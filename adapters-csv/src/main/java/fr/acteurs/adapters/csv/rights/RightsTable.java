@@ -5,8 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -31,14 +31,12 @@ final class RightsTable {
         T row(long line, CSVRecord row);
     }
 
-    static <T> List<T> rows(Path file, List<String> columns, Maker<T> maker) {
+    static <T> void read(Path file, List<String> columns, Maker<T> maker, Consumer<T> each) {
         try (CSVParser table = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
             checkHeader(file, columns, table.getHeaderNames());
-            List<T> rows = new ArrayList<>();
             for (CSVRecord row : table) {
-                rows.add(maker.row(table.getCurrentLineNumber(), row));
+                each.accept(maker.row(table.getCurrentLineNumber(), row));
             }
-            return rows;
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the table " + file + " as UTF-8", unreadable);
         }

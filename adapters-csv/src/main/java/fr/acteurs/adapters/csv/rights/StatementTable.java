@@ -10,6 +10,7 @@ import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +29,9 @@ public final class StatementTable implements StatementReader {
 
     @Override
     public List<Row> read(Path file) {
-        return RightsTable.rows(file, COLUMNS, StatementTable::row);
+        List<Row> rows = new ArrayList<>();
+        RightsTable.read(file, COLUMNS, StatementTable::row, rows::add);
+        return rows;
     }
 
     private static Row row(long line, CSVRecord row) {

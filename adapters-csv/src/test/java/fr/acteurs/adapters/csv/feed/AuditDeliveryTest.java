@@ -96,7 +96,7 @@ final class AuditDeliveryTest {
                 })
                 .when(book)
                 .untoldPersons(any());
-        KeepInformation information = new KeepInformation(book, consents, file -> List.of(), isCondition);
+        KeepInformation information = new KeepInformation(book, consents, (file, each) -> {}, isCondition);
         return new AuditDelivery(chain.ledger, chain.spool(), consents, information, view, NomenclatureJson.functions())
                 .audit(ChannelCode.DCLIC);
     }

@@ -183,6 +183,7 @@ final class MonthlyOppositionsTest {
         assertThat(mail.subject()).isEqualTo("Oppositions du mois 2026-03 (canal dclic)");
         assertThat(mail.text())
                 .contains(
+                        "Une opposition a été enregistrée en mars 2026",
                         id(3),
                         mayor(3, 3).id().value(),
                         "id_personne",

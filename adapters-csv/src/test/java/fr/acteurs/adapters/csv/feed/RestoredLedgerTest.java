@@ -4,19 +4,32 @@ import static fr.acteurs.adapters.csv.feed.Chain.MONDAY;
 import static fr.acteurs.adapters.csv.feed.Chain.TUESDAY;
 import static fr.acteurs.adapters.csv.feed.Chain.WEDNESDAY;
 import static fr.acteurs.application.publish.Invented.communes;
+import static fr.acteurs.application.publish.Invented.person;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.publish.ObjectionMonth;
 import fr.acteurs.application.publish.PublishOutcome.Published;
+import fr.acteurs.application.publish.PublishRefused;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.receive.ReceiveOutcome;
+import fr.acteurs.domain.consent.Origin;
+import fr.acteurs.domain.consent.Proof;
+import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.ObjectionMedium;
 import fr.acteurs.domain.feed.FeedRole;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +56,8 @@ final class RestoredLedgerTest {
     }
 
     private void rememberMonday() {
-        SealedDelivery monday = restored.spool().after(ChannelCode.DCLIC, 0).get(0);
+        SealedDelivery monday =
+                restored.spool().after(ChannelCode.DCLIC, 0).get(0).delivery();
         restored.ledger.sealing(ChannelCode.DCLIC, sealing -> {
             sealing.sealAside(monday.in(DeliveryState.ACKED));
             return sealing;
@@ -83,9 +97,58 @@ final class RestoredLedgerTest {
     }
 
     @Test
-    void a_ledger_that_has_forgotten_everything_begins_after_the_last_of_the_spool() {
+    void a_register_that_knows_no_delivery_of_the_spool_delivers_when_it_is_asked_to_begin_anew() {
+        assertThatThrownBy(() -> restored.publish(WEDNESDAY))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("BDTACT_J_20260304_000003_R0")
+                .hasMessageContaining("publish --complete");
+        assertThat(restored.publish(WEDNESDAY, DeliveryType.C).delivery().name().number())
+                .isEqualTo(4);
+        assertThat(restored.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+    }
+
+    @Test
+    void a_register_without_rows_delivers_nothing_whatever_the_spool_knows() {
+        Chain empty = new Chain(folder);
+        assertThatThrownBy(() -> empty.publish(WEDNESDAY, DeliveryType.C))
+                .isInstanceOf(PublishRefused.class)
+                .hasMessageContaining("nothing was ingested");
+    }
+
+    @Test
+    void a_delivery_whose_files_were_lost_leaves_a_gap_and_no_more() throws IOException {
+        rememberMonday();
+        Files.delete(restored.spool.resolve("dclic/BDTACT_J_20260303_000002_R0/BDTACT_J_20260303_000002_R0_MAN.json"));
         assertThat(restored.publish(WEDNESDAY).delivery().name().number()).isEqualTo(4);
         assertThat(restored.receiveLast()).isInstanceOf(ReceiveOutcome.Applied.class);
+    }
+
+    @Test
+    void a_list_that_has_left_has_settled_its_month() {
+        Chain chain = new Chain(folder.resolve("months"));
+        chain.moves(communes(1, 12), MONDAY);
+        chain.publish(MONDAY);
+        for (int n = 1; n <= 11; n++) {
+            chain.ledger.say(objection(n), LocalDate.of(2026, 3, 31));
+        }
+        chain.publish(LocalDate.of(2026, 4, 1));
+        Chain after = new Chain(folder.resolve("months"));
+        after.moves(communes(1, 12), MONDAY);
+        Published next = after.publish(LocalDate.of(2026, 4, 2), DeliveryType.C);
+        assertThat(next.months()).isEmpty();
+        assertThat(after.ledger.objectionNotices().months(ChannelCode.DCLIC))
+                .containsExactly(new ObjectionMonth(YearMonth.of(2026, 3), 11, ObjectionMedium.FILE, Optional.of(3L)));
+    }
+
+    private static Statement objection(int n) {
+        return new Statement(
+                person(n).id(),
+                Optional.empty(),
+                Optional.empty(),
+                Stance.OPPOSE,
+                Instant.parse("2026-03-31T09:00:00Z"),
+                Origin.PERSON,
+                new Proof("COURRIER", "C-1", ""));
     }
 
     @Test
@@ -103,7 +166,7 @@ final class RestoredLedgerTest {
         rememberMonday();
         Files.delete(restored.spool.resolve("dclic/BDTACT_J_20260304_000003_R0/parti.sha256"));
         assertThat(restored.spool().after(ChannelCode.DCLIC, 1))
-                .extracting(one -> one.name().number())
+                .extracting(one -> one.delivery().name().number())
                 .containsExactly(2L);
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,9 @@ final class InformationTableTest {
     private List<Row> read(String... lines) throws IOException {
         Path file = folder.resolve("envoi.csv");
         Files.writeString(file, String.join("\n", lines) + "\n");
-        return new InformationTable().read(file);
+        List<Row> rows = new ArrayList<>();
+        new InformationTable().read(file, rows::add);
+        return rows;
     }
 
     @Test

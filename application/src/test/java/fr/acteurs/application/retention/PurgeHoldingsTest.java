@@ -115,6 +115,17 @@ class PurgeHoldingsTest {
     }
 
     @Test
+    void of_the_newest_number_the_revision_that_was_annulled_goes_and_the_other_stays() {
+        bench.purged();
+        bench.delivers(1);
+        bench.sealedAnew(1);
+        bench.laterWithPurges(36);
+        assertThat(bench.spool.items())
+                .extracting(Shelf.Item::name)
+                .containsExactly("dclic/BDTACT_C_20260210_000001_R1");
+    }
+
+    @Test
     void a_rehearsal_tells_what_would_go_and_changes_nothing() {
         bench.purged();
         bench.delivers(3);

@@ -136,6 +136,19 @@ final class RetentionBench {
         mark(number, DeliveryState.VOIDED);
     }
 
+    /** What was sealed under the number is annulled and sealed anew. */
+    void sealedAnew(int number) {
+        annulled(number);
+        DeliveryName name = deliveries.get(number - 1).name();
+        PastDelivery anew = new PastDelivery(
+                ChannelCode.DCLIC,
+                new DeliveryName(name.type(), name.date(), number, 1),
+                DeliveryState.VISIBLE,
+                program);
+        deliveries.add(anew);
+        spool.put(anew.shelved(), today());
+    }
+
     private void mark(int number, DeliveryState state) {
         PastDelivery one = deliveries.get(number - 1);
         deliveries.set(number - 1, new PastDelivery(one.channel(), one.name(), state, one.sealedAt()));

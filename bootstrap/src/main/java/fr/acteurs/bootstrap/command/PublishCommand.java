@@ -51,7 +51,7 @@ final class PublishCommand extends Subcommand {
     @Override
     Answer answer() {
         Acteurs acteurs = channel.applyTo(options().acteurs());
-        Passphrases.of(signingPassphrase, "ACTEURS_SIGNING_PASSPHRASE").ifPresent(acteurs::signingPassphrase);
+        GivenSecret.of(signingPassphrase, "ACTEURS_SIGNING_PASSPHRASE").ifPresent(acteurs::signingPassphrase);
         if (!options().hasRegister()) {
             throw new PublishRefused(
                     "Nothing was ingested: there is no register in " + options().home() + "; check --home");

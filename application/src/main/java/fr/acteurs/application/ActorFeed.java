@@ -1,8 +1,12 @@
 package fr.acteurs.application;
 
+import fr.acteurs.application.audit.AuditDelivery;
+import fr.acteurs.application.audit.Audited;
 import fr.acteurs.application.consent.ImportStatements;
 import fr.acteurs.application.consent.KeepConsents;
+import fr.acteurs.application.consent.KeepInformation;
 import fr.acteurs.application.consent.RightsKeeping;
+import fr.acteurs.application.consent.TrackRequests;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.ComparisonOutcome;
 import fr.acteurs.application.continuity.Mapping;
@@ -26,11 +30,14 @@ import fr.acteurs.application.order.ExtrasFiles;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.protect.WatchKeys;
 import fr.acteurs.application.publish.Channels;
+import fr.acteurs.application.publish.ObjectionMonth;
+import fr.acteurs.application.publish.ObjectionNotice;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.retention.RetentionDesk;
 import fr.acteurs.application.trace.TraceDesk;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
@@ -38,6 +45,7 @@ import fr.acteurs.domain.source.Source;
 import fr.acteurs.domain.source.SourceCode;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -61,8 +69,12 @@ public final class ActorFeed implements AutoCloseable {
     private final TrackOrders orders;
     private final KeepConsents consents;
     private final ImportStatements statements;
+    private final AuditDelivery audit;
+    private final KeepInformation information;
+    private final TrackRequests requests;
     private final RightsKeeping rights;
     private final TraceDesk traces;
+    private final RetentionDesk retention;
     private final DeliverExtras extras;
     private final WatchKeys keys;
     private final RegisterView view;
@@ -83,8 +95,12 @@ public final class ActorFeed implements AutoCloseable {
             TrackOrders orders,
             KeepConsents consents,
             ImportStatements statements,
+            AuditDelivery audit,
+            KeepInformation information,
+            TrackRequests requests,
             RightsKeeping rights,
             TraceDesk traces,
+            RetentionDesk retention,
             DeliverExtras extras,
             WatchKeys keys,
             RegisterView view,
@@ -102,8 +118,12 @@ public final class ActorFeed implements AutoCloseable {
         this.orders = orders;
         this.consents = consents;
         this.statements = statements;
+        this.audit = audit;
+        this.information = information;
+        this.requests = requests;
         this.rights = rights;
         this.traces = traces;
+        this.retention = retention;
         this.extras = extras;
         this.keys = keys;
         this.view = view;
@@ -233,6 +253,11 @@ public final class ActorFeed implements AutoCloseable {
         return traces;
     }
 
+    /** Terms of retention: the daily purge of every category, and its proof; see {@link RetentionDesk}. */
+    public RetentionDesk retention() {
+        return retention;
+    }
+
     /**
      * Writes the file of further information that an order form asks for; see {@link DeliverExtras}.
      *
@@ -259,6 +284,42 @@ public final class ActorFeed implements AutoCloseable {
     /** All deliveries of a channel so far, in the order of their numbers. */
     public List<SealedDelivery> deliveries(ChannelCode channel) {
         return channels.named(channel).deliveries();
+    }
+
+    /** Whether every line that the client of the channel holds has its basis; see {@link AuditDelivery}. */
+    public Audited audit(ChannelCode channel) {
+        channels.named(channel);
+        return audit.audit(channel);
+    }
+
+    /** Who was told what is done with their data, and who waits to be. */
+    public KeepInformation information() {
+        return information;
+    }
+
+    /** What persons ask for, and by when they are to be answered. */
+    public TrackRequests requests() {
+        return requests;
+    }
+
+    /** How the client was told of the oppositions of the months that have ended, in their order (tender 3.5). */
+    public List<ObjectionMonth> objectionMonths(ChannelCode channel) {
+        return channels.named(channel).months();
+    }
+
+    /** The mails among them, and how far they have come. */
+    public List<ObjectionNotice> objectionNotices(ChannelCode channel) {
+        return channels.named(channel).notices();
+    }
+
+    /**
+     * Notes that the client has the mail of that month.
+     *
+     * @param by who says so at the client's
+     * @return whether such a mail was sent
+     */
+    public boolean acknowledgeNotice(ChannelCode channel, YearMonth month, String by, LocalDate on) {
+        return channels.named(channel).acknowledge(month, by, on);
     }
 
     /** What humans say of persons whom resolution leaves open. */

@@ -9,10 +9,19 @@ import fr.acteurs.application.protect.Secret;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.bootstrap.DatabaseAddress;
+import fr.acteurs.domain.consent.Origin;
+import fr.acteurs.domain.consent.Proof;
+import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.identity.PersonId;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * One step on the made-up registers, as a command of its own so that whole commands can be timed:
@@ -31,6 +40,7 @@ public final class Benchmark {
             case "population" -> new Population(Integer.parseInt(words[2])).write(Path.of(words[1]));
             case "ingest" -> ingest(words);
             case "publish" -> publish(words);
+            case "oppose" -> oppose(words);
             case "trial" -> trial(words);
             case "send" -> send(words);
             default -> throw new IllegalArgumentException("No such step: " + words[0]);
@@ -51,6 +61,32 @@ public final class Benchmark {
                     feed.publish(LocalDate.parse(words[3]), DeliveryType.valueOf(words[4]));
             System.out.println(published.delivery());
         }
+    }
+
+    /** So many holders of a function object to the transmission of their data. */
+    private static void oppose(String[] words) {
+        int many = Integer.parseInt(words[3]);
+        LocalDate date = LocalDate.parse(words[4]);
+        try (ActorFeed feed = open(words)) {
+            List<Statement> said = new ArrayList<>();
+            feed.information().book().untoldPersons(one -> {
+                if (said.size() < many) {
+                    said.add(objection(one.person(), date));
+                }
+            });
+            feed.consents().recordAll(said, "benchmark", date);
+        }
+    }
+
+    private static Statement objection(PersonId person, LocalDate date) {
+        return new Statement(
+                person,
+                Optional.empty(),
+                Optional.empty(),
+                Stance.OPPOSE,
+                date.atStartOfDay(ZoneOffset.UTC).toInstant(),
+                Origin.PERSON,
+                new Proof("COURRIER", "B-1", ""));
     }
 
     private static void trial(String[] words) {

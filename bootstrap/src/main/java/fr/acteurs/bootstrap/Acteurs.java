@@ -5,6 +5,7 @@ import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.csv.feed.FileArchive;
 import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
+import fr.acteurs.adapters.csv.rights.InformationTable;
 import fr.acteurs.adapters.csv.rights.StatementTable;
 import fr.acteurs.adapters.csv.scan.FileLeakScanner;
 import fr.acteurs.adapters.jdbc.JdbcStore;
@@ -12,30 +13,35 @@ import fr.acteurs.adapters.json.AnswerJson;
 import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.ManifestJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
+import fr.acteurs.adapters.json.PurgeCertificatesFile;
 import fr.acteurs.adapters.json.RightsJournalFile;
 import fr.acteurs.adapters.keys.FileAnchors;
 import fr.acteurs.adapters.keys.FileTraceKeys;
 import fr.acteurs.adapters.keys.HmacKeys;
+import fr.acteurs.adapters.mail.FolderMailer;
 import fr.acteurs.adapters.openpgp.OpenPgpDeliveryKeys;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.Progress;
+import fr.acteurs.application.audit.AuditDelivery;
 import fr.acteurs.application.consent.ImportStatements;
 import fr.acteurs.application.consent.KeepConsents;
+import fr.acteurs.application.consent.KeepInformation;
 import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.consent.RightsJournal;
 import fr.acteurs.application.consent.RightsKeeping;
+import fr.acteurs.application.consent.TrackRequests;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.TakeOver;
 import fr.acteurs.application.contract.ApplyContract;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.application.contract.Retention;
 import fr.acteurs.application.contract.Retention.Category;
 import fr.acteurs.application.coverage.MeasureCoverage;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.ingest.ApproveEdition;
-import fr.acteurs.application.ingest.Archive;
 import fr.acteurs.application.ingest.DeclaredSource;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IntakeRules;
@@ -45,6 +51,7 @@ import fr.acteurs.application.ingest.SourceReader;
 import fr.acteurs.application.ingest.SourceReaders;
 import fr.acteurs.application.ingest.Sources;
 import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.mail.Mailer;
 import fr.acteurs.application.order.DeliverExtras;
 import fr.acteurs.application.order.TrackOrders;
 import fr.acteurs.application.protect.DeliveryKeys;
@@ -53,8 +60,19 @@ import fr.acteurs.application.protect.WatchKeys;
 import fr.acteurs.application.publish.Channels;
 import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Ledger;
+import fr.acteurs.application.publish.ObjectionMail;
+import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
+import fr.acteurs.application.retention.FormerHoldings;
+import fr.acteurs.application.retention.Holdings;
+import fr.acteurs.application.retention.LogHoldings;
+import fr.acteurs.application.retention.ProveRetention;
+import fr.acteurs.application.retention.PurgeCertificates;
+import fr.acteurs.application.retention.PurgeHoldings;
+import fr.acteurs.application.retention.RetentionDesk;
+import fr.acteurs.application.retention.ShelfHoldings;
+import fr.acteurs.application.retention.TraceHoldings;
 import fr.acteurs.application.trace.Anchors;
 import fr.acteurs.application.trace.CountExtractions;
 import fr.acteurs.application.trace.KeepTraces;
@@ -119,6 +137,7 @@ public final class Acteurs {
     private @Nullable Path traceKeys;
     private @Nullable DatabaseAddress database;
     private @Nullable RemoteFolders firstChannel;
+    private @Nullable Mailer mailer;
     private final Map<ChannelCode, RemoteFolders> otherChannels = new HashMap<>();
     private Progress progress = Progress.SILENT;
     private Clock clock = Clock.systemUTC();
@@ -148,6 +167,12 @@ public final class Acteurs {
     /** Sends deliveries of that channel of the contract there instead of to its folder in the home. */
     public Acteurs channel(ChannelCode code, RemoteFolders folders) {
         this.otherChannels.put(code, folders);
+        return this;
+    }
+
+    /** Sends mails to the client by this way instead of laying them into the folder {@code mail}. */
+    public Acteurs mailer(Mailer way) {
+        this.mailer = way;
         return this;
     }
 
@@ -285,13 +310,21 @@ public final class Acteurs {
         KeyedHashes hashes = new HmacKeys(home.resolve("keys/suppression"), new SecureRandom());
         RightsJournal rights = new RightsJournalFile(home.resolve("rights/journal.jsonl"));
         KeepConsents consents = new KeepConsents(store.consents(), rights, hashes, clock);
-        ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors());
+        ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors())
+                .requiringInformation(agreed.information().isCondition());
         Sources known = new Sources(sources(agreed));
-        Archive archive = new FileArchive(home.resolve("archive"));
+        FileArchive archive = new FileArchive(home.resolve("archive"));
+        FileSpool spool = new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
+        RightsKeeping kept = new RightsKeeping(store.consents(), rights, hashes);
         GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
         IntakeRules intake =
                 IntakeRules.standard(segments).during(agreed.elections()).recognising(hashes);
         SourceReaders sourceReaders = new SourceReaders(readers(lexicon), reader);
+        KeepInformation information = new KeepInformation(
+                store.information(),
+                store.consents(),
+                new InformationTable(),
+                agreed.information().isCondition());
         IngestEdition ingest =
                 new IngestEdition(sourceReaders, archive, store.register(), rules, mint, intake, progress);
         TrackOrders orders = new TrackOrders(store.orderBook(), segments, agreed.sources());
@@ -300,7 +333,7 @@ public final class Acteurs {
                 new PlanFolder(known, sourceReaders),
                 ingest,
                 new ApproveEdition(store.view(), store.approvals(), archive, ingest, known, intake.limits()),
-                channels(agreed, store.ledger(), policy, new FileLeakScanner(hashes), keys),
+                channels(agreed, store, policy, new FileLeakScanner(hashes), spool),
                 new JudgePersons(store.judgements(), rules, mint, hashes, clock),
                 new TakeOver(reader, store.crosswalk(), functions, segments, progress),
                 new CompareFiles(reader, store.crosswalk(), functions, segments, policy, progress),
@@ -309,8 +342,21 @@ public final class Acteurs {
                 orders,
                 consents,
                 new ImportStatements(new StatementTable(), consents),
-                new RightsKeeping(store.consents(), rights, hashes),
+                new AuditDelivery(store.ledger(), spool, store.consents(), information, store.view(), functions),
+                information,
+                new TrackRequests(store.requests(), store.consents()),
+                kept,
                 traces(store.traces(), agreed),
+                retention(
+                        List.of(
+                                traceHoldings(store.traces(), agreed),
+                                ShelfHoldings.payloads(spool, store.pastDeliveries()),
+                                ShelfHoldings.editions(archive, store.readEditions()),
+                                ShelfHoldings.quarantine(archive, store.readEditions()),
+                                new LogHoldings(),
+                                new FormerHoldings(store.formerHolders(), kept, hashes, progress)),
+                        store.traces(),
+                        agreed),
                 new DeliverExtras(orders, store.view(), policy, agreed.channels()),
                 new WatchKeys(keys, agreed.channels(), clock),
                 store.view(),
@@ -324,9 +370,25 @@ public final class Acteurs {
         return new TraceDesk(
                 new KeepTraces(traces, keys, clock),
                 new ReadTraces(traces, keys, clock),
-                new PurgeTraces(traces, keys, anchors, term, VERSION, clock),
                 new ProveTraces(traces, keys, anchors, term, clock),
                 new CountExtractions(traces));
+    }
+
+    private Holdings traceHoldings(Traces traces, Contract agreed) {
+        TraceKeys keys = traceKeys();
+        TraceTerm term = new TraceTerm(agreed.retention().days(Category.TRACES));
+        return new TraceHoldings(
+                traces, keys, new PurgeTraces(traces, keys, new FileAnchors(keyFolder()), term, VERSION, clock));
+    }
+
+    /** Certificates lie beside the database, number and hash of each once more beside the keys: neither is lost unseen. */
+    private RetentionDesk retention(List<Holdings> holdings, Traces traces, Contract agreed) {
+        PurgeCertificates certificates = new PurgeCertificatesFile(home.resolve("retention"));
+        Anchors anchors = new FileAnchors(home.resolve(KEYS).resolve("retention"));
+        Retention terms = agreed.retention();
+        return new RetentionDesk(
+                new PurgeHoldings(holdings, terms, certificates, anchors, traces, VERSION, clock),
+                new ProveRetention(holdings, terms, certificates, anchors, traces, clock));
     }
 
     private TraceKeys traceKeys() {
@@ -356,8 +418,9 @@ public final class Acteurs {
     }
 
     private Channels channels(
-            Contract agreed, Ledger ledger, ReleasePolicy policy, LeakScanner scanner, DeliveryKeys keys) {
-        Spool spool = new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
+            Contract agreed, JdbcStore store, ReleasePolicy policy, LeakScanner scanner, Spool spool) {
+        Ledger ledger = store.ledger();
+        ObjectionMail mail = objectionMail(agreed, store.objectionNotices());
         Map<ChannelCode, PublishDailyFeed> channels = new LinkedHashMap<>();
         for (Channel channel : agreed.channels()) {
             RemoteFolders folders = folders(channel.code(), channels.isEmpty());
@@ -371,10 +434,22 @@ public final class Acteurs {
                             new HandOver(folders, spool),
                             policy,
                             scanner,
+                            mail,
                             clock,
                             progress));
         }
         return new Channels(channels);
+    }
+
+    /** A mail must not go to somebody whom nobody has agreed upon. */
+    private ObjectionMail objectionMail(Contract agreed, ObjectionNotices notices) {
+        if (mailer != null && agreed.objections().provisional()) {
+            throw new IllegalArgumentException("The contract's address for oppositions, "
+                    + agreed.objections().address() + ", is provisional: agree it with the client and say so in"
+                    + " contract.oppositions of " + home.resolve(CONTRACT) + ", or send no mail");
+        }
+        Mailer way = mailer == null ? new FolderMailer(home.resolve("mail"), clock) : mailer;
+        return new ObjectionMail(agreed.objections(), agreed.contact(), notices, way, clock);
     }
 
     /**

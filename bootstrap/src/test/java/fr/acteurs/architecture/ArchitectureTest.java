@@ -28,6 +28,7 @@ class ArchitectureTest {
             "adapters.jdbc",
             "adapters.sftp",
             "adapters.keys",
+            "adapters.mail",
             "adapters.openpgp",
             "postgres",
             "bootstrap");

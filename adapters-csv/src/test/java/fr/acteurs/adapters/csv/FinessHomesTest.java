@@ -9,12 +9,14 @@ import fr.acteurs.adapters.json.ContractJson;
 import fr.acteurs.adapters.json.NomenclatureJson;
 import fr.acteurs.application.Progress;
 import fr.acteurs.application.Rules;
+import fr.acteurs.application.contract.Retention.Category;
 import fr.acteurs.application.ingest.Archive;
 import fr.acteurs.application.ingest.IngestEdition;
 import fr.acteurs.application.ingest.IngestOutcome;
 import fr.acteurs.application.ingest.IngestReport;
 import fr.acteurs.application.ingest.IntakeRules;
 import fr.acteurs.application.register.MemoryRegister;
+import fr.acteurs.application.retention.Tombstone;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.EntityKey;
@@ -185,6 +187,19 @@ class FinessHomesTest {
         assertThatThrownBy(() -> ingest(emptied, "finess-etablissements", LocalDate.parse("2026-05-02"), home(1, 1)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("finess-entites")
+                .hasMessageContaining("ingest that edition again");
+    }
+
+    @Test
+    void a_register_that_is_understood_by_a_purged_one_says_that_its_term_is_over() throws IOException {
+        FileArchive archive = new FileArchive(folder.resolve("archive"));
+        LocalDate day = LocalDate.of(2026, 1, 5);
+        ingest(archive, "finess-entites", day, entity(1, "21"));
+        archive.items()
+                .forEach(item -> archive.destroy(
+                        item.name(), new Tombstone(Category.EDITIONS, 1, day, LocalDate.of(2031, 1, 10), 1830)));
+        assertThatThrownBy(() -> ingest(archive, "finess-etablissements", day, home(1, 1)))
+                .hasMessageContaining("its term is over: it was purged on 2031-01-10")
                 .hasMessageContaining("ingest that edition again");
     }
 }

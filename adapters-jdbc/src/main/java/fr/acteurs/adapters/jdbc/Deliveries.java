@@ -39,16 +39,21 @@ final class Deliveries {
                 .list();
     }
 
-    /** What the client has been told once a delivery is applied, beside its rows. */
-    record Told(long watermark, String shape, Map<Integer, Long> segments) {}
+    /**
+     * What the client has been told once a delivery is applied, beside its rows.
+     *
+     * @param watermark journal revision up to which
+     * @param edition up to which it was told of approvals
+     */
+    record Told(long watermark, long edition, String shape, Map<Integer, Long> segments) {}
 
     static void insert(Handle handle, SealedDelivery delivery, Told told) {
         handle.createUpdate("""
                         insert into delivery
                             (channel, number, type, business_date, revision, manifest_sha256, files, state,
-                             watermark, edition, shape, told_segments, told_revisions)
+                             seen, watermark, edition, shape, told_segments, told_revisions)
                         values (:channel, :number, :type, :date, :revision, :manifest, :files, :state,
-                                :watermark, (select coalesce(max(number), 0) from edition), :shape, :segments, :revisions)
+                                (select coalesce(max(number), 0) from revision), :watermark, :edition, :shape, :segments, :revisions)
                         """)
                 .bind("channel", delivery.channel().value())
                 .bind("number", delivery.name().number())
@@ -59,6 +64,7 @@ final class Deliveries {
                 .bind("files", Observations.texts(delivery.files()))
                 .bind("state", delivery.state().name())
                 .bind("watermark", told.watermark())
+                .bind("edition", told.edition())
                 .bind("shape", told.shape())
                 .bind("segments", told.segments().keySet().toArray(Integer[]::new))
                 .bind("revisions", told.segments().values().toArray(Long[]::new))

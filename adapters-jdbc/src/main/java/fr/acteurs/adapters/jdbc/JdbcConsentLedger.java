@@ -10,7 +10,9 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -19,6 +21,8 @@ import org.jdbi.v3.core.Jdbi;
 final class JdbcConsentLedger implements ConsentLedger {
 
     private static final SourceCode HAND = SourceCode.of("consentement");
+
+    private static final int FETCH = 2_000;
 
     private final Jdbi jdbi;
 
@@ -101,6 +105,17 @@ final class JdbcConsentLedger implements ConsentLedger {
     @Override
     public long journalled() {
         return jdbi.withHandle(handle -> new JdbcConsents(handle, date -> 0).journalled());
+    }
+
+    @Override
+    public void eachRecorded(BiConsumer<PersonId, Recorded> each) {
+        jdbi.useTransaction(handle -> handle.createQuery(JudgementRows.LEADS + """
+                        select s.*, coalesce(p.present, s.person) as present_person
+                        from statement s left join present p on p.former = s.person
+                        """)
+                .setFetchSize(FETCH)
+                .map((row, context) -> Map.entry(JudgementRows.id(row, "present_person"), StatementRows.recorded(row)))
+                .forEach(said -> each.accept(said.getKey(), said.getValue())));
     }
 
     @Override

@@ -150,6 +150,19 @@ final class JdbcConsents implements Consents {
     }
 
     @Override
+    public void refreshInformed(PersonId person) {
+        handle.createUpdate(JudgementRows.LEADS + """
+                        update person set informed_on = told.on_date
+                        from (select max(on_date) as on_date from information
+                              where subject = :person
+                                 or subject in (select p.former from present p where p.present = :person)) told
+                        where id = :person and informed_on is distinct from told.on_date
+                        """)
+                .bind("person", person.value())
+                .execute();
+    }
+
+    @Override
     public boolean serves(PersonId person, EntityId body) {
         return handle.createQuery("select exists (select from mandate where person = :person and entity = :body)")
                 .bind("person", person.value())

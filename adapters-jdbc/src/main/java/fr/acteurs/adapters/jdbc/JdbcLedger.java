@@ -96,7 +96,7 @@ final class JdbcLedger implements Ledger {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (
                             select from delivery d
-                            join change c on c.revision > d.watermark and 'permission' = any(c.fields)
+                            join change c on c.revision > d.seen and 'permission' = any(c.fields)
                             join person p on p.id = c.subject
                             where d.channel = :channel and d.number = :number and d.revision = :revision
                               and p.permission ~ '^[A-Z]+( |$)|=(REFUSE|OPPOSE)')
@@ -105,6 +105,19 @@ final class JdbcLedger implements Ledger {
                 .bind("number", delivery.name().number())
                 .bind("revision", delivery.name().revision())
                 .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public long seen(SealedDelivery delivery) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select seen from delivery
+                        where channel = :channel and number = :number and revision = :revision
+                        """)
+                .bind("channel", delivery.channel().value())
+                .bind("number", delivery.name().number())
+                .bind("revision", delivery.name().revision())
+                .mapTo(Long.class)
                 .one());
     }
 

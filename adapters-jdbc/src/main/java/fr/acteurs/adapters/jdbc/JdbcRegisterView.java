@@ -7,6 +7,7 @@ import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.feed.BodyExtras;
 import fr.acteurs.domain.feed.FunctionExtras;
+import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.identity.Siren;
@@ -120,6 +121,17 @@ final class JdbcRegisterView implements RegisterView {
     }
 
     @Override
+    public void unattested(Consumer<FunctionId> each) {
+        jdbi.useHandle(handle -> handle.createQuery("""
+                        select m.id from mandate m
+                        where m.ended_on is null and not exists (
+                            select from observation o where o.person = m.person and o.function = m.id)
+                        """)
+                .map((row, context) -> new FunctionId(row.getString("id")))
+                .forEach(each));
+    }
+
+    @Override
     public Set<EntityKey> keysOf(EntityKind kind) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select insee, siren from entity
@@ -213,7 +225,8 @@ final class JdbcRegisterView implements RegisterView {
     @Override
     public void eachFunctionExtras(Set<SourceCode> sources, Consumer<FunctionExtras> work) {
         eachExtras(
-                "select " + Rows.MANDATE + ", p.permission p_permission, " + Rows.ENTITY + EXTRAS
+                "select " + Rows.MANDATE + ", p.permission p_permission, p.informed_on is not null p_informed, "
+                        + Rows.ENTITY + EXTRAS
                         + "from observation o join mandate m on m.id = o.function join entity e on e.id = m.entity"
                         + " join person p on p.id = m.person"
                         + " where m.ended_on is null and " + ORDERED

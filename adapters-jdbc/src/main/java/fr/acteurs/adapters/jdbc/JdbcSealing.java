@@ -1,7 +1,10 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.mail.Mail;
+import fr.acteurs.application.publish.ObjectionMonth;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Sealing;
+import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.consent.Statements;
 import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.delivery.ChannelCode;
@@ -22,6 +25,7 @@ import fr.acteurs.domain.source.Gate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +51,10 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public Optional<SealedDelivery> sealed(LocalDate date, DeliveryType type) {
-        return Deliveries.select(handle, channel, "d.business_date = '" + date + "' and d.type = '" + type + "'")
+        return Deliveries.select(
+                        handle,
+                        channel,
+                        "d.business_date = '" + date + "' and d.type = '" + type + "' and d.state <> 'RECOVERED'")
                 .stream()
                 .findFirst();
     }
@@ -56,6 +63,21 @@ final class JdbcSealing implements Sealing {
     public Optional<SealedDelivery> last() {
         return Deliveries.select(handle, channel, "true order by d.number desc limit 1").stream()
                 .findFirst();
+    }
+
+    @Override
+    public Optional<SealedDelivery> lastOfRows() {
+        return Deliveries.select(handle, channel, "d.type <> 'O' order by d.number desc limit 1").stream()
+                .findFirst();
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay() {
+        return handle.createQuery(
+                        "select min(business_date) from delivery where channel = :channel and state <> 'VOIDED'")
+                .bind("channel", channel.value())
+                .mapTo(LocalDate.class)
+                .findOne();
     }
 
     @Override
@@ -258,11 +280,33 @@ final class JdbcSealing implements Sealing {
         List<Objection> objections = handle.createQuery(
                         StatementRows.OBJECTIONS + " and revision > :revision order by present_person, number")
                 .bind("revision", revision)
-                .map((row, context) -> StatementRows.statement(row, "present_person"))
-                .map(said ->
-                        new Objection(said.person(), said.use(), Statements.day(said.at()), functionsOf(said.person())))
+                .map((row, context) -> objection(StatementRows.statement(row, "present_person")))
                 .list();
         objections.forEach(each);
+    }
+
+    /** Of a month after the first that was settled, also what was recorded too late for the one before it. */
+    @Override
+    public void objectionsOf(YearMonth month, Consumer<Objection> each) {
+        List<Objection> objections = handle.createQuery(StatementRows.OBJECTIONS + """
+                         and exists (
+                            select from revision r
+                            where r.number = last.revision and r.business_date < :end
+                              and (r.business_date >= :begin or r.number > (
+                                  select max(m.seen) from objection_month m
+                                  where m.channel = :channel and m.month < :begin)))
+                        order by present_person, number
+                        """)
+                .bind("begin", month.atDay(1))
+                .bind("end", month.plusMonths(1).atDay(1))
+                .bind("channel", channel.value())
+                .map((row, context) -> objection(StatementRows.statement(row, "present_person")))
+                .list();
+        objections.forEach(each);
+    }
+
+    private Objection objection(Statement said) {
+        return new Objection(said.person(), said.use(), Statements.day(said.at()), functionsOf(said.person()));
     }
 
     private List<Contact> functionsOf(PersonId person) {
@@ -323,9 +367,13 @@ final class JdbcSealing implements Sealing {
                         where taken_as > :edition
                         order by source, dataset, number
                         """)
-                .bind("edition", ofLast("edition", Long.class).orElse(0L))
+                .bind("edition", edition())
                 .map((row, context) -> barrier(row, Optional.of(approval(row))))
                 .list();
+    }
+
+    private long edition() {
+        return ofLast("edition", Long.class).orElse(0L);
     }
 
     private static Manifest.Barrier barrier(ResultSet row, Optional<Manifest.Approval> approval) throws SQLException {
@@ -391,11 +439,37 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told) {
+        checkNext(delivery);
+        long edition = number("select coalesce(max(number), 0) from edition");
+        Deliveries.insert(handle, delivery, new Deliveries.Told(revision(), edition, shape, told));
+    }
+
+    @Override
+    public void sealAside(SealedDelivery delivery) {
+        checkNext(delivery);
+        Deliveries.insert(handle, delivery, new Deliveries.Told(watermark(), edition(), shape(), told()));
+    }
+
+    private void checkNext(SealedDelivery delivery) {
         long next = last().map(last -> last.name().number()).orElse(0L) + 1;
         if (delivery.name().number() != next) {
             throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
         }
-        Deliveries.insert(handle, delivery, new Deliveries.Told(revision(), shape, told));
+    }
+
+    @Override
+    public Optional<YearMonth> settledMonth() {
+        return new ObjectionMonths(handle, channel).last();
+    }
+
+    @Override
+    public YearMonth monthOf(long number) {
+        return new ObjectionMonths(handle, channel).of(number);
+    }
+
+    @Override
+    public void settle(ObjectionMonth month, Optional<Mail> notice) {
+        new ObjectionMonths(handle, channel).settle(month, notice, revision());
     }
 
     private long number(String sql) {

@@ -1,14 +1,20 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.consent.ConsentLedger;
+import fr.acteurs.application.consent.InformationBook;
+import fr.acteurs.application.consent.RequestBook;
 import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.contract.ContractInForce;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.order.OrderBook;
 import fr.acteurs.application.publish.Ledger;
+import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.application.retention.FormerHolders;
+import fr.acteurs.application.retention.PastDeliveries;
+import fr.acteurs.application.retention.ReadEditions;
 import fr.acteurs.application.trace.Traces;
 import java.io.IOException;
 import java.io.InputStream;
@@ -155,5 +161,35 @@ public final class JdbcStore {
 
     public Ledger ledger() {
         return new JdbcLedger(jdbi);
+    }
+
+    /** Who was told what is done with their data. */
+    public InformationBook information() {
+        return new JdbcInformationBook(jdbi);
+    }
+
+    /** What persons ask for. */
+    public RequestBook requests() {
+        return new JdbcRequestBook(jdbi);
+    }
+
+    /** What became of the oppositions of months. */
+    public ObjectionNotices objectionNotices() {
+        return new JdbcObjectionNotices(jdbi);
+    }
+
+    /** Persons who hold no function any more. */
+    public FormerHolders formerHolders() {
+        return new JdbcFormerHolders(jdbi);
+    }
+
+    /** All that was ever sealed. */
+    public PastDeliveries pastDeliveries() {
+        return new JdbcPastDeliveries(jdbi);
+    }
+
+    /** All files that were ever read. */
+    public ReadEditions readEditions() {
+        return new JdbcReadEditions(jdbi);
     }
 }

@@ -82,7 +82,7 @@ final class Rows {
             p.id p_id, p.surname p_surname, p.given_name p_given_name, p.sex p_sex, p.birth_date p_birth_date,
             p.external_ids p_external_ids, p.title p_title, p.birth_place p_birth_place, p.party p_party,
             p.political_group p_political_group, p.blog p_blog, p.accounts p_accounts, p.highest p_highest,
-            p.permission p_permission
+            p.permission p_permission, p.informed_on is not null p_informed
             """;
 
     static final String MANDATE = """
@@ -258,10 +258,11 @@ final class Rows {
                 permission(row));
     }
 
-    /** Of who has said nothing there is none. */
+    /** Of who has said nothing there is none; whether they were told stands beside it. */
     static Permission permission(ResultSet row) throws SQLException {
         String text = row.getString("p_permission");
-        return text == null ? Permission.NONE : PermissionText.parse(text);
+        Permission said = text == null ? Permission.NONE : PermissionText.parse(text);
+        return row.getBoolean("p_informed") ? said.told(true) : said;
     }
 
     static StoredObservation observation(ResultSet row) throws SQLException {

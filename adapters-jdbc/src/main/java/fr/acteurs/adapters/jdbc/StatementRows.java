@@ -31,7 +31,7 @@ final class StatementRows {
                        coalesce(p.present, s.person) as present_person, s.*
                 from statement s
                 left join present p on p.former = s.person
-                where s.stance <> 'CONSENTI'
+                where s.stance not in ('CONSENTI', 'LIMITE', 'FIN_LIMITE')
                 order by coalesce(p.present, s.person), s.use, s.at desc,
                          case s.stance when 'OPPOSE' then 0 when 'REFUSE' then 1 else 2 end
             )

@@ -57,7 +57,10 @@ final class Suppressions {
                                 row.getString("key_id"),
                                 row.getString("hash")),
                         JudgementRows.id(row, "person")))
-                .forEach(one -> hashes.put(one.getKey(), one.getValue()));
+                .forEach(one -> hashes.merge(
+                        one.getKey(),
+                        one.getValue(),
+                        (was, is) -> persons.containsKey(was) && !persons.containsKey(is) ? was : is));
         return new SuppressionList(persons, hashes, persons.isEmpty() ? Set.of() : others());
     }
 

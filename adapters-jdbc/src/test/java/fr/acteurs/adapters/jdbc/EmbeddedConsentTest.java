@@ -7,6 +7,12 @@ final class EmbeddedConsentTest extends ConsentContract {
     @Override
     protected Store emptyStore() {
         JdbcStore store = PostgresStore.embedded().store();
-        return new Store(store.register(), store.view(), store.judgements(), store.consents());
+        return new Store(
+                store.register(),
+                store.view(),
+                store.judgements(),
+                store.consents(),
+                store.information(),
+                store.requests());
     }
 }

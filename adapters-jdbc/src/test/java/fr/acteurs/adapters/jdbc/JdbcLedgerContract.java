@@ -6,6 +6,7 @@ import fr.acteurs.application.consent.MemoryRightsJournal;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.LedgerContract;
 import fr.acteurs.application.publish.Moves;
+import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.source.SourceCode;
@@ -32,6 +33,11 @@ abstract class JdbcLedgerContract extends LedgerContract {
     @Override
     protected Ledger ledger() {
         return store.ledger();
+    }
+
+    @Override
+    protected ObjectionNotices notices() {
+        return store.objectionNotices();
     }
 
     @Override

@@ -6,12 +6,16 @@ import fr.acteurs.application.contract.Contract.Hosting;
 import fr.acteurs.application.contract.Contract.NamedContact;
 import fr.acteurs.application.contract.Contract.Nomenclature;
 import fr.acteurs.application.contract.Contracts;
+import fr.acteurs.application.contract.InformationTerms;
+import fr.acteurs.application.contract.ObjectionTerms;
 import fr.acteurs.application.contract.Quotas;
 import fr.acteurs.application.contract.Quotas.Access;
 import fr.acteurs.application.contract.Retention;
 import fr.acteurs.application.contract.Retention.Category;
 import fr.acteurs.application.contract.Retention.Term;
+import fr.acteurs.domain.consent.Purpose;
 import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.feed.FieldMatrix;
 import fr.acteurs.domain.mandate.Functions;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.io.IOException;
@@ -22,6 +26,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +38,9 @@ public final class ContractJson implements Contracts {
     private static final String SHIPPED = "contract.json";
     private static final String SCHEMA = "contract.schema.json";
 
+    private static final String EMAIL = "[^@\\s]+@[^@\\s]+\\.[^@\\s]+";
     private static final int MOST_ACCESSES = 10_000;
+    private static final int MOST_OBJECTIONS = 1_000;
 
     private final Functions functions;
     private final @Nullable Path file;
@@ -86,17 +93,32 @@ public final class ContractJson implements Contracts {
         json.strictly(List.of("$schema", "contract", "channels", "segments", "sources", "elections"));
         json.textIfAny("$schema");
         Keys contract = json.within("contract");
-        contract.strictly(List.of("client", "nomenclature", "hosting", "contact", "committee", "quotas", "retention"));
+        contract.strictly(List.of(
+                "client",
+                "provider",
+                "nomenclature",
+                "hosting",
+                "contact",
+                "committee",
+                "quotas",
+                "retention",
+                "oppositions",
+                "information",
+                "fields"));
         SegmentCatalogue segments = new SegmentsJson(functions, NomenclatureJson.sectors()).catalogue(json);
         List<Channel> channels = json.some("channels", json.objects("channels", ChannelsJson::channel));
         return json.checked(() -> new Contract(
                 contract.words("client"),
+                provider(contract.within("provider")),
                 nomenclature(contract.within("nomenclature"), functions),
                 hosting(contract.within("hosting")),
                 contact(contract.within("contact")),
                 committee(contract.within("committee")),
                 quotas(contract.within("quotas")),
                 retention(contract),
+                objections(contract.within("oppositions")),
+                information(contract.within("information")),
+                fields(contract),
                 channels,
                 segments,
                 new DeclarationsJson(segments).declarations(json),
@@ -117,8 +139,18 @@ public final class ContractJson implements Contracts {
     }
 
     private static Hosting hosting(Keys json) {
-        json.strictly(List.of("place", "country", "provisional"));
-        return new Hosting(json.words("place"), json.matching("country", "[A-Z]{2}"), json.flag("provisional"));
+        json.strictly(List.of("place", "operator", "country", "provisional"));
+        return new Hosting(
+                json.words("place"),
+                json.words("operator"),
+                json.matching("country", "[A-Z]{2}"),
+                json.flag("provisional"));
+    }
+
+    private static Contract.Provider provider(Keys json) {
+        json.strictly(List.of("name", "address", "dpo", "provisional"));
+        return new Contract.Provider(
+                json.words("name"), json.words("address"), json.matching("dpo", EMAIL), json.flag("provisional"));
     }
 
     private static NamedContact contact(Keys json) {
@@ -126,7 +158,7 @@ public final class ContractJson implements Contracts {
         return new NamedContact(
                 json.words("name"),
                 json.words("role"),
-                json.matching("email", "[^@\\s]+@[^@\\s]+\\.[^@\\s]+"),
+                json.matching("email", EMAIL),
                 json.matching("phone", "\\+[0-9]{8,15}"),
                 json.flag("provisional"));
     }
@@ -149,6 +181,32 @@ public final class ContractJson implements Contracts {
     private static Retention retention(Keys contract) {
         Keys json = contract.within("retention");
         return json.checked(() -> new Retention(json.entries(ContractJson::category, ContractJson::term)));
+    }
+
+    private static ObjectionTerms objections(Keys json) {
+        json.strictly(List.of("monthlyFileAbove", "notify", "provisional"));
+        return new ObjectionTerms(
+                json.number("monthlyFileAbove", 0, MOST_OBJECTIONS),
+                json.matching("notify", EMAIL),
+                json.flag("provisional"));
+    }
+
+    private static InformationTerms information(Keys json) {
+        json.strictly(List.of("required", "provisional"));
+        return new InformationTerms(json.flag("required"), json.flag("provisional"));
+    }
+
+    private static FieldMatrix fields(Keys contract) {
+        Keys json = contract.within("fields");
+        return json.checked(() -> new FieldMatrix(
+                json.entries(ContractJson::purpose, (keys, purpose) -> Set.copyOf(keys.texts(purpose, text -> text)))));
+    }
+
+    private static Purpose purpose(String word) {
+        return Arrays.stream(Purpose.values())
+                .filter(purpose -> purpose.name().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new Keys.Refusal("écrire l'un de " + Arrays.toString(Purpose.values())));
     }
 
     private static Category category(String word) {

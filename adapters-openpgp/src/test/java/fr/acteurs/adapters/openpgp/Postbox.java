@@ -14,6 +14,8 @@ import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
+import fr.acteurs.application.mail.MemoryMailer;
+import fr.acteurs.application.publish.InventedContract;
 import fr.acteurs.application.publish.MemoryLedger;
 import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.publish.PublishDailyFeed;
@@ -123,6 +125,7 @@ final class Postbox {
                                 NomenclatureJson.functions(),
                                 NomenclatureJson.sectors()),
                         new FileLeakScanner(KeyedHashes.NONE),
+                        InventedContract.mail(ledger, new MemoryMailer()),
                         () -> now,
                         Progress.SILENT)
                 .publish(date, wanted, Quarantine.STAYS);

@@ -4,6 +4,7 @@ import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.identity.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The store of what persons have said. Nothing in it is ever changed or deleted but by an erasure. */
@@ -35,6 +36,9 @@ public interface ConsentLedger {
 
     /** Number of the last entry of the {@link RightsJournal} that the register has. */
     long journalled();
+
+    /** Gives every statement of the ledger, with whom it speaks of today. */
+    void eachRecorded(BiConsumer<PersonId, Recorded> each);
 
     /** Who objects to something, as it stands, in the order of their ids. */
     List<Recorded> objections();

@@ -46,6 +46,7 @@ public final class ConsentPass {
     }
 
     private void settleAlone(PersonId person) {
+        consents.refreshInformed(person);
         Permission stands = consents.permissionOf(person);
         Permission follows = follows(person);
         boolean erased = stands.withheld().filter(Withheld.EFFACEMENT::equals).isPresent();

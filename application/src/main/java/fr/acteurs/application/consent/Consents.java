@@ -64,6 +64,9 @@ public interface Consents {
      */
     void erase(PersonId person, LocalDate date);
 
+    /** Brings up to date whether the person was informed, under whichever identifier of theirs. */
+    void refreshInformed(PersonId person);
+
     /** Whether the person holds a function in the body, or held one. */
     boolean serves(PersonId person, EntityId body);
 

@@ -1,6 +1,7 @@
 package fr.acteurs.application.contract;
 
 import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.feed.FieldMatrix;
 import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.ElectionWindow;
 import java.time.LocalDate;
@@ -10,12 +11,16 @@ import java.util.List;
  * What was agreed with the client, as data: it runs the program and prints the documents.
  *
  * @param client by its name
+ * @param provider who keeps the register
  * @param nomenclature of segments, kinds and functions
  * @param hosting where the data is kept
  * @param contact whom the client writes to
  * @param committee when the two meet
  * @param quotas how often the client may ask for an extraction
  * @param retention how long data is kept
+ * @param objections how the client is told of the oppositions of a month
+ * @param information whether persons must have been told first
+ * @param fields which columns an extraction for a purpose may fill
  * @param channels on which it is delivered, the main one first
  * @param segments which bodies, and what is promised of them
  * @param sources tables that are read without code
@@ -23,12 +28,16 @@ import java.util.List;
  */
 public record Contract(
         String client,
+        Provider provider,
         Nomenclature nomenclature,
         Hosting hosting,
         NamedContact contact,
         Committee committee,
         Quotas quotas,
         Retention retention,
+        ObjectionTerms objections,
+        InformationTerms information,
+        FieldMatrix fields,
         List<Channel> channels,
         SegmentCatalogue segments,
         List<Declaration> sources,
@@ -50,8 +59,23 @@ public record Contract(
     /** Version of the lists, and the day that they speak of. */
     public record Nomenclature(String version, LocalDate asOf) {}
 
-    /** Country by ISO 3166-1 alpha-2; what is provisional must be checked before it is shown to the client. */
-    public record Hosting(String place, String country, boolean provisional) {}
+    /**
+     * Where the data is kept (tender 3.5, "lieu de stockage").
+     *
+     * @param place the site
+     * @param operator who runs it
+     * @param country by ISO 3166-1 alpha-2
+     * @param provisional whether it must be checked before it is shown to the client
+     */
+    public record Hosting(String place, String operator, String country, boolean provisional) {}
+
+    /**
+     * Who keeps the register and answers for it.
+     *
+     * @param dpo address of the data protection officer
+     * @param provisional whether it must be checked before it is shown to the client
+     */
+    public record Provider(String name, String address, String dpo, boolean provisional) {}
 
     /** A person of the provider's, by name (tender, committee). */
     public record NamedContact(String name, String role, String email, String phone, boolean provisional) {}

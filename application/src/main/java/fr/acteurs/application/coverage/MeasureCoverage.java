@@ -51,16 +51,17 @@ public final class MeasureCoverage {
                         .map(kind -> of(
                                 segment.number(),
                                 kind,
-                                universes.of(kind),
+                                universes,
                                 open.getOrDefault(kind.code().code(), 0L),
                                 functions.get(kind.code().code()))))
                 .toList();
     }
 
-    private KindCoverage of(
-            int segment, Kind kind, Optional<Universe> universe, long open, List<FunctionCoverage> functions) {
-        return universe.map(all -> byName(segment, kind, all, functions))
-                .orElseGet(() -> byCount(segment, kind, open, functions));
+    private KindCoverage of(int segment, Kind kind, Universes universes, long open, List<FunctionCoverage> functions) {
+        return universes
+                .of(kind)
+                .map(all -> byName(segment, kind, all, functions))
+                .orElseGet(() -> byCount(segment, kind, open, functions, universes.purged(kind)));
     }
 
     private KindCoverage byName(int segment, Kind kind, Universe universe, List<FunctionCoverage> functions) {
@@ -75,11 +76,13 @@ public final class MeasureCoverage {
                 segment, kind, universe.of(), OptionalLong.of(all), all - missing.size(), missing, functions);
     }
 
-    private static KindCoverage byCount(int segment, Kind kind, long known, List<FunctionCoverage> functions) {
+    private static KindCoverage byCount(
+            int segment, Kind kind, long known, List<FunctionCoverage> functions, Optional<String> purged) {
         return new KindCoverage(
                 segment,
                 kind,
-                kind.expected().map(MeasureCoverage::counted).orElse("non dénombré"),
+                kind.expected().map(MeasureCoverage::counted).orElse("non dénombré")
+                        + purged.map(why -> " ; " + why).orElse(""),
                 kind.expected().map(count -> OptionalLong.of(count.count())).orElse(OptionalLong.empty()),
                 known,
                 List.of(),

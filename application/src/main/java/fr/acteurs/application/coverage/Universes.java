@@ -50,6 +50,25 @@ final class Universes {
                 .or(() -> closedList(kind));
     }
 
+    /** Of a kind that is counted for want of its list: which file would tell its names, had its term not ended. */
+    Optional<String> purged(Kind kind) {
+        return kind.expected()
+                .flatMap(Kind.Expected::source)
+                .flatMap(source -> view.editions().stream()
+                        .filter(line -> line.held().isEmpty()
+                                && line.edition().source().value().equals(source))
+                        .flatMap(line -> purged(line.edition()).stream())
+                        .findFirst());
+    }
+
+    private Optional<String> purged(Edition edition) {
+        return archive.find(edition.sha256()).isPresent()
+                ? Optional.empty()
+                : archive.purged(edition.sha256())
+                        .map(stone -> "fichier de " + named(edition) + " détruit le " + stone.goneOn()
+                                + " au terme de sa conservation : le lire de nouveau");
+    }
+
     private static Optional<Universe> closedList(Kind kind) {
         Map<EntityKey, String> names = new LinkedHashMap<>();
         kind.selector().members().forEach(member -> names.put(EntityKey.of(member.siren()), member.name()));

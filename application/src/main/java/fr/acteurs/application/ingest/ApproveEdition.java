@@ -108,8 +108,15 @@ public final class ApproveEdition {
     }
 
     private Path kept(Edition edition) {
-        return archive.find(edition.sha256())
-                .orElseThrow(() -> new IllegalStateException("Cannot read " + edition.name()
+        return archive.find(edition.sha256()).orElseThrow(() -> gone(edition));
+    }
+
+    /** What the register noted of the edition stays; the publisher's file has to be got again. */
+    private RuntimeException gone(Edition edition) {
+        return archive.purged(edition.sha256())
+                .<RuntimeException>map(stone -> new ApprovalRefused("The file of " + edition.name() + " is gone: "
+                        + stone.why() + "; get it from the publisher again, ingest it, then approve"))
+                .orElseGet(() -> new IllegalStateException("Cannot read " + edition.name()
                         + " again: the archive does not hold it any more; ingest the file once more, then approve"));
     }
 

@@ -1,5 +1,6 @@
 package fr.acteurs.application.ingest;
 
+import fr.acteurs.application.retention.Tombstone;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -11,4 +12,9 @@ public interface Archive {
 
     /** The copy that was kept, while it is there. */
     Optional<Path> find(String sha256);
+
+    /** What tells of a copy that was destroyed because its term was over, if that is why it is not there. */
+    default Optional<Tombstone> purged(String sha256) {
+        return Optional.empty();
+    }
 }

@@ -3,6 +3,7 @@ package fr.acteurs.application.ingest;
 import fr.acteurs.application.ingest.SourceReader.Inspection;
 import fr.acteurs.application.register.Edition;
 import fr.acteurs.application.register.Register;
+import fr.acteurs.application.retention.Tombstone;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Reading;
 import fr.acteurs.domain.source.Reference;
@@ -47,8 +48,9 @@ final class References {
         }
     }
 
-    private static IllegalStateException gone(Edition edition) {
+    private IllegalStateException gone(Edition edition) {
+        String why = archive.purged(edition.sha256()).map(Tombstone::why).orElse("it is gone from the archive");
         return new IllegalStateException("Cannot read the copy of " + edition.name()
-                + ", by which another register is understood: it is gone from the archive; ingest that edition again");
+                + ", by which another register is understood: " + why + "; ingest that edition again");
     }
 }

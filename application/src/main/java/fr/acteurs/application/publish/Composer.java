@@ -12,6 +12,7 @@ import fr.acteurs.domain.feed.RedirectionFeed;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Redirection;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -68,6 +69,11 @@ final class Composer {
             });
         }
         events(sealing.watermark());
+    }
+
+    /** Oppositions of a month once more, and nothing of the rows. */
+    void objectionsOf(YearMonth month) {
+        sealing.objectionsOf(month, this::objection);
     }
 
     private void events(long since) {

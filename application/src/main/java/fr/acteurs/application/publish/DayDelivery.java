@@ -9,10 +9,11 @@ import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.ReleasePolicy;
+import fr.acteurs.domain.segment.SegmentCatalogue;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,8 +50,25 @@ final class DayDelivery {
     /** What there is to say of the day's delivery before anything is sent. */
     record Sealed(SealedDelivery delivery, Optional<Manifest> manifest, String why, List<String> unfit) {}
 
+    /**
+     * A ledger that came back from a backup has forgotten deliveries that the client may hold: their numbers are not given
+     * again, and the chain of manifests goes on from the last of them.
+     */
+    private void recover(Sealing sealing) {
+        long last = sealing.last().map(one -> one.name().number()).orElse(0L);
+        spool.after(channel.code(), last).forEach(lost -> sealing.sealAside(lost.in(DeliveryState.RECOVERED)));
+    }
+
+    /** What would be sealed. */
+    record Rehearsed(Manifest manifest, String why, List<String> unfit) {}
+
     /** The delivery that was sealed on the day before, else the one that is sealed now. */
     Sealed seal(Sealing sealing, LocalDate date, DeliveryType wanted) {
+        recover(sealing);
+        return sealAnew(sealing, date, wanted);
+    }
+
+    private Sealed sealAnew(Sealing sealing, LocalDate date, DeliveryType wanted) {
         check(sealing, date);
         Choice choice = choose(sealing, date, wanted);
         return sealing.sealed(date, choice.type())
@@ -62,18 +80,24 @@ final class DayDelivery {
     /**
      * Takes back what was never visible, from that delivery on, and seals it anew under the same numbers: whoever objects
      * meanwhile is in none of it.
-     *
-     * @return the last of them
      */
-    Sealed revise(Sealing sealing, SealedDelivery from) {
+    List<Sealed> revise(Sealing sealing, SealedDelivery from) {
         List<SealedDelivery> stale = sealing.unsent().stream()
                 .filter(one -> one.name().number() >= from.name().number())
                 .toList();
         stale.forEach(sealing::annul);
-        List<Sealed> anew = stale.stream()
-                .map(one -> seal(sealing, one.name().date(), one.name().type()))
-                .toList();
-        return anew.get(anew.size() - 1);
+        return stale.stream().map(one -> anew(sealing, one.name())).toList();
+    }
+
+    private Sealed anew(Sealing sealing, DeliveryName stale) {
+        return stale.type() == DeliveryType.O
+                ? list(sealing, stale.date(), sealing.monthOf(stale.number()))
+                : sealAnew(sealing, stale.date(), stale.type());
+    }
+
+    /** Seals the list of the oppositions of a month, whatever of them is told already. */
+    Sealed list(Sealing sealing, LocalDate date, YearMonth month) {
+        return made(sealing, date, new Choice(DeliveryType.O, sealing.last(), "", Optional.of(month)));
     }
 
     private Sealed made(Sealing sealing, LocalDate date, Choice choice) {
@@ -81,20 +105,29 @@ final class DayDelivery {
         OppositionCheck check = check(sealing);
         try (Spool.Draft draft = draft(sealing, date, choice, check)) {
             Composed composed = composed(sealing, date, choice, draft, check, timetable);
-            SealedDelivery delivery = sealed(composed.manifest(), draft.commit(composed.manifest()));
-            sealing.seal(delivery, Shape.of(channel, policy).text(), timetable.toldAfter(sealing.revision()));
+            SealedDelivery delivery = SealedDelivery.of(composed.manifest(), draft.commit(composed.manifest()));
+            enter(sealing, delivery, timetable);
             return new Sealed(delivery, Optional.of(composed.manifest()), choice.why(), composed.unfit());
         }
     }
 
+    private void enter(Sealing sealing, SealedDelivery delivery, Timetable timetable) {
+        if (delivery.name().type() == DeliveryType.O) {
+            sealing.sealAside(delivery);
+        } else {
+            sealing.seal(delivery, Shape.of(channel, policy).text(), timetable.toldAfter(sealing.revision()));
+        }
+    }
+
     /** Shows what {@link #seal} would make, and leaves everything as it is. */
-    PublishOutcome.Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
+    Rehearsed rehearse(Sealing sealing, LocalDate date, DeliveryType wanted) {
+        recover(sealing);
         check(sealing, date);
         Choice choice = choose(sealing, date, wanted);
         OppositionCheck check = check(sealing);
         try (Spool.Draft draft = draft(sealing, date, choice, check)) {
             Composed composed = composed(sealing, date, choice, draft, check, timetable(sealing, date, choice.type()));
-            return new PublishOutcome.Rehearsed(composed.manifest(), choice.why(), composed.unfit());
+            return new Rehearsed(composed.manifest(), choice.why(), composed.unfit());
         }
     }
 
@@ -117,13 +150,14 @@ final class DayDelivery {
             OppositionCheck check,
             Timetable timetable) {
         Instant frozenAt = clock.instant();
-        Composer composer = compose(sealing, draft, choice.type(), timetable);
+        Composer composer = compose(sealing, draft, choice, timetable);
         Map<FeedRole, Spool.Written> written = draft.finish();
         Manifest.Certificate certificate =
                 check.certify(written.values().stream().map(Spool.Written::scan).toList());
         Manifest manifest = new DayManifest(channel, policy.functionsVersion(), sealing)
                 .of(
                         name(sealing, date, choice.type()),
+                        choice.month(),
                         written,
                         draft.keys(),
                         certificate,
@@ -152,14 +186,22 @@ final class DayDelivery {
     /** A day whose last delivery told all that is known needs no empty delta after it. */
     private static Optional<SealedDelivery> saidAll(Sealing sealing, LocalDate date, DeliveryType type) {
         boolean unmoved = type == DeliveryType.J && sealing.revision() == sealing.watermark();
-        return sealing.last().filter(last -> unmoved && last.name().date().equals(date));
+        return sealing.lastOfRows().filter(last -> unmoved && last.name().date().equals(date) && !isRecovered(last));
     }
 
-    /** What kind of delivery it is, what it starts from, and why when that was not what was asked. */
-    private record Choice(DeliveryType type, Optional<SealedDelivery> base, String why) {
+    private static boolean isRecovered(SealedDelivery delivery) {
+        return delivery.state() == DeliveryState.RECOVERED;
+    }
+
+    /**
+     * What kind of delivery it is, what it starts from, and why when that was not what was asked.
+     *
+     * @param month whose oppositions it lists, and nothing else
+     */
+    private record Choice(DeliveryType type, Optional<SealedDelivery> base, String why, Optional<YearMonth> month) {
 
         static Choice complete(String why) {
-            return new Choice(DeliveryType.C, Optional.empty(), why);
+            return new Choice(DeliveryType.C, Optional.empty(), why, Optional.empty());
         }
     }
 
@@ -172,13 +214,18 @@ final class DayDelivery {
         if (wanted == DeliveryType.C) {
             return Choice.complete("");
         }
+        if (isRecovered(last.get())) {
+            return Choice.complete(
+                    "complete: the register came back from a backup that knows nothing of the deliveries up to "
+                            + last.get().name());
+        }
         if (!Shape.parse(sealing.shape())
                 .columns()
                 .equals(Shape.of(channel, policy).columns())) {
             return Choice.complete("complete: the columns of the channel have changed");
         }
         return spool.holdsState(last.get())
-                ? new Choice(DeliveryType.J, last, "")
+                ? new Choice(DeliveryType.J, last, "", Optional.empty())
                 : Choice.complete("complete: the state after number "
                         + last.get().name().number() + " is not in the spool any more");
     }
@@ -188,7 +235,8 @@ final class DayDelivery {
         String former = Shape.parse(sealing.shape()).agreement();
         boolean isAsked =
                 wanted == DeliveryType.C && sealing.sealed(date, DeliveryType.C).isEmpty();
-        if (!former.equals(channel.agreement()) && !isAsked) {
+        boolean isKnown = !sealing.shape().isEmpty();
+        if (isKnown && !former.equals(channel.agreement()) && !isAsked) {
             throw new PublishRefused("Nothing was sealed: the channel " + channel.code()
                     + " has another profile or other limits than in its last delivery (" + former
                     + "). Name the contract in force by --contract; if it has changed, begin anew by: acteurs publish"
@@ -203,25 +251,32 @@ final class DayDelivery {
                 : "";
     }
 
-    /** A complete delivery speaks of every segment, whatever its due dates: the client begins anew. */
     private Timetable timetable(Sealing sealing, LocalDate date, DeliveryType type) {
         Set<Integer> all = policy.segments().numbers();
-        Set<Integer> due = sealing.last()
-                .filter(last -> type == DeliveryType.J)
-                .map(last -> policy.segments().dueBetween(last.name().date(), date))
-                .orElse(all);
+        Set<Integer> due = due(sealing, date, type);
         boolean regrouped = !Shape.parse(sealing.shape())
                 .segments()
                 .equals(policy.segments().membership());
         return new Timetable(all, due, sealing.told(), sealing.watermark(), regrouped);
     }
 
-    private Composer compose(Sealing sealing, Spool.Draft draft, DeliveryType type, Timetable timetable) {
+    /** A complete delivery speaks of every segment, whatever its due dates: the client begins anew. */
+    private Set<Integer> due(Sealing sealing, LocalDate date, DeliveryType type) {
+        SegmentCatalogue segments = policy.segments();
+        return switch (type) {
+            case C -> segments.numbers();
+            case J ->
+                segments.dueBetween(sealing.lastOfRows().orElseThrow().name().date(), date);
+            case O -> Set.of();
+        };
+    }
+
+    private Composer compose(Sealing sealing, Spool.Draft draft, Choice choice, Timetable timetable) {
         Composer composer = new Composer(channel, policy, sealing, draft, progress);
-        if (type == DeliveryType.C) {
-            composer.complete();
-        } else {
-            composer.delta(timetable);
+        switch (choice.type()) {
+            case C -> composer.complete();
+            case J -> composer.delta(timetable);
+            case O -> composer.objectionsOf(choice.month().orElseThrow());
         }
         return composer;
     }
@@ -229,20 +284,5 @@ final class DayDelivery {
     private static DeliveryName name(Sealing sealing, LocalDate date, DeliveryType type) {
         long number = sealing.last().map(last -> last.name().number()).orElse(0L) + 1;
         return new DeliveryName(type, date, number, sealing.nextRevision(number));
-    }
-
-    private static SealedDelivery sealed(Manifest manifest, String manifestSha256) {
-        List<String> names = new ArrayList<>(
-                manifest.files().stream().map(Manifest.FeedFile::name).toList());
-        names.add(manifest.name().manifest());
-        manifest.keys().signer().ifPresent(signer -> names.add(manifest.name().signature()));
-        names.add(manifest.name().go());
-        return new SealedDelivery(
-                manifest.channel(),
-                manifest.name(),
-                manifestSha256,
-                names,
-                manifest.stateAfter(),
-                DeliveryState.SEALED);
     }
 }

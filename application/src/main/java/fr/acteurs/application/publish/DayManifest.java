@@ -12,6 +12,7 @@ import fr.acteurs.domain.feed.FeedSchema;
 import fr.acteurs.domain.feed.FeedState;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
 import java.util.List;
@@ -28,6 +29,7 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
 
     Manifest of(
             DeliveryName name,
+            Optional<YearMonth> month,
             Map<FeedRole, Spool.Written> written,
             Manifest.Keys keys,
             Manifest.Certificate certificate,
@@ -42,10 +44,10 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
         return new Manifest(
                 channel.code(),
                 name,
-                last.filter(l -> name.type() == DeliveryType.J)
+                last.filter(l -> name.type() != DeliveryType.C)
                         .map(l -> l.name().number()),
                 last.map(SealedDelivery::manifestSha256),
-                covered(last, name.date()),
+                month.map(DayManifest::days).orElseGet(() -> covered(sealing.lastOfRows(), name.date())),
                 frozenAt,
                 generatedAt,
                 new Scope(channel.profile(), channel.perimeter(), segments),
@@ -74,6 +76,10 @@ record DayManifest(Channel channel, String functionsVersion, Sealing sealing) {
                 .map(source -> new Manifest.Nomenclature("COG", source.asOf().toString()));
         return Stream.concat(places, Stream.of(new Manifest.Nomenclature("FONCTIONS", functionsVersion)))
                 .toList();
+    }
+
+    private static List<LocalDate> days(YearMonth month) {
+        return month.atDay(1).datesUntil(month.plusMonths(1).atDay(1)).toList();
     }
 
     /** The days since the last delivery: after a stop of three days, one delivery speaks for all of them. */

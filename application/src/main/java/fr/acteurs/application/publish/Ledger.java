@@ -36,6 +36,9 @@ public interface Ledger {
      */
     boolean isOutdated(SealedDelivery delivery);
 
+    /** The journal revision of the register in which the delivery was sealed. */
+    long seen(SealedDelivery delivery);
+
     /** All deliveries, in the order of their numbers. */
     List<SealedDelivery> all(ChannelCode channel);
 

@@ -14,6 +14,7 @@ import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.feed.ReleasePolicy;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,13 +35,17 @@ public final class PublishDailyFeed {
 
     private final ChannelCode channel;
     private final Ledger ledger;
+    private final Spool spool;
     private final DayDelivery day;
     private final ReadAnswers answers;
     private final HandOver handOver;
+    private final SettleMonths months;
+    private final ObjectionMail mail;
 
     /**
      * @param channel on which it delivers
      * @param policy for all of France; the channel may be limited to a part
+     * @param mail by which the client is told of the oppositions of a month that had few
      */
     public PublishDailyFeed(
             Channel channel,
@@ -50,11 +55,16 @@ public final class PublishDailyFeed {
             HandOver handOver,
             ReleasePolicy policy,
             LeakScanner scanner,
+            ObjectionMail mail,
             InstantSource clock,
             Progress progress) {
         this.channel = channel.code();
         this.ledger = ledger;
-        this.day = new DayDelivery(channel, spool, policy.within(channel.perimeter()), scanner, clock, progress);
+        this.spool = spool;
+        ReleasePolicy here = policy.within(channel.perimeter());
+        this.day = new DayDelivery(channel, spool, here, scanner, clock, progress);
+        this.months = new SettleMonths(channel.code(), day, here, mail);
+        this.mail = mail;
         this.answers = answers;
         this.handOver = handOver;
     }
@@ -62,9 +72,10 @@ public final class PublishDailyFeed {
     /**
      * Seals the day's delivery, reads what the receiver answered to earlier ones, and sends all that is sealed and not
      * visible. What is sealed never waits for the far side. Of whom has objected since it was sealed nothing becomes visible:
-     * the delivery is sealed anew under its number, in the next revision.
+     * the delivery is sealed anew under its number, in the next revision. Months that have ended are settled: see
+     * {@link ObjectionMonth}.
      *
-     * @param wanted complete or delta; a delta becomes complete when nothing was delivered yet or the client's state
+     * @param wanted complete ({@code C}) or delta ({@code J}); a delta becomes complete when nothing was delivered yet or the client's state
      *     is not at hand
      * @throws DeliveryFailure when it was sealed and could not be handed over, or another is just sending on the channel;
      *     the message names what waits
@@ -72,17 +83,27 @@ public final class PublishDailyFeed {
      * @throws fr.acteurs.application.contract.ContractNotInForce when the register runs by another contract
      */
     public PublishOutcome.Published publish(LocalDate date, DeliveryType wanted, Quarantine quarantine) {
+        checkRows(wanted);
         DayDelivery.Sealed sealed = ledger.sealing(channel, sealing -> day.seal(sealing, date, wanted));
+        List<ObjectionMonth> ended = ledger.sealing(channel, sealing -> months.settle(sealing, date));
         try {
-            return published(sealed, quarantine);
+            return published(sealed, ended, quarantine);
         } catch (DeliveryFailure failure) {
             throw failure.leaving(waiting());
         }
     }
 
-    private PublishOutcome.Published published(DayDelivery.Sealed sealed, Quarantine quarantine) {
-        Exchanged exchanged = ledger.sending(channel, () -> new Exchanged(answers.read(channel), send(quarantine)))
-                .orElseThrow(this::busy);
+    private static void checkRows(DeliveryType wanted) {
+        if (wanted == DeliveryType.O) {
+            throw new IllegalArgumentException(
+                    "A list of oppositions is made by itself when a month has ended; ask for J or C");
+        }
+    }
+
+    private PublishOutcome.Published published(
+            DayDelivery.Sealed sealed, List<ObjectionMonth> ended, Quarantine quarantine) {
+        Exchanged exchanged =
+                ledger.sending(channel, () -> exchange(quarantine)).orElseThrow(this::busy);
         List<Receipt> sent = exchanged.sent().receipts();
         DayDelivery.Sealed last = exchanged.sent().revised().orElse(sealed);
         return new PublishOutcome.Published(
@@ -93,13 +114,19 @@ public final class PublishDailyFeed {
                 handOver.address(),
                 exchanged.answers(),
                 sent,
-                sent.isEmpty() && handOver.shows(last.delivery()));
+                sent.isEmpty() && handOver.shows(last.delivery()),
+                ended,
+                exchanged.mailed());
+    }
+
+    private Exchanged exchange(Quarantine quarantine) {
+        return new Exchanged(answers.read(channel), send(quarantine), mail.send(channel));
     }
 
     /** What came back from the far side, and what went there. */
-    private record Exchanged(List<AnswerOutcome> answers, Sent sent) {}
+    private record Exchanged(List<AnswerOutcome> answers, Sent sent, ObjectionMail.Mailed mailed) {}
 
-    /** What was handed over, and the last delivery that had to be sealed anew before it could be. */
+    /** What was handed over, and the last delivery of rows that had to be sealed anew before it could be. */
     private record Sent(List<Receipt> receipts, Optional<DayDelivery.Sealed> revised) {}
 
     /** Two at once would take each other's temporary files for what a crash left. */
@@ -116,7 +143,32 @@ public final class PublishDailyFeed {
 
     /** Shows what {@link #publish} would seal, and leaves everything as it is. */
     public PublishOutcome.Rehearsed rehearse(LocalDate date, DeliveryType wanted) {
-        return ledger.rehearsing(channel, sealing -> day.rehearse(sealing, date, wanted));
+        checkRows(wanted);
+        return ledger.rehearsing(channel, sealing -> {
+            DayDelivery.Rehearsed seen = day.rehearse(sealing, date, wanted);
+            return new PublishOutcome.Rehearsed(
+                    seen.manifest(), seen.why(), seen.unfit(), months.rehearse(sealing, date));
+        });
+    }
+
+    /** How the client was told of the oppositions of months that have ended, in their order. */
+    public List<ObjectionMonth> months() {
+        return mail.months(channel);
+    }
+
+    /** The mails among them, and how far they have come. */
+    public List<ObjectionNotice> notices() {
+        return mail.notices(channel);
+    }
+
+    /**
+     * Notes that the client has the mail of that month.
+     *
+     * @param by who says so at the client's
+     * @return whether such a mail was sent
+     */
+    public boolean acknowledge(YearMonth month, String by, LocalDate on) {
+        return mail.acknowledge(channel, month, by, on);
     }
 
     /** All deliveries so far, in the order of their numbers. */
@@ -127,16 +179,22 @@ public final class PublishDailyFeed {
     /** Whoever objects after a delivery was sealed is in none that becomes visible: it is sealed anew first. */
     private Sent send(Quarantine quarantine) {
         List<Receipt> receipts = new ArrayList<>();
-        Optional<DayDelivery.Sealed> revised = Optional.empty();
+        List<DayDelivery.Sealed> revised = new ArrayList<>();
         for (Optional<SealedDelivery> stale = sendUntilStale(receipts, quarantine);
                 stale.isPresent();
                 stale = sendUntilStale(receipts, quarantine)) {
-            revised = Optional.of(revise(stale.get()));
+            revised.addAll(revise(stale.get()));
         }
-        return new Sent(receipts, revised);
+        return new Sent(receipts, lastOfRows(revised));
     }
 
-    private DayDelivery.Sealed revise(SealedDelivery stale) {
+    private static Optional<DayDelivery.Sealed> lastOfRows(List<DayDelivery.Sealed> revised) {
+        return revised.stream()
+                .filter(one -> one.delivery().name().type() != DeliveryType.O)
+                .reduce((earlier, later) -> later);
+    }
+
+    private List<DayDelivery.Sealed> revise(SealedDelivery stale) {
         handOver.withdraw(stale);
         return ledger.sealing(channel, sealing -> day.revise(sealing, stale));
     }
@@ -174,6 +232,7 @@ public final class PublishDailyFeed {
 
     private Receipt handOverOrSupersede(SealedDelivery delivery, boolean healed) {
         try {
+            spool.leaving(delivery);
             ledger.mark(delivery.channel(), delivery.name().number(), DeliveryState.SENDING);
             return handOver.deliver(delivery, () -> ledger.isOutdated(delivery));
         } catch (SpoolDamaged lost) {

@@ -19,6 +19,8 @@ public sealed interface PublishOutcome {
      * @param answers what the receiver answered to earlier deliveries
      * @param sent what was handed over, in the order of the numbers
      * @param shown whether nothing had to be handed over and the delivery is still seen where deliveries go
+     * @param months that have ended since, and how the client is told of their oppositions
+     * @param mailed what became of mails that tell of them
      */
     record Published(
             SealedDelivery delivery,
@@ -28,19 +30,28 @@ public sealed interface PublishOutcome {
             String address,
             List<AnswerOutcome> answers,
             List<Receipt> sent,
-            boolean shown)
+            boolean shown,
+            List<ObjectionMonth> months,
+            ObjectionMail.Mailed mailed)
             implements PublishOutcome {
         public Published {
             unfit = List.copyOf(unfit);
             answers = List.copyOf(answers);
             sent = List.copyOf(sent);
+            months = List.copyOf(months);
         }
     }
 
-    /** What would be sealed; nothing was written. */
-    record Rehearsed(Manifest manifest, String why, List<String> unfit) implements PublishOutcome {
+    /**
+     * What would be sealed; nothing was written.
+     *
+     * @param months that have ended, and how the client would be told of their oppositions
+     */
+    record Rehearsed(Manifest manifest, String why, List<String> unfit, List<ObjectionMonth> months)
+            implements PublishOutcome {
         public Rehearsed {
             unfit = List.copyOf(unfit);
+            months = List.copyOf(months);
         }
     }
 }

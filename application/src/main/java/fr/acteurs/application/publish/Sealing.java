@@ -1,5 +1,6 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.application.mail.Mail;
 import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
@@ -12,6 +13,7 @@ import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.segment.Standing;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,11 +22,17 @@ import java.util.function.Consumer;
 /** The channel while its next delivery is made: where it stands, and what the register holds. */
 public interface Sealing {
 
-    /** The delivery of that day and type, when it was sealed before. */
+    /** The delivery of that day and type, when it was sealed before; not one that was only recovered. */
     Optional<SealedDelivery> sealed(LocalDate date, DeliveryType type);
 
     /** The last delivery of the channel. */
     Optional<SealedDelivery> last();
+
+    /** The last one that tells what is: any but a list of the oppositions of a month. */
+    Optional<SealedDelivery> lastOfRows();
+
+    /** The day of the channel's first delivery. */
+    Optional<LocalDate> firstDay();
 
     /** Journal revision of the register in this view. */
     long revision();
@@ -74,6 +82,25 @@ public interface Sealing {
     /** Oppositions in force that were recorded in later revisions than this one, in the order of persons, with all their functions. */
     void objectionsAfter(long revision, Consumer<Objection> each);
 
+    /**
+     * Oppositions in force that were recorded in that month, or before its end and after the month before it was settled: none
+     * falls between two months. In the order of persons, with all their functions.
+     */
+    void objectionsOf(YearMonth month, Consumer<Objection> each);
+
+    /** The last month of which the client was told all oppositions once more. */
+    Optional<YearMonth> settledMonth();
+
+    /** The month whose oppositions the delivery of that number lists. */
+    YearMonth monthOf(long number);
+
+    /**
+     * Notes what became of a month, in place of what was known of it.
+     *
+     * @param notice the mail by which the client is told, when it is one
+     */
+    void settle(ObjectionMonth month, Optional<Mail> notice);
+
     /** Of whom nothing may leave, and by what they are known again. */
     SuppressionList suppressed();
 
@@ -107,4 +134,7 @@ public interface Sealing {
      * @param told up to which revisions the client has been told of each segment, in place of what was known of them
      */
     void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told);
+
+    /** Writes a delivery into the ledger that tells nothing of the rows, or of which that is not known: the client's standing stays. */
+    void sealAside(SealedDelivery delivery);
 }

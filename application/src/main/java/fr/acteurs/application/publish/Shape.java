@@ -21,7 +21,8 @@ record Shape(String agreement, String columns, String segments) {
     static Shape of(Channel channel, ReleasePolicy policy) {
         return new Shape(
                 channel.agreement(),
-                FeedDictionary.of(channel.profile()).layout() + " secteurs=" + policy.sectorsVersion(),
+                FeedDictionary.of(channel.profile()).layout() + " secteurs=" + policy.sectorsVersion()
+                        + (policy.requiresInformation() ? " information=requise" : ""),
                 policy.segments().membership());
     }
 

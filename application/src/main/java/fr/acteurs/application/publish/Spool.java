@@ -1,15 +1,18 @@
 package fr.acteurs.application.publish;
 
 import fr.acteurs.domain.delivery.Channel;
+import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.Movement;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -34,6 +37,24 @@ public interface Spool {
             DeliveryName name,
             Optional<SealedDelivery> base,
             Function<FeedRole, LeakScanner.Watch> watches);
+
+    /**
+     * Notes that the delivery may be seen elsewhere from now on: it is one, whatever the ledger remembers. What was not noted and
+     * the ledger does not know is what a crash left.
+     *
+     * @throws SpoolDamaged when its manifest is gone
+     */
+    void leaving(SealedDelivery delivery);
+
+    /** Deliveries of later numbers than this one that may have left, in their order, each in its last revision. */
+    List<SealedDelivery> after(ChannelCode channel, long number);
+
+    /**
+     * Gives the values of each row of the state after that delivery, in the bytewise order of their ids.
+     *
+     * @throws SpoolDamaged when it is not at hand, or is not what was sealed
+     */
+    void eachRow(SealedDelivery delivery, FeedRole role, Consumer<List<String>> each);
 
     /**
      * The file of a sealed delivery, checked against the hash that was sealed.

@@ -5,6 +5,7 @@ import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
 import fr.acteurs.domain.feed.BodyExtras;
 import fr.acteurs.domain.feed.FunctionExtras;
+import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.register.Testimony;
@@ -88,6 +89,9 @@ public interface RegisterView {
             String entity,
             Optional<LocalDate> endedOn,
             Optional<String> replacedBy) {}
+
+    /** Gives each current function of which no source says anything. */
+    void unattested(Consumer<FunctionId> each);
 
     /** How open bodies of a kind are called: communes by their INSEE code, others by their SIREN, those that have one. */
     Set<EntityKey> keysOf(EntityKind kind);

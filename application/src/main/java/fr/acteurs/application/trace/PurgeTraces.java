@@ -49,7 +49,7 @@ public final class PurgeTraces {
     public PurgeOutcome purge(Optional<LocalDate> confirmed) {
         Instant now = traces.present();
         Optional<ClockDoubt> doubt = doubt(now);
-        return doubt.filter(each -> !isOverruled(each, confirmed, now))
+        return doubt.filter(each -> !each.isOverruledBy(confirmed, now))
                 .<PurgeOutcome>map(PurgeOutcome.Withheld::new)
                 .orElseGet(() -> destroy(now, new Stamp(term.days(), version, doubt.isPresent())));
     }
@@ -58,7 +58,7 @@ public final class PurgeTraces {
     public PurgeOutcome rehearse(Optional<LocalDate> confirmed) {
         Instant now = traces.present();
         return doubt(now)
-                .filter(each -> !isOverruled(each, confirmed, now))
+                .filter(each -> !each.isOverruledBy(confirmed, now))
                 .<PurgeOutcome>map(PurgeOutcome.Withheld::new)
                 .orElseGet(() -> new PurgeOutcome.Rehearsed(daysOver(now), keysOver(now)));
     }
@@ -76,14 +76,6 @@ public final class PurgeTraces {
         Instant newest = traces.newest().orElse(null);
         return new Clocks(clock.instant(), now, last, newest)
                 .doubt(!daysOver(now).isEmpty() || !keysOver(now).isEmpty());
-    }
-
-    /** A day more or less is the hour of the place, not a clock that jumped. */
-    private static boolean isOverruled(ClockDoubt doubt, Optional<LocalDate> confirmed, Instant now) {
-        return doubt.isConfirmable()
-                && confirmed
-                        .filter(day -> Math.abs(TraceTerm.age(day, now)) <= 1)
-                        .isPresent();
     }
 
     /** Days of a wrong clock go too: nobody knows how old they are. */

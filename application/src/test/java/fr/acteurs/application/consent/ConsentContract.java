@@ -14,12 +14,15 @@ import fr.acteurs.application.judgement.Ruling;
 import fr.acteurs.application.judgement.Signature;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.consent.DataRight;
+import fr.acteurs.domain.consent.Information;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Permission.Withheld;
 import fr.acteurs.domain.consent.Proof;
 import fr.acteurs.domain.consent.Stance;
 import fr.acteurs.domain.consent.Statement;
+import fr.acteurs.domain.consent.SubjectRequest;
 import fr.acteurs.domain.consent.Trait;
 import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.identity.EntityId;
@@ -30,6 +33,7 @@ import fr.acteurs.domain.person.PersonName;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -56,7 +60,13 @@ public abstract class ConsentContract {
     protected abstract Store emptyStore();
 
     /** One store, by its doors. */
-    public record Store(Register register, RegisterView view, Judgements judgements, ConsentLedger consents) {}
+    public record Store(
+            Register register,
+            RegisterView view,
+            Judgements judgements,
+            ConsentLedger consents,
+            InformationBook information,
+            RequestBook requests) {}
 
     @BeforeEach
     void begin() {
@@ -462,5 +472,183 @@ public abstract class ConsentContract {
         erase(mayor);
         record(said(mayor, Optional.empty(), Stance.LEVE, "2026-06-01T09:00:00Z"));
         assertThat(consents.permissionOf(mayor).withheld()).contains(Withheld.EFFACEMENT);
+    }
+
+    // Limitation
+
+    private static Statement limitation(PersonId person, Stance stance, String at) {
+        return said(person, Optional.empty(), stance, at);
+    }
+
+    @Test
+    void who_asks_for_a_limitation_is_withheld_until_it_is_over_and_objects_to_nothing_by_it() {
+        Kept kept = record(limitation(mayor(), Stance.LIMITE, "2026-05-01T08:00:00Z"));
+        assertThat(kept.after().withheld()).contains(Withheld.LIMITATION);
+        assertThat(consents.objections()).isEmpty();
+        Kept over = record(limitation(mayor(), Stance.FIN_LIMITE, "2026-05-02T08:00:00Z"));
+        assertThat(over.after()).isEqualTo(Permission.NONE);
+    }
+
+    @Test
+    void an_opposition_goes_before_a_limitation_and_outlives_it() {
+        record(opposition(mayor()));
+        assertThat(record(limitation(mayor(), Stance.LIMITE, "2026-05-02T08:00:00Z"))
+                        .after()
+                        .withheld())
+                .contains(Withheld.OPPOSITION);
+        assertThat(consents.objections()).hasSize(1);
+        assertThat(record(limitation(mayor(), Stance.FIN_LIMITE, "2026-05-03T08:00:00Z"))
+                        .after()
+                        .withheld())
+                .contains(Withheld.OPPOSITION);
+    }
+
+    // Who was told
+
+    private final List<InformationReader.Row> table = new ArrayList<>();
+
+    private KeepInformation information(boolean isCondition) {
+        return new KeepInformation(store.information(), store.consents(), file -> table, isCondition);
+    }
+
+    private static Information told(Object subject, String on, String wording) {
+        return new Information(
+                subject.toString(), LocalDate.parse(on), new Proof("COURRIER", "Envoi 2026-05", wording));
+    }
+
+    private List<String> untold() {
+        List<String> untold = new ArrayList<>();
+        store.information().untoldPersons(one -> untold.add(one.person() + " " + one.function() + " " + one.body()));
+        untold.addAll(untoldBodies());
+        return untold;
+    }
+
+    private List<String> untoldBodies() {
+        List<String> untold = new ArrayList<>();
+        store.information().untoldBodies(one -> untold.add(one.value()));
+        return untold;
+    }
+
+    @Test
+    void persons_and_bodies_wait_to_be_told_until_they_are() {
+        String condom = untoldBodies().stream()
+                .filter(body -> !body.equals(auch().value()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(untold())
+                .containsExactlyInAnyOrder(
+                        mayor() + " " + bench.mayorOf("32013").id() + " " + auch(), auch().value(), condom);
+        information(false)
+                .record(List.of(told(mayor(), "2026-05-04", "V1"), told(auch(), "2026-05-04", "V1")), "alice", TODAY);
+        assertThat(untold()).containsExactly(condom);
+        assertThat(store.information().persons()).isEqualTo(new InformationBook.Count(1, 1));
+        assertThat(store.information().bodies()).isEqualTo(new InformationBook.Count(2, 1));
+        assertThat(store.information().of(mayor().value()))
+                .singleElement()
+                .satisfies(line -> assertThat(line.told()).isEqualTo(told(mayor(), "2026-05-04", "V1")))
+                .satisfies(line -> assertThat(line.by()).isEqualTo("alice"));
+    }
+
+    @Test
+    void where_it_is_no_condition_nothing_moves_by_it() {
+        long before = bench.revision();
+        information(false).record(List.of(told(mayor(), "2026-05-04", "V1")), "alice", TODAY);
+        assertThat(bench.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void where_it_is_a_condition_whoever_is_told_moves_with_their_functions_once() {
+        information(true).record(List.of(told(mayor(), "2026-05-04", "V1")), "alice", TODAY);
+        assertThat(bench.journal(mayor())).containsExactly("CREATED", "MODIFIED [informed]");
+        assertThat(bench.journal(bench.mayorOf("32013").id())).containsExactly("CREATED", "MODIFIED [informed]");
+        long before = bench.revision();
+        information(true).record(List.of(told(mayor(), "2026-05-05", "V1")), "alice", TODAY);
+        assertThat(bench.revision()).isEqualTo(before);
+    }
+
+    @Test
+    void whom_nobody_knows_is_named_and_nothing_is_kept_of_them() {
+        String nobody = "P-01ARYZ6S410123456789ABCDEF";
+        InformationBook.Added added =
+                information(false).record(List.of(told(nobody, "2026-05-04", "V1")), "alice", TODAY);
+        assertThat(added).isEqualTo(new InformationBook.Added(0, 0, Set.of(nobody)));
+        assertThat(store.information().of(nobody)).isEmpty();
+    }
+
+    @Test
+    void a_text_that_is_not_kept_and_a_day_that_has_not_come_are_refused() {
+        assertThatThrownBy(() -> information(false).record(List.of(told(mayor(), "2026-05-04", "V9")), "alice", TODAY))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessageContaining("consent wording V9");
+        assertThatThrownBy(() -> information(false).record(List.of(told(mayor(), "2026-06-02", "V1")), "alice", TODAY))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessageContaining("avenir");
+    }
+
+    @Test
+    void a_table_of_who_was_told_accounts_for_each_of_its_rows_and_read_twice_changes_nothing() {
+        table.add(new InformationReader.Row(2, Optional.of(told(mayor(), "2026-05-04", "V1")), ""));
+        table.add(new InformationReader.Row(3, Optional.of(told(auch(), "2026-05-04", "V9")), ""));
+        table.add(new InformationReader.Row(4, Optional.empty(), "date"));
+        table.add(new InformationReader.Row(
+                5, Optional.of(told("O-01ARYZ6S410123456789ABCDEF", "2026-05-04", "V1")), ""));
+        ImportOutcome first = information(false).imported(Path.of("envoi.csv"), "alice", TODAY);
+        assertThat(first.recorded()).isEqualTo(1);
+        assertThat(first.refused()).extracting(ImportOutcome.Refused::line).containsExactly(3L, 4L, 5L);
+        assertThat(first.rows()).isEqualTo(4);
+        ImportOutcome again = information(false).imported(Path.of("envoi.csv"), "alice", TODAY);
+        assertThat(again.recorded()).isZero();
+        assertThat(again.known()).isEqualTo(1);
+    }
+
+    // Requests
+
+    private TrackRequests requests() {
+        return new TrackRequests(store.requests(), store.consents());
+    }
+
+    private SubjectRequest asks(DataRight right) {
+        return requests().receive(right, Optional.of(mayor()), "DEM-12", LocalDate.of(2026, 5, 4), "alice", TODAY);
+    }
+
+    @Test
+    void a_request_is_kept_with_its_day_and_gets_a_number() {
+        SubjectRequest first = asks(DataRight.ACCES);
+        SubjectRequest second =
+                requests().receive(DataRight.EFFACEMENT, Optional.empty(), "DEM-13", TODAY, "alice", TODAY);
+        assertThat(List.of(first.number(), second.number())).containsExactly(1L, 2L);
+        assertThat(first.dueOn()).isEqualTo(LocalDate.of(2026, 6, 4));
+        assertThat(requests().all()).containsExactly(first, second);
+    }
+
+    @Test
+    void a_request_goes_on_to_its_answer_by_way_of_an_extension_perhaps() {
+        long number = asks(DataRight.RECTIFICATION).number();
+        requests().extend(number, new SubjectRequest.Extension(TODAY, "sources à interroger", "alice"));
+        SubjectRequest answered =
+                requests().answer(number, new SubjectRequest.Reply(TODAY, "rectifié à la source", "bob"));
+        assertThat(requests().all()).containsExactly(answered);
+        assertThat(answered.isOpen()).isFalse();
+        assertThatThrownBy(() -> requests().answer(number, new SubjectRequest.Reply(TODAY, "encore", "bob")))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessageContaining("a reçu sa réponse");
+    }
+
+    @Test
+    void what_nobody_can_have_asked_for_is_refused() {
+        assertThatThrownBy(() -> requests()
+                        .receive(
+                                DataRight.ACCES,
+                                Optional.of(new PersonId("P-01ARYZ6S410123456789ABCDEF")),
+                                "DEM-1",
+                                TODAY,
+                                "alice",
+                                TODAY))
+                .hasMessageContaining("Aucune personne");
+        assertThatThrownBy(() -> requests()
+                        .receive(DataRight.ACCES, Optional.empty(), "DEM-1", TODAY.plusDays(1), "alice", TODAY))
+                .hasMessageContaining("avenir");
+        assertThatThrownBy(() -> requests().answer(7, new SubjectRequest.Reply(TODAY, "x", "bob")))
+                .hasMessageContaining("Aucune demande 7");
     }
 }

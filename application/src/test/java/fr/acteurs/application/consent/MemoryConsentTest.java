@@ -7,6 +7,7 @@ final class MemoryConsentTest extends ConsentContract {
     @Override
     protected Store emptyStore() {
         MemoryRegister register = new MemoryRegister();
-        return new Store(register, register, register, register.consents());
+        return new Store(
+                register, register, register, register.consents(), register.information(), new MemoryRequestBook());
     }
 }

@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -354,6 +355,20 @@ final class HandOverTest {
 
     /** A spool whose files are there already. */
     private static class OnDisk implements Spool {
+        @Override
+        public List<SealedDelivery> after(ChannelCode channel, long number) {
+            throw new UnsupportedOperationException("nobody looks for lost deliveries here");
+        }
+
+        @Override
+        public void leaving(SealedDelivery delivery) {
+            throw new UnsupportedOperationException("nobody asks that here");
+        }
+
+        @Override
+        public void eachRow(SealedDelivery delivery, FeedRole role, Consumer<List<String>> each) {
+            throw new UnsupportedOperationException("nobody reads the client's rows here");
+        }
 
         private final Path folder;
 

@@ -61,6 +61,11 @@ public final class Bench {
         story.knows(communes);
     }
 
+    /** A later list of communes, of these alone. */
+    public void knowsOnly(String day, String... communes) {
+        story.reads(Publication.communes(day, Story.named(communes)));
+    }
+
     /** An edition of the mayors' register with this one mayor, a woman born in 1961. */
     public void readsMayor(String commune, String surname, String givenName) {
         mayors.clear();

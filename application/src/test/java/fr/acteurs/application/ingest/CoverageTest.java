@@ -3,10 +3,12 @@ package fr.acteurs.application.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.application.Segments;
+import fr.acteurs.application.contract.Retention.Category;
 import fr.acteurs.application.coverage.KindCoverage;
 import fr.acteurs.application.coverage.MeasureCoverage;
 import fr.acteurs.application.ingest.Publication.Commune;
 import fr.acteurs.application.register.MemoryRegister;
+import fr.acteurs.application.retention.Tombstone;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.segment.Kind;
@@ -44,10 +46,31 @@ class CoverageTest {
         }
     };
 
+    /** The file of the list is gone, for its term was over. */
+    private static final Archive PURGED = new Archive() {
+        @Override
+        public void keep(Path file, String sha256) {}
+
+        @Override
+        public Optional<Path> find(String sha256) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Tombstone> purged(String sha256) {
+            LocalDate read = LocalDate.of(2026, 1, 5);
+            return Optional.of(new Tombstone(Category.EDITIONS, 1, read, LocalDate.of(2031, 1, 10), 1830));
+        }
+    };
+
     private List<KindCoverage> measure(Kind... kinds) {
+        return measure(ARCHIVE, kinds);
+    }
+
+    private List<KindCoverage> measure(Archive archive, Kind... kinds) {
         return new MeasureCoverage(
                         register,
-                        ARCHIVE,
+                        archive,
                         (source, file) -> THREE.inspection(),
                         new Sources(List.of(THREE)),
                         SegmentCatalogue.of(List.of(Segments.segment(1, kinds))))
@@ -107,6 +130,17 @@ class CoverageTest {
         assertThat(communes.expected()).hasValue(9);
         assertThat(communes.lacking()).isEqualTo(9);
         assertThat(communes.universe()).isEqualTo("effectif attendu (2023), à vérifier");
+    }
+
+    @Test
+    void a_list_whose_file_was_purged_is_counted_and_said_to_be_gone() {
+        story.reads(THREE);
+        KindCoverage communes = measure(PURGED, COMMUNES).get(0);
+        assertThat(communes.expected()).hasValue(9);
+        assertThat(communes.universe())
+                .isEqualTo(
+                        "effectif attendu (2023), à vérifier ; fichier de cog-communes, édition du 2026-01-01 détruit le"
+                                + " 2031-01-10 au terme de sa conservation : le lire de nouveau");
     }
 
     @Test

@@ -7,9 +7,11 @@ import static fr.acteurs.application.publish.Invented.person;
 import static fr.acteurs.domain.delivery.ChannelCode.DCLIC;
 import static fr.acteurs.domain.delivery.DeliveryType.C;
 import static fr.acteurs.domain.delivery.DeliveryType.J;
+import static fr.acteurs.domain.delivery.DeliveryType.O;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.mail.Mail;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Proof;
 import fr.acteurs.domain.consent.Stance;
@@ -19,6 +21,7 @@ import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.delivery.ObjectionMedium;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.Individual;
@@ -28,6 +31,7 @@ import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +59,9 @@ public abstract class LedgerContract {
 
     /** A ledger without deliveries, over a register without rows; the same throughout a test. */
     protected abstract Ledger ledger();
+
+    /** What became of the months of that ledger. */
+    protected abstract ObjectionNotices notices();
 
     /** A person says something of the use of their data, under a new revision of the register. */
     protected abstract void say(Statement statement, LocalDate date);
@@ -466,6 +473,140 @@ public abstract class LedgerContract {
                 .containsExactly("1R0", "2R1");
         ledger().mark(DCLIC, 2, DeliveryState.VISIBLE);
         assertThat(ledger().unsent(DCLIC)).isEmpty();
+    }
+
+    // Months
+
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final Mail NOTICE =
+            new Mail("march@acteurs.example", "a@acteurs.example", "b@client.example", "Mars", "é\n");
+
+    private List<String> objectionsOf(YearMonth month) {
+        return look(sealing -> {
+            List<String> told = new ArrayList<>();
+            sealing.objectionsOf(month, one -> told.add(shown(one)));
+            return told;
+        });
+    }
+
+    private void settle(ObjectionMonth month, Optional<Mail> notice) {
+        ledger().sealing(DCLIC, sealing -> {
+            sealing.settle(month, notice);
+            return month;
+        });
+    }
+
+    private static ObjectionMonth march(ObjectionMedium medium) {
+        return new ObjectionMonth(MARCH, 1, medium, Optional.empty());
+    }
+
+    @Test
+    void a_month_has_the_oppositions_that_were_recorded_from_its_first_day_to_its_last() {
+        register().take(communes(1, 4), MONDAY);
+        say(objection(1), LocalDate.of(2026, 3, 31));
+        say(objection(2), LocalDate.of(2026, 4, 1));
+        say(objection(3), LocalDate.of(2026, 4, 30));
+        say(objection(4), LocalDate.of(2026, 5, 1));
+        assertThat(objectionsOf(MARCH.plusMonths(1))).containsExactly("2 all 2026-03-04 [2]", "3 all 2026-03-04 [3]");
+    }
+
+    @Test
+    void what_was_recorded_too_late_for_a_month_that_was_settled_is_of_the_next_one() {
+        register().take(communes(1, 3), MONDAY);
+        say(objection(1), MONDAY);
+        settle(march(ObjectionMedium.NOTHING), Optional.empty());
+        say(objection(2), LocalDate.of(2026, 3, 31));
+        say(objection(3), LocalDate.of(2026, 4, 2));
+        assertThat(objectionsOf(MARCH.plusMonths(1))).containsExactly("2 all 2026-03-04 [2]", "3 all 2026-03-04 [3]");
+    }
+
+    @Test
+    void who_took_it_back_before_the_month_ended_is_of_no_month() {
+        register().take(communes(1, 1), MONDAY);
+        say(objection(1), TUESDAY);
+        say(said(1, Optional.empty(), Stance.LEVE, "2026-03-04T10:00:00Z"), TUESDAY.plusDays(1));
+        assertThat(objectionsOf(MARCH)).isEmpty();
+    }
+
+    @Test
+    void a_month_is_settled_once_and_each_channel_for_itself() {
+        assertThat(look(Sealing::settledMonth)).isEmpty();
+        settle(march(ObjectionMedium.NOTHING), Optional.empty());
+        assertThat(look(Sealing::settledMonth)).contains(MARCH);
+        assertThat(notices().months(DCLIC)).containsExactly(march(ObjectionMedium.NOTHING));
+        assertThat(notices().months(OTHER)).isEmpty();
+        assertThatThrownBy(() -> settle(march(ObjectionMedium.NOTHING), Optional.empty()))
+                .isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void a_mail_is_kept_with_its_month_and_so_is_how_far_it_has_come() {
+        settle(march(ObjectionMedium.MAIL), Optional.of(NOTICE));
+        ObjectionNotice waiting = new ObjectionNotice(MARCH, NOTICE, Optional.empty(), Optional.empty());
+        assertThat(notices().all(DCLIC)).containsExactly(waiting);
+        ObjectionNotice.Acknowledged who = new ObjectionNotice.Acknowledged("C. Exemple", TUESDAY);
+        assertThat(notices().acknowledged(DCLIC, MARCH, who)).isFalse();
+        ObjectionNotice.Sent how = new ObjectionNotice.Sent(Instant.parse("2026-04-01T03:16:00Z"), "250 Ok");
+        notices().sent(DCLIC, MARCH, how);
+        assertThat(notices().acknowledged(DCLIC, MARCH, who)).isTrue();
+        assertThat(notices().all(DCLIC))
+                .containsExactly(new ObjectionNotice(MARCH, NOTICE, Optional.of(how), Optional.of(who)));
+        assertThat(notices().acknowledged(DCLIC, MARCH.plusMonths(1), who)).isFalse();
+    }
+
+    @Test
+    void a_list_leaves_the_standing_of_the_client_as_it_was_and_a_day_may_have_several() {
+        register().take(communes(1, 2), MONDAY);
+        SealedDelivery first = ledger().sealing(DCLIC, sealing -> {
+            SealedDelivery delivery = delivery(DCLIC, 1, C, MONDAY);
+            sealing.seal(delivery, "shape", Map.of(1, 1L));
+            return delivery;
+        });
+        say(objection(2), TUESDAY);
+        ledger().sealing(DCLIC, sealing -> {
+            sealing.sealAside(delivery(DCLIC, 2, O, TUESDAY));
+            sealing.sealAside(delivery(DCLIC, 3, O, TUESDAY));
+            sealing.settle(new ObjectionMonth(MARCH, 11, ObjectionMedium.FILE, Optional.of(3L)), Optional.empty());
+            return sealing;
+        });
+        assertThat(look(Sealing::lastOfRows)).contains(first);
+        assertThat(last().orElseThrow().name().number()).isEqualTo(3);
+        YearMonth listed = look(sealing -> sealing.monthOf(3));
+        assertThat(listed).isEqualTo(MARCH);
+        assertThat(look(Sealing::firstDay)).contains(MONDAY);
+        assertThat(watermark()).isEqualTo(1);
+        assertThat(look(Sealing::shape)).isEqualTo("shape");
+        assertThat(look(Sealing::told)).isEqualTo(Map.of(1, 1L));
+        assertThat(movedContacts()).hasSize(1);
+    }
+
+    @Test
+    void what_was_recovered_takes_its_number_and_not_its_day() {
+        ledger().sealing(DCLIC, sealing -> {
+            sealing.sealAside(delivery(DCLIC, 1, C, MONDAY).in(DeliveryState.RECOVERED));
+            assertThat(sealing.sealed(MONDAY, C)).isEmpty();
+            seal(sealing, delivery(DCLIC, 2, C, MONDAY));
+            return sealing;
+        });
+        assertThat(ledger().unsent(DCLIC))
+                .extracting(one -> one.name().number())
+                .containsExactly(2L);
+        assertThat(numbers(ledger().all(DCLIC))).containsExactly(1L, 2L);
+    }
+
+    @Test
+    void a_list_is_outdated_by_what_was_closed_after_it_alone() {
+        register().take(communes(1, 2), MONDAY);
+        seal(C, MONDAY);
+        say(objection(1), TUESDAY);
+        SealedDelivery list = ledger().sealing(DCLIC, sealing -> {
+            SealedDelivery delivery = delivery(DCLIC, 2, O, TUESDAY);
+            sealing.sealAside(delivery);
+            return delivery;
+        });
+        assertThat(ledger().isOutdated(list)).isFalse();
+        say(objection(2), TUESDAY);
+        assertThat(ledger().isOutdated(list)).isTrue();
     }
 
     private static SealedDelivery delivery(long number, DeliveryType type, LocalDate date, int revision) {

@@ -4,6 +4,7 @@ import fr.acteurs.application.continuity.Evidence;
 import fr.acteurs.application.continuity.OldId;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Permission;
+import fr.acteurs.domain.consent.Permission.Withheld;
 import fr.acteurs.domain.consent.Stance;
 import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.consent.Statements;
@@ -20,16 +21,19 @@ import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +52,7 @@ final class MemoryGolden {
 
     private final Map<String, Permission> permissions = new HashMap<>();
     private final NavigableMap<Long, Statement> statements = new TreeMap<>();
+    private final Map<Long, LocalDate> saidOn = new HashMap<>();
 
     /** What the previous provider called our subjects. */
     final Map<LinkKey, LinkedTo> links = new HashMap<>();
@@ -71,6 +76,7 @@ final class MemoryGolden {
         copy.permissions.putAll(permissions);
         copy.hashes.putAll(hashes);
         copy.statements.putAll(statements);
+        copy.saidOn.putAll(saidOn);
         return copy;
     }
 
@@ -100,6 +106,7 @@ final class MemoryGolden {
         long next = revision() + 1;
         String person = statement.person().value();
         statements.put(next, statement);
+        saidOn.put(next, date);
         Permission permission = Statements.fold(statements.values().stream()
                 .filter(one -> one.person().equals(statement.person()))
                 .toList());
@@ -125,7 +132,21 @@ final class MemoryGolden {
     }
 
     Stream<Objection> objectionsAfter(long revision) {
-        return statements.tailMap(revision, false).values().stream()
+        return objections(number -> number > revision);
+    }
+
+    /** Those recorded in that month, or before its end and after that revision. */
+    Stream<Objection> objectionsOf(YearMonth month, long settled) {
+        return objections(number -> {
+            YearMonth said = YearMonth.from(Objects.requireNonNull(saidOn.get(number)));
+            return said.equals(month) || (said.isBefore(month) && number > settled);
+        });
+    }
+
+    private Stream<Objection> objections(LongPredicate which) {
+        return statements.entrySet().stream()
+                .filter(said -> which.test(said.getKey()))
+                .map(Map.Entry::getValue)
                 .filter(this::isInForce)
                 .sorted(Comparator.comparing(Statement::person))
                 .map(said -> new Objection(
@@ -142,7 +163,9 @@ final class MemoryGolden {
     private boolean isInForce(Statement said) {
         Permission now = permission(said.person().value());
         return said.stance() == Stance.OPPOSE
-                && said.use().map(use -> now.closed().get(use) == Stance.OPPOSE).orElse(!now.lets());
+                && said.use()
+                        .map(use -> now.closed().get(use) == Stance.OPPOSE)
+                        .orElse(now.withheld().equals(Optional.of(Withheld.OPPOSITION)));
     }
 
     SuppressionList suppressed() {

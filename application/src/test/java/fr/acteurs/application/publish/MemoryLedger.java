@@ -2,6 +2,8 @@ package fr.acteurs.application.publish;
 
 import fr.acteurs.application.continuity.Crosswalk;
 import fr.acteurs.application.continuity.Matching;
+import fr.acteurs.application.retention.PastDeliveries;
+import fr.acteurs.application.retention.PastDelivery;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.delivery.ChannelCode;
@@ -10,18 +12,22 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.SourceCode;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * The reference {@link Ledger}, for tests, over a register in memory. Whatever is done to a channel is done to a copy
@@ -36,6 +42,26 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     private final Map<ChannelCode, MemoryChannel> channels = new HashMap<>();
     private final Set<ChannelCode> sending = ConcurrentHashMap.newKeySet();
     private Map<EntityKind, Standing> standings = Map.of();
+    private Instant now = Instant.EPOCH;
+
+    /** From now on deliveries are sealed then. */
+    public synchronized void moveTo(Instant moment) {
+        now = moment;
+    }
+
+    /** All that was ever sealed. */
+    public synchronized PastDeliveries past() {
+        return () -> channels.entrySet().stream()
+                .flatMap(one -> Stream.concat(
+                                one.getValue().deliveries.values().stream(), one.getValue().annulled.stream())
+                        .map(delivery -> past(delivery, one.getValue())))
+                .toList();
+    }
+
+    private static PastDelivery past(SealedDelivery delivery, MemoryChannel channel) {
+        return new PastDelivery(
+                delivery.channel(), delivery.name(), delivery.state(), channel.sealedAt.get(delivery.name()));
+    }
 
     /** Has the register run by that contract from now on. */
     public synchronized void runsBy(Map<EntityKind, Standing> contract) {
@@ -75,6 +101,7 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
     @Override
     public synchronized <T> T sealing(ChannelCode channel, Function<Sealing, T> work) {
         MemoryChannel copy = channel(channel).copy();
+        copy.now = now;
         T result = work.apply(new MemorySealing(register, copy, standings));
         channels.put(channel, copy);
         return result;
@@ -104,9 +131,22 @@ public final class MemoryLedger implements Ledger, Moves.Taker {
 
     @Override
     public synchronized boolean isOutdated(SealedDelivery delivery) {
-        long watermark =
-                channel(delivery.channel()).of(delivery.name().number()).watermark();
-        return register.hasClosedSince(watermark);
+        long seen = channel(delivery.channel()).of(delivery.name().number()).seen();
+        return register.hasClosedSince(seen);
+    }
+
+    @Override
+    public synchronized long seen(SealedDelivery delivery) {
+        return channel(delivery.channel()).of(delivery.name().number()).seen();
+    }
+
+    /** What became of the months of the channels of this ledger. */
+    public ObjectionNotices objectionNotices() {
+        return new MemoryObjectionNotices(this);
+    }
+
+    synchronized NavigableMap<YearMonth, MemoryChannel.Settled> months(ChannelCode channel) {
+        return channel(channel).months;
     }
 
     /** From now on somebody of whom nothing may leave is known by this too. */

@@ -13,6 +13,11 @@ final class MemoryLedgerTest extends LedgerContract {
     }
 
     @Override
+    protected ObjectionNotices notices() {
+        return ledger.objectionNotices();
+    }
+
+    @Override
     protected void say(Statement statement, LocalDate date) {
         ledger.say(statement, date);
     }

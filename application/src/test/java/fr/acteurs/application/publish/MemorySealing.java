@@ -1,6 +1,8 @@
 package fr.acteurs.application.publish;
 
+import fr.acteurs.application.mail.Mail;
 import fr.acteurs.domain.consent.SuppressionList;
+import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.entity.EntityKind;
@@ -12,6 +14,8 @@ import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.segment.Standing;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,13 +38,61 @@ final class MemorySealing implements Sealing {
     @Override
     public Optional<SealedDelivery> sealed(LocalDate date, DeliveryType type) {
         return channel.deliveries.values().stream()
-                .filter(d -> d.name().date().equals(date) && d.name().type() == type)
+                .filter(d ->
+                        d.name().date().equals(date) && d.name().type() == type && d.state() != DeliveryState.RECOVERED)
                 .findFirst();
     }
 
     @Override
     public Optional<SealedDelivery> last() {
         return Optional.ofNullable(channel.deliveries.lastEntry()).map(Map.Entry::getValue);
+    }
+
+    @Override
+    public Optional<SealedDelivery> lastOfRows() {
+        return channel.deliveries.descendingMap().values().stream()
+                .filter(delivery -> delivery.name().type() != DeliveryType.O)
+                .findFirst();
+    }
+
+    @Override
+    public Optional<LocalDate> firstDay() {
+        return channel.deliveries.values().stream()
+                .map(delivery -> delivery.name().date())
+                .min(Comparator.naturalOrder());
+    }
+
+    @Override
+    public void objectionsOf(YearMonth month, Consumer<Objection> each) {
+        long settled = Optional.ofNullable(channel.months.lowerEntry(month))
+                .map(before -> before.getValue().seen())
+                .orElse(Long.MAX_VALUE);
+        register.objectionsOf(month, settled).forEach(each);
+    }
+
+    @Override
+    public Optional<YearMonth> settledMonth() {
+        return Optional.ofNullable(channel.months.lastEntry()).map(Map.Entry::getKey);
+    }
+
+    @Override
+    public YearMonth monthOf(long number) {
+        return channel.months.values().stream()
+                .map(MemoryChannel.Settled::month)
+                .filter(one -> one.number().equals(Optional.of(number)))
+                .findFirst()
+                .orElseThrow()
+                .month();
+    }
+
+    @Override
+    public void settle(ObjectionMonth month, Optional<Mail> notice) {
+        if (channel.months.containsKey(month.month())) {
+            throw new IllegalStateException("The month is settled already: " + month);
+        }
+        Optional<ObjectionNotice> unsent =
+                notice.map(mail -> new ObjectionNotice(month.month(), mail, Optional.empty(), Optional.empty()));
+        channel.months.put(month.month(), new MemoryChannel.Settled(month, unsent, register.revision()));
     }
 
     @Override
@@ -151,17 +203,30 @@ final class MemorySealing implements Sealing {
     @Override
     public void annul(SealedDelivery delivery) {
         channel.deliveries.remove(delivery.name().number());
+        channel.annulled.add(delivery.in(DeliveryState.VOIDED));
     }
 
     @Override
     public void seal(SealedDelivery delivery, String shape, Map<Integer, Long> told) {
+        if (sealed(delivery.name().date(), delivery.name().type()).isPresent()) {
+            throw new IllegalStateException("The day has such a delivery: " + delivery.name());
+        }
+        enter(delivery, new MemoryChannel.Told(register.revision(), register.revision(), shape, Map.copyOf(told)));
+    }
+
+    @Override
+    public void sealAside(SealedDelivery delivery) {
+        enter(delivery, new MemoryChannel.Told(register.revision(), watermark(), shape(), told()));
+    }
+
+    private void enter(SealedDelivery delivery, MemoryChannel.Told told) {
         long next = last().map(last -> last.name().number()).orElse(0L) + 1;
-        if (delivery.name().number() != next
-                || sealed(delivery.name().date(), delivery.name().type()).isPresent()) {
+        if (delivery.name().number() != next) {
             throw new IllegalStateException("Cannot seal " + delivery.name() + " as number " + next);
         }
         channel.deliveries.put(next, delivery);
+        channel.sealedAt.put(delivery.name(), channel.now);
         channel.revisions.put(next, delivery.name().revision());
-        channel.told.put(next, new MemoryChannel.Told(register.revision(), shape, Map.copyOf(told)));
+        channel.told.put(next, told);
     }
 }

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 
 /** The reference {@link ConsentLedger}, beside a register in memory. */
@@ -78,10 +79,19 @@ final class MemoryConsentLedger implements ConsentLedger {
     }
 
     @Override
+    public void eachRecorded(BiConsumer<PersonId, Recorded> each) {
+        register.tables()
+                .statements
+                .forEach(one ->
+                        each.accept(register.tables().present(one.statement().person()), one));
+    }
+
+    @Override
     public List<Recorded> objections() {
         Map<List<Object>, Recorded> last = new LinkedHashMap<>();
         register.tables().statements.stream()
-                .filter(one -> one.statement().stance() != Stance.CONSENTI)
+                .filter(one -> one.statement().stance() != Stance.CONSENTI
+                        && !one.statement().stance().isOfLimitation())
                 .sorted(EFFECT)
                 .forEach(one -> last.put(subject(one.statement()), one));
         return last.values().stream()

@@ -212,6 +212,10 @@ final class MemoryConsents implements Consents {
                 .collect(Collectors.toSet());
     }
 
+    /** It is not kept here but asked for. */
+    @Override
+    public void refreshInformed(PersonId person) {}
+
     @Override
     public boolean serves(PersonId person, EntityId body) {
         return tables.mandates.values().stream()

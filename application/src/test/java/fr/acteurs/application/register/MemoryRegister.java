@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 
 import fr.acteurs.application.consent.ConsentLedger;
+import fr.acteurs.application.consent.InformationBook;
 import fr.acteurs.application.judgement.JudgementTransaction;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.judgement.Waiting;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
-import fr.acteurs.domain.consent.Permission;
+import fr.acteurs.application.retention.FormerHolders;
+import fr.acteurs.application.retention.ReadEdition;
+import fr.acteurs.application.retention.ReadEditions;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
@@ -33,6 +36,7 @@ import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Followed;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.SourceCode;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,7 +64,33 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
             .thenComparing(notice -> notice.reason().name())
             .thenComparing(Notice::detail);
 
+    private static final Instant READ = Instant.parse("2026-06-01T10:00:00Z");
+
     private volatile MemoryTables tables = new MemoryTables();
+
+    /** Persons who hold no function any more. */
+    public FormerHolders formerHolders() {
+        return new MemoryFormerHolders(this);
+    }
+
+    /** All files that were read, all of them at one moment. */
+    public ReadEditions readEditions() {
+        return () -> tables.editions.stream()
+                .map(noted -> new ReadEdition(noted.line().edition().sha256(), noted.isTaken(), READ))
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public void unattested(Consumer<FunctionId> each) {
+        MemoryTables now = tables;
+        Set<FunctionId> attested = now.said.values().stream()
+                .flatMap(said -> function(said).stream())
+                .collect(Collectors.toSet());
+        now.mandates.values().stream()
+                .filter(one -> one.isCurrent() && !attested.contains(one.id()))
+                .forEach(one -> each.accept(one.id()));
+    }
 
     @Override
     public Set<EntityKey> keysOf(EntityKind kind) {
@@ -184,6 +214,11 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
         T result = work.apply(new MemoryJudgement(copy));
         copy.check();
         return result;
+    }
+
+    /** Who was told what, beside this register. */
+    public InformationBook information() {
+        return new MemoryInformationBook(this);
     }
 
     /** What persons have said, beside this register. */
@@ -405,7 +440,7 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
                         .map(mandate -> new FunctionExtras(
                                 mandate,
                                 now.entities.get(mandate.entity()),
-                                now.permissions.getOrDefault(mandate.person(), Permission.NONE),
+                                now.permissionOf(mandate.person()),
                                 said.extras()))
                         .stream())
                 .forEach(work);

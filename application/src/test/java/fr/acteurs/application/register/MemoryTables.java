@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import fr.acteurs.application.consent.InformationBook;
 import fr.acteurs.application.consent.Recorded;
 import fr.acteurs.application.consent.Wording;
 import fr.acteurs.application.register.RegisterView.EditionLine;
@@ -135,9 +136,11 @@ final class MemoryTables {
     final Map<EntityKind, Standing> standings = new LinkedHashMap<>();
     final List<Recorded> statements = new ArrayList<>();
     final Map<PersonId, Permission> permissions = new HashMap<>();
+    final List<InformationBook.Line> informed = new ArrayList<>();
     final Map<String, Wording> wordings = new HashMap<>();
     final Map<KeyedHash, PersonId> suppression = new HashMap<>();
     final Map<PersonId, Withheld> reasons = new HashMap<>();
+    final Map<PersonId, Long> forgotten = new HashMap<>();
     long journalled;
 
     MemoryTables copy() {
@@ -162,9 +165,11 @@ final class MemoryTables {
         copy.standings.putAll(standings);
         copy.statements.addAll(statements);
         copy.permissions.putAll(permissions);
+        copy.informed.addAll(informed);
         copy.wordings.putAll(wordings);
         copy.suppression.putAll(suppression);
         copy.reasons.putAll(reasons);
+        copy.forgotten.putAll(forgotten);
         copy.journalled = journalled;
         return copy;
     }
@@ -173,6 +178,22 @@ final class MemoryTables {
     PersonId present(PersonId person) {
         PersonId into = aliases.get(person);
         return into == null ? person : present(into);
+    }
+
+    /** What may be done with the rows of the person, and whether they were told. */
+    Permission permissionOf(PersonId person) {
+        return permissions.getOrDefault(person, Permission.NONE).told(isInformed(person.value()));
+    }
+
+    boolean isInformed(String subject) {
+        return informed.stream().anyMatch(line -> isNow(line.told().subject(), subject));
+    }
+
+    /** Whether the identifier names that person or body today. */
+    boolean isNow(String subject, String present) {
+        return subject.startsWith("P-")
+                ? present(new PersonId(subject)).value().equals(present)
+                : subject.equals(present);
     }
 
     boolean isUndone(long judgement) {

@@ -25,6 +25,7 @@ final class TraceBench {
     final Anchors anchors = new MemoryAnchors();
     final StubbornTraces traces;
     final TraceDesk desk;
+    final PurgeTraces purging;
     private final TraceStore store;
     private Instant program = START;
 
@@ -32,10 +33,10 @@ final class TraceBench {
         TraceTerm term = new TraceTerm(150);
         this.store = store;
         this.traces = new StubbornTraces(store.traces());
+        this.purging = new PurgeTraces(traces, keys, anchors, term, "1.0.0", () -> program);
         this.desk = new TraceDesk(
                 new KeepTraces(traces, keys, () -> program),
                 new ReadTraces(traces, keys, () -> program),
-                new PurgeTraces(traces, keys, anchors, term, "1.0.0", () -> program),
                 new ProveTraces(traces, keys, anchors, term, () -> program),
                 new CountExtractions(traces));
         moveTo(START);
@@ -75,11 +76,11 @@ final class TraceBench {
     }
 
     PurgeOutcome purge() {
-        return desk.purge().purge(Optional.empty());
+        return purging.purge(Optional.empty());
     }
 
     PurgeOutcome purgeOnTheWordOf(LocalDate day) {
-        return desk.purge().purge(Optional.of(day));
+        return purging.purge(Optional.of(day));
     }
 
     List<Certificate> purged() {

@@ -139,7 +139,7 @@ public abstract class TracesContract {
         bench.signIn("zoe.exemple");
         bench.laterWithPurges(150);
         bench.later(1);
-        assertThat(bench.desk.purge().rehearse(Optional.empty()))
+        assertThat(bench.purging.rehearse(Optional.empty()))
                 .isEqualTo(new PurgeOutcome.Rehearsed(List.of(DAY), List.of()));
         assertThat(bench.readable()).hasSize(1);
     }
@@ -190,7 +190,7 @@ public abstract class TracesContract {
         bench.later(200);
         bench.signIn("zoe.exemple");
         assertThat(doubt()).isEqualTo(ClockDoubt.Kind.AHEAD);
-        assertThat(bench.desk.purge().rehearse(Optional.empty())).isInstanceOf(PurgeOutcome.Withheld.class);
+        assertThat(bench.purging.rehearse(Optional.empty())).isInstanceOf(PurgeOutcome.Withheld.class);
         assertThat(bench.purgeOnTheWordOf(DAY)).isInstanceOf(PurgeOutcome.Withheld.class);
         assertThat(bench.traces.days()).contains(DAY);
         assertThat(bench.keys.months()).hasSize(2);
@@ -212,7 +212,7 @@ public abstract class TracesContract {
         bench.signIn("zoe.exemple");
         bench.later(151);
         assertThat(doubt()).isEqualTo(ClockDoubt.Kind.FIRST);
-        assertThat(bench.desk.purge().rehearse(Optional.of(DAY.plusDays(151))))
+        assertThat(bench.purging.rehearse(Optional.of(DAY.plusDays(151))))
                 .isEqualTo(new PurgeOutcome.Rehearsed(List.of(DAY), List.of()));
         assertThat(bench.purgeOnTheWordOf(DAY.plusDays(151))).isInstanceOf(PurgeOutcome.Purged.class);
     }

@@ -1,5 +1,6 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.application.audit.AuditRefused;
 import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.contract.ContractNotInForce;
 import fr.acteurs.application.deliver.DeliveryFailure;
@@ -60,6 +61,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             CompareCommand.class,
             StatusCommand.class,
             TracesCommand.class,
+            PurgeCommand.class,
             DatabaseCommand.class,
             TitlesCommand.class,
             ExplainCommand.class,
@@ -70,6 +72,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SplitCommand.class,
             ConsentCommand.class,
             OppositionCommand.class,
+            InformationCommand.class,
             SubjectCommand.class,
             UndoCommand.class,
             CommandLine.HelpCommand.class
@@ -122,6 +125,7 @@ public final class ActeursCommand {
                 || failure instanceof ApprovalRefused
                 || failure instanceof ContractNotInForce
                 || failure instanceof OrderRefused
+                || failure instanceof AuditRefused
                 || failure instanceof ConsentRefused
                 || failure instanceof TracesClosed
                 || failure instanceof FetchRefused) {
@@ -130,7 +134,8 @@ public final class ActeursCommand {
         return failure instanceof IllegalArgumentException ? ExitStatus.USAGE : ExitStatus.FAILED;
     }
 
-    private static String message(Throwable failure) {
+    /** What failed, and all the reasons behind it. */
+    static String message(Throwable failure) {
         StringBuilder message = new StringBuilder(String.valueOf(failure.getMessage()));
         if (!(failure instanceof DeliveryFailure)) {
             for (Throwable cause = failure.getCause(); cause != null; cause = cause.getCause()) {

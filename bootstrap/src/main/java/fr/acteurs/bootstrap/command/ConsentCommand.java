@@ -39,7 +39,8 @@ import picocli.CommandLine.Parameters;
             ConsentCommand.Recording.class,
             ConsentCommand.Import.class,
             ConsentCommand.Text.class,
-            ConsentCommand.Prove.class
+            ConsentCommand.Prove.class,
+            ConsentAuditCommand.class
         })
 final class ConsentCommand {
 

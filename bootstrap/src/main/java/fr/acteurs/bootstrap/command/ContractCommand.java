@@ -3,6 +3,7 @@ package fr.acteurs.bootstrap.command;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.contract.Contract;
 import fr.acteurs.application.contract.Contract.NamedContact;
+import fr.acteurs.application.contract.ContractDocuments;
 import fr.acteurs.application.contract.ContractOutcome;
 import fr.acteurs.application.contract.Contracts;
 import fr.acteurs.application.contract.Quotas;
@@ -14,10 +15,14 @@ import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.segment.Kind;
 import fr.acteurs.domain.segment.Segment;
+import fr.acteurs.domain.source.Source;
+import fr.acteurs.domain.source.SourceDescription;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,6 +47,21 @@ final class ContractCommand extends Subcommand {
 
     @Option(names = "--schema", description = "print the JSON Schema of contracts")
     private boolean schema;
+
+    /** What can be printed from it. */
+    enum Document {
+        TRAITEMENTS,
+        STOCKAGE
+    }
+
+    @Option(
+            names = "--document",
+            paramLabel = "DOCUMENT",
+            description = {
+                "print what follows from the contract, in French and Markdown: TRAITEMENTS, the register of processing",
+                "activities (RGPD art. 30), or STOCKAGE, the statement of the place of storage"
+            })
+    private @Nullable Document document;
 
     @Option(
             names = "--apply",
@@ -94,14 +114,28 @@ final class ContractCommand extends Subcommand {
             return new Answer(ExitStatus.DONE, text.lines().toList(), Map.of(template ? "template" : "schema", text));
         }
         Contract contract = contracts.inForce();
+        if (document != null) {
+            return printed(contract, document);
+        }
         contract.channels().forEach(options().acteurs().keys()::check);
         return new Answer(ExitStatus.DONE, lines(contract), json(contract));
+    }
+
+    private Answer printed(Contract contract, Document wanted) {
+        List<SourceDescription> sources =
+                options().acteurs().sources().stream().map(Source::description).toList();
+        ContractDocuments documents = new ContractDocuments(contract, sources);
+        List<String> text = wanted == Document.STOCKAGE ? documents.storageStatement() : documents.processingRegister();
+        return new Answer(ExitStatus.DONE, text, Map.of("document", String.join("\n", text)));
     }
 
     private static List<String> lines(Contract contract) {
         List<String> lines = new ArrayList<>(List.of(
                 "client      " + contract.client(),
-                "hosting     " + contract.hosting().place() + " ("
+                "provider    " + contract.provider().name()
+                        + mark(contract.provider().provisional()),
+                "hosting     " + contract.hosting().place() + ", "
+                        + contract.hosting().operator() + " ("
                         + contract.hosting().country() + ")"
                         + mark(contract.hosting().provisional()),
                 "contact     " + name(contract.contact())
@@ -110,6 +144,16 @@ final class ContractCommand extends Subcommand {
                         + mark(contract.committee().provisional()),
                 "quotas      " + quotas(contract.quotas())
                         + mark(contract.quotas().provisional())));
+        lines.add("oppositions mail to " + contract.objections().address() + ", a delivery above "
+                + contract.objections().fileAbove() + " a month"
+                + mark(contract.objections().provisional()));
+        lines.add("information "
+                + (contract.information().isCondition() ? "nobody leaves who was not told" : "no condition")
+                + mark(contract.information().provisional()));
+        contract.fields()
+                .columns()
+                .forEach((purpose, columns) ->
+                        lines.add("fields      " + purpose + ": " + String.join(", ", new TreeSet<>(columns))));
         contract.channels().forEach(channel -> lines.add("channel     " + told(channel)));
         contract.retention()
                 .terms()

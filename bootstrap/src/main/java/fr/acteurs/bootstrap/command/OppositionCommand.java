@@ -30,7 +30,9 @@ import picocli.CommandLine.Parameters;
             OppositionCommand.Recording.class,
             OppositionCommand.Import.class,
             OppositionCommand.Lift.class,
-            OppositionCommand.Listing.class
+            OppositionCommand.Listing.class,
+            OppositionMonthsCommand.class,
+            OppositionReceivedCommand.class
         })
 final class OppositionCommand {
 

@@ -58,7 +58,7 @@ final class ProofAnswer {
                         "            CONFORME : rien n'est plus ancien que convenu, la chaîne est entière");
             case LATE ->
                 List.of(
-                        "verdict     LATE: purges have failed for days, the limit is near; acteurs traces purge says why",
+                        "verdict     LATE: purges have failed for days, the limit is near; acteurs purge says why",
                         "            EN RETARD : la purge manque depuis plusieurs jours");
             case BROKEN -> broken(proof);
         };
@@ -68,7 +68,7 @@ final class ProofAnswer {
         return proof.faults().isEmpty()
                 ? List.of(
                         "verdict     NOT CONFORM: days or keys are older than "
-                                + proof.term().limit() + " days; at once: acteurs traces purge",
+                                + proof.term().limit() + " days; at once: acteurs purge",
                         "            NON CONFORME : des traces ou des clés ont plus de "
                                 + proof.term().limit() + " jours")
                 : List.of(

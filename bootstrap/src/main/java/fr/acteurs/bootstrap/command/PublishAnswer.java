@@ -2,6 +2,7 @@ package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.deliver.AnswerOutcome;
 import fr.acteurs.application.deliver.Receipt;
+import fr.acteurs.application.publish.ObjectionNotice;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.domain.delivery.DeliveryState;
@@ -36,7 +37,22 @@ final class PublishAnswer {
         remarks(lines, published.why(), published.unfit());
         published.answers().forEach(answer -> lines.addAll(ReceiverAnswers.lines(answer)));
         published.sent().forEach(sent -> lines.add(line(sent, published.address())));
-        return new Answer(isRefused(published) ? ExitStatus.REFUSED : ExitStatus.DONE, lines, json(published));
+        published.months().forEach(month -> lines.add("  " + MonthAnswer.line(month)));
+        published
+                .mailed()
+                .sent()
+                .forEach(notice -> lines.add("  mail of " + notice.month() + " to "
+                        + notice.mail().to() + ": "
+                        + notice.sent().map(ObjectionNotice.Sent::answer).orElse("")));
+        published.mailed().failure().ifPresent(failure -> lines.add("  " + failure.getMessage()));
+        return new Answer(status(published), lines, json(published));
+    }
+
+    private static int status(PublishOutcome.Published published) {
+        if (published.mailed().failure().isPresent()) {
+            return ExitStatus.FAILED;
+        }
+        return isRefused(published) ? ExitStatus.REFUSED : ExitStatus.DONE;
     }
 
     /** A delivery may have been taken away since, or have gone to another address than today's. */
@@ -82,6 +98,14 @@ final class PublishAnswer {
                 "answers",
                 published.answers().stream().map(ReceiverAnswers::json).toList());
         json.put("sent", published.sent().stream().map(PublishAnswer::json).toList());
+        json.put("months", published.months().stream().map(MonthAnswer::json).toList());
+        json.put(
+                "mailed",
+                published.mailed().sent().stream().map(MonthAnswer::json).toList());
+        published
+                .mailed()
+                .failure()
+                .ifPresent(failure -> json.put("mailFailure", String.valueOf(failure.getMessage())));
         return json;
     }
 
@@ -95,12 +119,14 @@ final class PublishAnswer {
     private static Answer rehearsed(PublishOutcome.Rehearsed rehearsed) {
         List<String> lines = new ArrayList<>(lines(rehearsed.manifest()));
         remarks(lines, rehearsed.why(), rehearsed.unfit());
+        rehearsed.months().forEach(month -> lines.add("  would settle " + MonthAnswer.line(month)));
         lines.add("  rehearsal: nothing was written or sent");
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", rehearsed.manifest().name().toString());
         json.put("rehearsal", true);
         json.put("files", files(rehearsed.manifest()));
         json.put("unfit", rehearsed.unfit());
+        json.put("months", rehearsed.months().stream().map(MonthAnswer::json).toList());
         return new Answer(ExitStatus.DONE, lines, json);
     }
 

@@ -1,6 +1,9 @@
 package fr.acteurs.bootstrap.command;
 
+import fr.acteurs.adapters.mail.SmtpMailer;
+import fr.acteurs.adapters.mail.SmtpServer;
 import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.mail.Mailer;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.PublishRefused;
@@ -8,6 +11,7 @@ import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +49,16 @@ final class PublishCommand extends Subcommand {
             })
     private @Nullable Path signingPassphrase;
 
+    @Option(
+            names = "--smtp",
+            paramLabel = "URL",
+            description = {
+                "the server that takes mails (smtp://user@host:587 with STARTTLS, smtps://user@host:465); its password comes",
+                "from the file that ACTEURS_SMTP_PASSWORD_FILE names, or from ACTEURS_SMTP_PASSWORD",
+                "(default: mails are laid into the folder mail of the home)"
+            })
+    private @Nullable String smtp;
+
     @Mixin
     private final ChannelOptions channel = new ChannelOptions();
 
@@ -52,6 +66,9 @@ final class PublishCommand extends Subcommand {
     Answer answer() {
         Acteurs acteurs = channel.applyTo(options().acteurs());
         GivenSecret.of(signingPassphrase, "ACTEURS_SIGNING_PASSPHRASE").ifPresent(acteurs::signingPassphrase);
+        if (smtp != null) {
+            acteurs.mailer(smtp(smtp));
+        }
         if (!options().hasRegister()) {
             throw new PublishRefused(
                     "Nothing was ingested: there is no register in " + options().home() + "; check --home");
@@ -61,6 +78,11 @@ final class PublishCommand extends Subcommand {
             Answer answer = PublishAnswer.of(outcome(feed, complete ? DeliveryType.C : DeliveryType.J));
             return KeyWarnings.added(answer, feed.keys().warnings(channel.of(feed)));
         }
+    }
+
+    private static Mailer smtp(String address) {
+        return new SmtpMailer(
+                SmtpServer.at(address), GivenSecret.of(null, "ACTEURS_SMTP_PASSWORD"), InstantSource.system());
     }
 
     private PublishOutcome outcome(ActorFeed feed, DeliveryType wanted) {

@@ -21,10 +21,20 @@ import picocli.CommandLine.Parameters;
         synopsisSubcommandLabel = "COMMAND",
         footer = {
             "",
+            "Record what they ask for: acteurs subject request; it is due within a month (acteurs subject requests).",
             "Access: acteurs subject export. Erasure: acteurs subject erase. Objection: acteurs opposition record.",
+            "Limitation: acteurs subject limit.",
             "Rectification goes by the source that is wrong; a merge or split of two persons by acteurs merge and split."
         },
-        subcommands = {SubjectCommand.Export.class, SubjectCommand.Erase.class})
+        subcommands = {
+            SubjectCommand.Export.class,
+            SubjectCommand.Erase.class,
+            LimitationCommand.class,
+            RequestCommands.Receive.class,
+            RequestCommands.Listing.class,
+            RequestCommands.Extend.class,
+            RequestCommands.Replying.class
+        })
 final class SubjectCommand {
 
     private SubjectCommand() {}
@@ -61,6 +71,7 @@ final class SubjectCommand {
                 json.put(
                         "declarations",
                         statements.stream().map(KeptAnswer::json).toList());
+                told(feed, lines, json);
                 recipients(view.disclosures(id), lines, json);
                 return new Answer(ExitStatus.DONE, lines, json);
             }
@@ -102,6 +113,21 @@ final class SubjectCommand {
                 all.add(one);
             }
             json.put("fonctions", all);
+        }
+
+        private void told(ActorFeed feed, List<String> lines, Map<String, Object> json) {
+            List<Map<String, Object>> told = feed.information().book().of(person).stream()
+                    .map(InformationCommand.Show::json)
+                    .toList();
+            told.forEach(one -> lines.add("  information du " + one.get("on") + ", libellé " + one.get("wording")));
+            json.put("informations", told);
+            List<String> requests = feed.requests().all().stream()
+                    .filter(one ->
+                            one.person().filter(id -> id.value().equals(person)).isPresent())
+                    .map(one -> RequestCommands.line(one, options().today()))
+                    .toList();
+            requests.forEach(one -> lines.add("  demande " + one));
+            json.put("demandes", requests);
         }
 
         private static void recipients(List<DisclosureLine> disclosures, List<String> lines, Map<String, Object> json) {

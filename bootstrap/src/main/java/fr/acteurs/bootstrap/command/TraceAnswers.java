@@ -1,11 +1,6 @@
 package fr.acteurs.bootstrap.command;
 
-import fr.acteurs.application.trace.PurgeOutcome;
-import fr.acteurs.application.trace.PurgeOutcome.Purged;
-import fr.acteurs.application.trace.PurgeOutcome.Rehearsed;
-import fr.acteurs.application.trace.PurgeOutcome.Withheld;
 import fr.acteurs.domain.trace.Certificate;
-import fr.acteurs.domain.trace.ClockDoubt;
 import fr.acteurs.domain.trace.ExtractionCount;
 import fr.acteurs.domain.trace.Request;
 import fr.acteurs.domain.trace.Trace;
@@ -19,65 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class TraceAnswers {
 
     private TraceAnswers() {}
-
-    static Answer purge(PurgeOutcome outcome) {
-        if (outcome instanceof Withheld withheld) {
-            return withheld(withheld.doubt());
-        }
-        return outcome instanceof Purged purged ? purged(purged) : rehearsed((Rehearsed) outcome);
-    }
-
-    private static Answer withheld(ClockDoubt doubt) {
-        String next = doubt.isConfirmable()
-                ? "If the date is right by another clock: acteurs traces purge --confirm-date YYYY-MM-DD, with that date;"
-                        + " if not, set the clock right"
-                : "Set the wrong clock right, then purge again";
-        return new Answer(
-                ExitStatus.REFUSED,
-                List.of("Nothing was purged: " + doubt.words(), next, "Rien n'a été purgé : l'horloge est douteuse"),
-                Map.of("outcome", "withheld", "doubt", doubt.kind().name(), "why", doubt.words(), "next", next));
-    }
-
-    private static Answer purged(Purged purged) {
-        List<String> lines = new ArrayList<>();
-        purged.certificates().forEach(certificate -> lines.add(line(certificate)));
-        purged.keys().forEach(month -> lines.add("key of " + month + " destroyed"));
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("outcome", "purged");
-        json.put(
-                "certificates",
-                purged.certificates().stream().map(TraceAnswers::json).toList());
-        json.put("keys", purged.keys().stream().map(Object::toString).toList());
-        return new Answer(ExitStatus.DONE, lines, json);
-    }
-
-    private static Answer rehearsed(Rehearsed rehearsed) {
-        List<String> lines = new ArrayList<>();
-        rehearsed.days().forEach(day -> lines.add(day + " would be destroyed"));
-        rehearsed.keys().forEach(month -> lines.add("key of " + month + " would be destroyed"));
-        if (lines.isEmpty()) {
-            lines.add("nothing is over; a purge would certify that");
-        }
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("outcome", "rehearsed");
-        json.put("days", rehearsed.days().stream().map(Object::toString).toList());
-        json.put("keys", rehearsed.keys().stream().map(Object::toString).toList());
-        return new Answer(ExitStatus.DONE, lines, json);
-    }
-
-    static String line(Certificate certificate) {
-        String what = certificate.dropped().day() == null
-                ? "nothing was over"
-                : certificate.dropped().day() + " destroyed, "
-                        + certificate.dropped().rows() + " traces";
-        return "certificate %d  %s  %s%s  %s"
-                .formatted(
-                        certificate.number(),
-                        certificate.droppedAt(),
-                        what,
-                        certificate.stamp().confirmed() ? " (clock confirmed by a person)" : "",
-                        certificate.hash());
-    }
 
     static Map<String, Object> json(Certificate certificate) {
         Map<String, Object> json = new LinkedHashMap<>();

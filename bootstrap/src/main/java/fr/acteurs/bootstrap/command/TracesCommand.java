@@ -22,20 +22,16 @@ import picocli.CommandLine.Parameters;
         name = "traces",
         mixinStandardHelpOptions = true,
         description =
-                "Traces of what the client's agents did here: purged each day, proved, shown to whoever may see them.",
+                "Traces of what the client's agents did here: proved, shown to whoever may see them. acteurs purge purges them.",
         footer = {
             "",
             "  proof   tries the chain of certificates, tells how old the oldest day is and which keys exist;",
             "          exit status 1 when something is too old or was tampered with. --half-year 2026-S1 prints",
             "          the attestation of that half-year for the client, in French.",
-            "  purge   destroys days and keys that are over, and certifies it. Once a day, as a role that owns the tables.",
-            "          A clock that may have jumped destroys nothing: look at another one, then say what day it is by",
-            "          --confirm-date.",
             "  list    shows traces of the last six months, pseudonyms only; as a user in role trace_reader.",
             "  counts  how often was extracted, by month, template and purpose; no purge alters it.",
             "",
-            "Examples: acteurs traces purge --dry-run",
-            "          acteurs traces proof --half-year 2026-S1",
+            "Examples: acteurs traces proof --half-year 2026-S1",
             "          acteurs traces list --from 2026-11-01 --user-file who.txt"
         })
 final class TracesCommand extends Subcommand {
@@ -43,7 +39,6 @@ final class TracesCommand extends Subcommand {
     /** What can be done with traces. */
     enum Deed {
         proof,
-        purge,
         list,
         counts
     }
@@ -54,15 +49,6 @@ final class TracesCommand extends Subcommand {
             paramLabel = "DEED",
             description = "${COMPLETION-CANDIDATES} (default: proof)")
     private Deed deed = Deed.proof;
-
-    @Option(names = "--dry-run", description = "with purge: show what would be destroyed, and destroy nothing")
-    private boolean dryRun;
-
-    @Option(
-            names = "--confirm-date",
-            paramLabel = "DATE",
-            description = "with purge: the day that it is by another clock than the computer's; overrules a doubt")
-    private @Nullable LocalDate confirmed;
 
     @Option(
             names = "--half-year",
@@ -100,7 +86,6 @@ final class TracesCommand extends Subcommand {
     Answer answer() {
         return switch (deed) {
             case proof -> atDesk(this::proof);
-            case purge -> purge();
             case list -> list();
             case counts -> atDesk(desk -> TraceAnswers.counts(desk.count().counts()));
         };
@@ -134,15 +119,6 @@ final class TracesCommand extends Subcommand {
     private static HalfYear half(String text) {
         return HalfYear.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException("A half-year is written 2026-S1, not " + text));
-    }
-
-    private Answer purge() {
-        if (options().namesToday()) {
-            throw new IllegalArgumentException("A purge goes by the clocks of program and database, never by --today");
-        }
-        Optional<LocalDate> word = Optional.ofNullable(confirmed);
-        return atDesk(desk -> TraceAnswers.purge(
-                dryRun ? desk.purge().rehearse(word) : desk.purge().purge(word)));
     }
 
     private Answer list() {

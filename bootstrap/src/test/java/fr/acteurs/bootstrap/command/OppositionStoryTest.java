@@ -64,13 +64,17 @@ class OppositionStoryTest extends CommandStory {
         publish("2022-02-03");
         assertThat(sent("000002")).contains(person, NAME, ADDRESS, "\"2022-02-03\"");
         assertThat(done("consent", "prove", person)).contains("EMAILING_EMAIL agreed on 2022-02-03", "wording V1");
+        assertThat(done("consent", "audit"))
+                .contains("BDTACT_J_20220203_000002_R0", "0 findings", "1 : la personne a consenti");
 
         // The objection at ten, and the delivery of the day.
         Path backup = backup();
         assertThat(done(said("opposition", "record", person, "--at", "2022-02-04T10:00")))
                 .contains("nothing leaves (OPPOSITION)");
+        assertThat(done("consent", "audit")).contains("0 findings", "1 of them are withdrawn by the next delivery");
         publish("2022-02-04");
         assertWithdrawn("000003", person);
+        assertThat(done("consent", "audit")).contains("0 findings").doesNotContain("withdrawn", "consenti");
 
         // Another spelling, by the same source and by another.
         ingest("rne-maires", spelled("PORTA-VECCHINI"), "2022-02-05");
@@ -93,11 +97,20 @@ class OppositionStoryTest extends CommandStory {
         assertThat(contents("receiver", "")).doesNotContain(NAME).doesNotContain(ADDRESS);
         assertThat(Files.readAllLines(home.resolve("receiver/oppositions.csv"))).hasSize(2);
 
+        // The month has ended: the client hears of it once more, and says so.
+        assertThat(done("publish", "--today", "2022-03-01"))
+                .contains("oppositions of 2022-02: 1, told by mail", "déposé dans mail/");
+        assertThat(contents("mail", "")).contains(person).doesNotContain(NAME).doesNotContain(ADDRESS);
+        done("opposition", "received", "2022-02", "--by", "C. Exemple", "--today", "2022-03-02");
+        assertThat(done("opposition", "months")).contains("acknowledged 2022-03-02 by C. Exemple");
+
         // An old backup of the database, beside the journal of rights as it is today.
         restore(backup);
         ingest("rne-maires", sample("day2/rne-maires.csv"), "2022-02-07");
-        done("publish", "--complete", "--today", "2022-02-07");
-        assertThat(contents("outbox", "")).doesNotContain(NAME).doesNotContain(ADDRESS);
+        assertThat(done("publish", "--today", "2022-03-07")).contains("BDTACT_C_20220307_000007_R0", "from a backup");
+        assertThat(sent("000007")).doesNotContain(NAME).doesNotContain(ADDRESS);
+        assertThat(receive().status()).isZero();
+        assertThat(contents("receiver", "")).doesNotContain(NAME).doesNotContain(ADDRESS);
         done("consent", "prove", person);
     }
 
@@ -150,11 +163,9 @@ class OppositionStoryTest extends CommandStory {
         return backup;
     }
 
-    /** Only the database goes back: rights and keys are kept beside it, and deliveries begin anew. */
+    /** Only the database goes back: rights and keys, spool and outbox are as they were last. */
     private void restore(Path backup) throws IOException {
-        for (String gone : List.of("postgres", "outbox", "spool")) {
-            remove(home.resolve(gone));
-        }
+        remove(home.resolve("postgres"));
         ServedHomes.copy(backup, home.resolve("postgres"));
     }
 

@@ -3,6 +3,7 @@ package fr.acteurs.bootstrap.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.application.deliver.Receipt;
+import fr.acteurs.application.publish.ObjectionMail;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.domain.delivery.ChannelCode;
@@ -49,6 +50,8 @@ class PublishAnswerTest {
                 "sftp://cdc@example.fr:22/in",
                 List.of(),
                 List.of(receipt),
-                false));
+                false,
+                List.of(),
+                new ObjectionMail.Mailed(List.of(), Optional.empty())));
     }
 }

@@ -18,11 +18,12 @@ import java.util.SortedSet;
  * @param withheld why nothing at all of the person may leave, when that is so
  * @param closed what the person does not want, and how they said it
  * @param given what the person has agreed to, by body
+ * @param informed whether they were told of what is done with their data (RGPD art. 14); it follows from no statement of theirs
  */
-public record Permission(Optional<Withheld> withheld, Map<Use, Stance> closed, Set<Given> given) {
+public record Permission(Optional<Withheld> withheld, Map<Use, Stance> closed, Set<Given> given, boolean informed) {
 
     /** Of who has said nothing: rows leave, their contact data does not. */
-    public static final Permission NONE = new Permission(Optional.empty(), Map.of(), Set.of());
+    public static final Permission NONE = new Permission(Optional.empty(), Map.of(), Set.of(), false);
 
     /** Why nothing of a person may leave. */
     public enum Withheld {
@@ -30,6 +31,8 @@ public record Permission(Optional<Withheld> withheld, Map<Use, Stance> closed, S
         OPPOSITION,
         /** They had themselves erased: what we have left is an identifier. */
         EFFACEMENT,
+        /** They asked that nothing be done with their data until a question is settled. */
+        LIMITATION,
         /** They may be somebody who objects or was erased; a human has to look. */
         VERIFICATION
     }
@@ -95,6 +98,11 @@ public record Permission(Optional<Withheld> withheld, Map<Use, Stance> closed, S
 
     /** The same, and nothing of them may leave. */
     public Permission withheld(Withheld why) {
-        return new Permission(Optional.of(why), closed, given);
+        return new Permission(Optional.of(why), closed, given, informed);
+    }
+
+    /** The same of who was told, or was not. */
+    public Permission told(boolean isInformed) {
+        return new Permission(withheld, closed, given, isInformed);
     }
 }

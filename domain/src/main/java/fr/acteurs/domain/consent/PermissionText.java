@@ -14,7 +14,8 @@ import java.util.StringJoiner;
 
 /**
  * A {@link Permission} as one line of text, as stores keep it: words with spaces between, {@code OPPOSITION
- * EMAILING_EMAIL=REFUSE RELATION_EMAIL=O-…@2026-03-15}. {@link Permission#NONE} is the empty text.
+ * EMAILING_EMAIL=REFUSE RELATION_EMAIL=O-…@2026-03-15}. {@link Permission#NONE} is the empty text. Whether the person was
+ * informed stands elsewhere.
  */
 public final class PermissionText {
 
@@ -42,7 +43,7 @@ public final class PermissionText {
         }
         Reader reader = new Reader();
         WORDS.split(text).forEach(reader::word);
-        return new Permission(reader.withheld, reader.closed, reader.given);
+        return new Permission(reader.withheld, reader.closed, reader.given, false);
     }
 
     private static final class Reader {

@@ -9,10 +9,19 @@ public enum Stance {
     /** Objects (RGPD art. 21). */
     OPPOSE,
     /** Takes a refusal or an opposition back; nothing is agreed by that. */
-    LEVE;
+    LEVE,
+    /** Asks that all their data be kept and not used until a question is settled (RGPD art. 18). */
+    LIMITE,
+    /** The question is settled. */
+    FIN_LIMITE;
 
     /** Whether less may be done after it than before. */
     public boolean isRestrictive() {
-        return this == REFUSE || this == OPPOSE;
+        return this == REFUSE || this == OPPOSE || this == LIMITE;
+    }
+
+    /** Whether it is of the limitation of all use, which knows no single one. */
+    public boolean isOfLimitation() {
+        return this == LIMITE || this == FIN_LIMITE;
     }
 }

@@ -32,6 +32,7 @@ public record Statement(
         require(
                 !(stance == Stance.REFUSE && use.isEmpty()),
                 "un refus vaut pour un usage ; de tout, c'est une opposition");
+        require(!stance.isOfLimitation() || use.isEmpty(), "une limitation vaut pour toutes les données");
     }
 
     private static void require(boolean sound, String wanted) {

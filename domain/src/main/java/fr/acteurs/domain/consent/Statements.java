@@ -34,6 +34,7 @@ public final class Statements {
     private final Map<Use, Stance> closed = new EnumMap<>(Use.class);
     private final Map<Use, Map<EntityId, LocalDate>> given = new EnumMap<>(Use.class);
     private boolean opposed;
+    private boolean limited;
 
     private Statements() {}
 
@@ -67,14 +68,22 @@ public final class Statements {
     private static int rank(Stance stance) {
         return switch (stance) {
             case CONSENTI -> 0;
-            case LEVE -> 1;
+            case LEVE, FIN_LIMITE -> 1;
             case REFUSE -> 2;
-            case OPPOSE -> 3;
+            case OPPOSE, LIMITE -> 3;
         };
     }
 
     private void add(Statement said) {
-        said.use().ifPresentOrElse(use -> add(use, said), () -> opposed = said.stance() == Stance.OPPOSE);
+        said.use().ifPresentOrElse(use -> add(use, said), () -> addOfAll(said.stance()));
+    }
+
+    private void addOfAll(Stance stance) {
+        if (stance.isOfLimitation()) {
+            limited = stance == Stance.LIMITE;
+        } else {
+            opposed = stance == Stance.OPPOSE;
+        }
     }
 
     private void add(Use use, Statement said) {
@@ -82,6 +91,7 @@ public final class Statements {
             case CONSENTI -> agree(use, said);
             case REFUSE, OPPOSE -> close(use, said.stance());
             case LEVE -> closed.remove(use);
+            case LIMITE, FIN_LIMITE -> throw new IllegalArgumentException("A limitation of one use: " + said.stance());
         }
     }
 
@@ -100,8 +110,15 @@ public final class Statements {
     private Permission permission() {
         Set<Given> agreed = new HashSet<>();
         given.forEach((use, bodies) -> bodies.forEach((body, on) -> agreed.add(new Given(use, body, on))));
-        Permission permission = new Permission(Optional.empty(), closed, agreed);
-        return opposed ? permission.withheld(Withheld.OPPOSITION) : permission;
+        return new Permission(withheld(), closed, agreed, false);
+    }
+
+    /** Who objects is told of as such, whatever else they asked for. */
+    private Optional<Withheld> withheld() {
+        if (opposed) {
+            return Optional.of(Withheld.OPPOSITION);
+        }
+        return limited ? Optional.of(Withheld.LIMITATION) : Optional.empty();
     }
 
     /** Of the statements of one person those that still close something: what whoever is parted from them takes along. */

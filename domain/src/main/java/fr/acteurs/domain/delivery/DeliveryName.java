@@ -22,7 +22,7 @@ public record DeliveryName(DeliveryType type, LocalDate date, long number, int r
     static final int LAST_REVISION = 999;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.BASIC_ISO_DATE;
-    private static final Pattern GO = Pattern.compile("BDTACT_([JC])_(\\d{8})_(\\d{6,12})_R(\\d{1,3})\\.GO");
+    private static final Pattern GO = Pattern.compile("BDTACT_([JCO])_(\\d{8})_(\\d{6,12})_R(\\d{1,3})\\.GO");
     private static final Pattern ANSWER = Pattern.compile("BDTACT_\\d{6,12}_N?ACK\\.json");
 
     /** @throws IllegalArgumentException for a number below 1, a negative revision, or more digits than the name has */

@@ -16,6 +16,11 @@ public enum DeliveryState {
     QUARANTINED,
     /** It was never visible, and must not be any more; the same number is sealed anew in a later revision. */
     VOIDED,
+    /**
+     * It stands in the spool and the ledger had forgotten it: a backup was brought back. Whether it was ever visible is not known;
+     * the next one is complete.
+     */
+    RECOVERED,
     /** Its files were lost before they could leave, or it was refused; a later delivery has gone past it. */
     SUPERSEDED
 }

@@ -5,5 +5,7 @@ public enum DeliveryType {
     /** What has moved since the delivery before. */
     J,
     /** All that the client may hold; it starts anew, so any gap heals. */
-    C
+    C,
+    /** The oppositions of a month, and nothing of the rows (tender 3.5, "flux mensuel"). */
+    O
 }

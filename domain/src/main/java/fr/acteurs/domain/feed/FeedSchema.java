@@ -53,14 +53,19 @@ public final class FeedSchema<T> {
     /** The row in canonical form, when every cell is fit for a machine and for a spreadsheet. */
     public PrintedRow print(T row) {
         StringBuilder line = new StringBuilder(640);
+        ColumnLimit limit = row instanceof LimitedRow limited ? limited.limit() : ColumnLimit.NONE;
         for (FeedColumn<T> column : columns) {
-            String value = column.value().apply(row);
+            String value = isShown(column, limit) ? column.value().apply(row) : "";
             if (!value.isEmpty() && !isFit(value, column.length())) {
                 return new PrintedRow.Unfit(column.name());
             }
             FeedLine.append(line, value);
         }
         return new PrintedRow.Canonical(line.toString());
+    }
+
+    private boolean isShown(FeedColumn<T> column, ColumnLimit limit) {
+        return limit.shows(column.name()) || idColumns.contains(column.name());
     }
 
     /** The canonical row of a suppression: ids, version and successor, nothing else. */

@@ -11,21 +11,28 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A contact that has passed the {@link ReleasePolicy}; nobody else can make one, so no writer can leak one. */
-public final class ReleasableContact {
+public final class ReleasableContact implements LimitedRow {
 
     private final Contact contact;
     private final Functions functions;
     private final Portrait portrait;
     private final Set<Integer> segments;
     private final boolean wished;
+    private final ColumnLimit limit;
 
-    ReleasableContact(Contact contact, Functions functions, Set<Integer> segments, boolean wished) {
+    ReleasableContact(Contact contact, Functions functions, Set<Integer> segments, boolean wished, ColumnLimit limit) {
         this.contact = contact;
         this.functions = functions;
         this.portrait = new Portrait(
                 contact.person(), functions.isElective(contact.mandate().function()), functions, contact.permission());
         this.segments = segments;
         this.wished = wished;
+        this.limit = limit;
+    }
+
+    @Override
+    public ColumnLimit limit() {
+        return limit;
     }
 
     Contact contact() {
@@ -63,7 +70,7 @@ public final class ReleasableContact {
 
     /** What the holder is reached by on that channel, as far as they let it be handed out; nothing is without their word. */
     DirectContact reached(ContactChannel channel) {
-        return contact.permission().opens(channel, body())
+        return limit.opens(contact.permission(), channel, body())
                 ? contact.mandate().assignment().reached()
                 : DirectContact.NONE;
     }

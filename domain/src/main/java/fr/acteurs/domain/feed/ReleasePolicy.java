@@ -1,6 +1,7 @@
 package fr.acteurs.domain.feed;
 
 import fr.acteurs.domain.consent.Permission;
+import fr.acteurs.domain.consent.Purpose;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.mandate.Functions;
@@ -28,22 +29,55 @@ public final class ReleasePolicy {
     private final Functions functions;
     private final Sectors sectors;
     private final Perimeter perimeter;
+    private final boolean requiresInformation;
+    private final ColumnLimit limit;
 
     /** The policy of a channel for all of France. */
     public ReleasePolicy(SegmentCatalogue segments, Functions functions, Sectors sectors) {
-        this(segments, functions, sectors, Perimeter.FRANCE);
+        this(segments, functions, sectors, Perimeter.FRANCE, false, ColumnLimit.NONE);
     }
 
-    private ReleasePolicy(SegmentCatalogue segments, Functions functions, Sectors sectors, Perimeter perimeter) {
+    private ReleasePolicy(
+            SegmentCatalogue segments,
+            Functions functions,
+            Sectors sectors,
+            Perimeter perimeter,
+            boolean requiresInformation,
+            ColumnLimit limit) {
         this.segments = segments;
         this.functions = functions;
         this.sectors = sectors;
         this.perimeter = perimeter;
+        this.requiresInformation = requiresInformation;
+        this.limit = limit;
     }
 
     /** The same, for a channel that is limited to a part of France. */
     public ReleasePolicy within(Perimeter part) {
-        return new ReleasePolicy(segments, functions, sectors, part);
+        return new ReleasePolicy(segments, functions, sectors, part, requiresInformation, limit);
+    }
+
+    /** The same, by which nobody leaves who was not told of it first, or anybody may (RGPD art. 14; tender 3.5). */
+    public ReleasePolicy requiringInformation(boolean isCondition) {
+        return new ReleasePolicy(segments, functions, sectors, perimeter, isCondition, limit);
+    }
+
+    /**
+     * The same, for one purpose: who has agreed to a use of it, by the channels that they agreed to for it, in the columns that
+     * it needs. The feed has no purpose of its own; what may be done with each of its rows stands in them.
+     */
+    public ReleasePolicy forPurpose(Purpose purpose, FieldMatrix matrix) {
+        return new ReleasePolicy(segments, functions, sectors, perimeter, requiresInformation, matrix.of(purpose));
+    }
+
+    /** Whether nobody leaves who was not told of it first. */
+    public boolean requiresInformation() {
+        return requiresInformation;
+    }
+
+    /** Whether rows of somebody who lets that be done may leave at all. */
+    private boolean lets(Permission permission) {
+        return permission.lets() && (permission.informed() || !requiresInformation);
     }
 
     /** The segments by which it decides. */
@@ -77,9 +111,13 @@ public final class ReleasePolicy {
     /** The contact as it may leave, or nothing when it may not. */
     public Optional<ReleasableContact> release(Contact contact) {
         Set<Integer> numbers = segments.segmentsOf(contact.entity());
-        boolean leaves =
-                contact.mandate().isCurrent() && contact.permission().lets() && isShown(contact.entity(), numbers);
+        boolean leaves = contact.mandate().isCurrent() && lets(contact) && isShown(contact.entity(), numbers);
         return leaves ? Optional.of(released(contact, numbers)) : Optional.empty();
+    }
+
+    private boolean lets(Contact contact) {
+        return lets(contact.permission())
+                && limit.lets(contact.permission(), contact.entity().id());
     }
 
     /** What was ordered of a body, with the ids of its row, when the body may leave. */
@@ -89,7 +127,7 @@ public final class ReleasePolicy {
 
     /** What was ordered of a function, with the ids of its row, when the function may leave. */
     public Optional<ReleasableExtras> release(FunctionExtras ordered) {
-        boolean leaves = ordered.mandate().isCurrent() && ordered.permission().lets() && isShown(ordered.body());
+        boolean leaves = ordered.mandate().isCurrent() && lets(ordered.permission()) && isShown(ordered.body());
         return leaves ? Optional.of(new ReleasableExtras(ordered)) : Optional.empty();
     }
 
@@ -99,7 +137,7 @@ public final class ReleasePolicy {
 
     private ReleasableContact released(Contact contact, Set<Integer> numbers) {
         boolean wished = segments.wishes(contact.entity(), contact.mandate().function());
-        return new ReleasableContact(contact, functions, numbers, wished);
+        return new ReleasableContact(contact, functions, numbers, wished, limit);
     }
 
     private boolean isShown(LegalEntity body, Set<Integer> numbers) {
@@ -114,7 +152,7 @@ public final class ReleasePolicy {
         boolean elected = shown.stream().anyMatch(one -> one.portrait().isElected());
         return shown.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new ReleasablePerson(individual, portrait(individual, elected)));
+                : Optional.of(new ReleasablePerson(individual, portrait(individual, elected), limit));
     }
 
     /** The opposition as the client is told of it; nothing when it can have had no line of the person. */
@@ -171,12 +209,12 @@ public final class ReleasePolicy {
 
     /** The ids of a contact that leaves the feed, for its line of suppression. */
     public Withdrawal<ReleasableContact> withdrawal(Contact contact) {
-        return new Withdrawal<>(new ReleasableContact(contact, functions, Set.of(), false));
+        return new Withdrawal<>(new ReleasableContact(contact, functions, Set.of(), false, limit));
     }
 
     /** The ids of a person who leaves the feed, for their line of suppression. */
     public Withdrawal<ReleasablePerson> withdrawal(Individual individual) {
-        return new Withdrawal<>(new ReleasablePerson(individual, portrait(individual, false)));
+        return new Withdrawal<>(new ReleasablePerson(individual, portrait(individual, false), limit));
     }
 
     private Portrait portrait(Individual individual, boolean elected) {
@@ -188,7 +226,7 @@ public final class ReleasePolicy {
         return permission.withheld().map(why -> switch (why) {
             case OPPOSITION -> Motive.OPPOSITION;
             case EFFACEMENT -> Motive.EFFACEMENT;
-            case VERIFICATION -> Motive.SORTIE_PERIMETRE;
+            case LIMITATION, VERIFICATION -> Motive.SORTIE_PERIMETRE;
         });
     }
 }

@@ -4,7 +4,7 @@ package fr.acteurs.domain.trace;
 public record Anchor(long number, String hash) {
 
     /** What is kept elsewhere of a certificate. */
-    public static Anchor of(Certificate certificate) {
+    public static Anchor of(Chained certificate) {
         return new Anchor(certificate.number(), certificate.hash());
     }
 }

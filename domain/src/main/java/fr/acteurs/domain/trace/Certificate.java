@@ -15,10 +15,8 @@ import java.util.Optional;
  * @param previous hash of the one before; zeros before the first
  * @param hash SHA-256 of everything else
  */
-public record Certificate(long number, Dropped dropped, Stamp stamp, Instant droppedAt, String previous, String hash) {
-
-    /** What the first one has for the hash of the one before. */
-    static final String NONE = "0".repeat(64);
+public record Certificate(long number, Dropped dropped, Stamp stamp, Instant droppedAt, String previous, String hash)
+        implements Chained {
 
     /** The one that comes after the last. */
     public static Certificate after(Optional<Certificate> last, Dropped dropped, Stamp stamp, Instant droppedAt) {
@@ -28,8 +26,8 @@ public record Certificate(long number, Dropped dropped, Stamp stamp, Instant dro
         return new Certificate(number, dropped, stamp, at, previous, hash(number, dropped, stamp, at, previous));
     }
 
-    /** Whether it says what it said when it was made. */
-    boolean isIntact() {
+    @Override
+    public boolean isIntact() {
         return hash.equals(hash(number, dropped, stamp, droppedAt, previous));
     }
 

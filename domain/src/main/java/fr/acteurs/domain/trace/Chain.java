@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** All certificates as the store gives them, which is tried and not believed. */
-public record Chain(List<Certificate> certificates) {
+public record Chain(List<? extends Chained> certificates) {
 
     public Chain {
         certificates = List.copyOf(certificates);
@@ -16,8 +16,8 @@ public record Chain(List<Certificate> certificates) {
     public List<String> faults(List<Anchor> anchors) {
         List<String> faults = new ArrayList<>();
         long expected = 1;
-        String previous = Certificate.NONE;
-        for (Certificate certificate : certificates) {
+        String previous = Chained.NONE;
+        for (Chained certificate : certificates) {
             check(certificate, expected, previous, faults);
             expected = certificate.number() + 1;
             previous = certificate.hash();
@@ -26,7 +26,7 @@ public record Chain(List<Certificate> certificates) {
         return faults;
     }
 
-    private static void check(Certificate certificate, long expected, String previous, List<String> faults) {
+    private static void check(Chained certificate, long expected, String previous, List<String> faults) {
         if (certificate.number() != expected) {
             faults.add("certificate " + certificate.number() + " stands where " + expected + " is due");
         }
@@ -40,7 +40,7 @@ public record Chain(List<Certificate> certificates) {
 
     private void compare(List<Anchor> anchors, List<String> faults) {
         Map<Long, String> hashes = certificates.stream()
-                .collect(Collectors.toMap(Certificate::number, Certificate::hash, (first, second) -> first));
+                .collect(Collectors.toMap(Chained::number, Chained::hash, (first, second) -> first));
         for (Anchor anchor : anchors) {
             String hash = hashes.get(anchor.number());
             if (hash == null) {

@@ -1,5 +1,9 @@
 package fr.acteurs.domain.trace;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
 /**
  * Why a clock is not believed.
  *
@@ -23,5 +27,18 @@ public record ClockDoubt(Kind kind, String words) {
     /** Whether a person who looks at another clock can overrule it; which of two clocks is wrong must be found out. */
     public boolean isConfirmable() {
         return kind != Kind.APART;
+    }
+
+    /**
+     * Whether a person's word overrules it.
+     *
+     * @param confirmed the day that it is by another clock; a day more or less is the hour of the place, not a clock that jumped
+     * @param now by the clock that is in doubt
+     */
+    public boolean isOverruledBy(Optional<LocalDate> confirmed, Instant now) {
+        return isConfirmable()
+                && confirmed
+                        .filter(day -> Math.abs(TraceTerm.age(day, now)) <= 1)
+                        .isPresent();
     }
 }

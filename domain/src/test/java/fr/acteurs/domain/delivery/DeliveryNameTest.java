@@ -67,7 +67,7 @@ class DeliveryNameTest {
                 "BDTACT_J_20260301_000123_R0",
                 "BDTACT_J_20260301_000123_R0_ORG.csv",
                 "bdtact_J_20260301_000123_R0.GO",
-                "BDTACT_O_20260301_000123_R0.GO",
+                "BDTACT_X_20260301_000123_R0.GO",
                 "BDTACT_J_20260230_000123_R0.GO",
                 "BDTACT_J_20260301_000000_R0.GO",
                 "BDTACT_J_20260301_00123_R0.GO",

@@ -5,13 +5,16 @@ import static fr.acteurs.domain.Examples.MANDATE;
 import static fr.acteurs.domain.Examples.PERSON;
 import static fr.acteurs.domain.Examples.with;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.collect.Sets;
 import fr.acteurs.domain.Nomenclature;
 import fr.acteurs.domain.Segments;
 import fr.acteurs.domain.consent.ContactChannel;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Permission.Given;
 import fr.acteurs.domain.consent.Permission.Withheld;
+import fr.acteurs.domain.consent.Purpose;
 import fr.acteurs.domain.consent.Stance;
 import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.contact.DirectContact;
@@ -77,6 +80,9 @@ class WithholdingTest {
                     new Website("https://blog.example"),
                     List.of(new SocialAccount(SocialAccount.Network.BLUESKY, new Website("https://b.example")))),
             "MAYOR");
+
+    private static final Set<String> COLUMNS = Set.of("nom", "prenom", "titre", "email_pro", "portable");
+    private static final FieldMatrix MATRIX = matrix(COLUMNS);
 
     private static final Set<String> BY_TELEPHONE = Set.of("telephone_pro", "fax_pro", "portable");
     private static final Set<String> OF_THE_ELECTED =
@@ -151,7 +157,7 @@ class WithholdingTest {
         for (Use use : Use.values()) {
             elsewhere.add(new Given(use, ELSEWHERE, AGREED));
         }
-        Permission permission = new Permission(Optional.empty(), Map.of(), elsewhere);
+        Permission permission = new Permission(Optional.empty(), Map.of(), elsewhere, false);
         Map<String, String> row = row(new Contact(REACHED, KNOWN, COMMUNE, 7, MONDAY, null, permission));
         assertThat(row).doesNotContainKeys("email_pro", "telephone_pro", "fax_pro", "portable", "date_accord");
         assertThat(row).containsEntry("accord_marketing", "N").containsEntry("accord_emailing_email", "N");
@@ -173,6 +179,63 @@ class WithholdingTest {
                 .contains(Motive.SORTIE_PERIMETRE);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void for_a_purpose_leaves_who_agreed_to_it_by_what_they_agreed_to_in_its_columns_alone(Purpose purpose) {
+        ReleasePolicy policy = POLICY.forPurpose(purpose, MATRIX);
+        for (Map<Use, Said> said : everyCombination()) {
+            Permission permission = permission(said, Optional.empty());
+            Optional<ReleasableContact> released =
+                    policy.release(new Contact(REACHED, KNOWN, COMMUNE, 7, MONDAY, null, permission));
+            assertThat(released.isPresent()).isEqualTo(agreedTo(said, purpose, ContactChannel.values()));
+            released.map(WithholdingTest::row).ifPresent(row -> checkPurpose(said, purpose, row));
+        }
+    }
+
+    private static void checkPurpose(Map<Use, Said> said, Purpose purpose, Map<String, String> row) {
+        assertThat(row.keySet())
+                .isSubsetOf(Sets.union(Set.of("id_fonction", "version", "id_personne", "id_organisme"), COLUMNS));
+        assertThat(row.get("nom")).isEqualTo(PERSON.name().surname());
+        assertThat(row.containsKey("email_pro")).isEqualTo(agreedTo(said, purpose, ContactChannel.EMAIL));
+        assertThat(row.containsKey("portable")).isEqualTo(agreedTo(said, purpose, ContactChannel.TELEPHONE));
+    }
+
+    private static boolean agreedTo(Map<Use, Said> said, Purpose purpose, ContactChannel... channels) {
+        return said.entrySet().stream()
+                .anyMatch(one -> one.getKey().purpose() == purpose
+                        && Set.of(channels).contains(one.getKey().channel())
+                        && one.getValue() == Said.AGREED);
+    }
+
+    @Test
+    void a_matrix_has_columns_of_the_file_for_every_purpose_and_never_what_only_the_elected_show() {
+        assertThatThrownBy(() -> new FieldMatrix(Map.of(Purpose.ENQUETE, COLUMNS)))
+                .hasMessageContaining("EMAILING");
+        assertThatThrownBy(() -> matrix(Set.of("nom", "couleur"))).hasMessageContaining("couleur");
+        assertThatThrownBy(() -> matrix(Set.of("nom", "parti_politique"))).hasMessageContaining("parti_politique");
+    }
+
+    private static FieldMatrix matrix(Set<String> columns) {
+        Map<Purpose, Set<String>> all = new EnumMap<>(Purpose.class);
+        for (Purpose purpose : Purpose.values()) {
+            all.put(purpose, columns);
+        }
+        return new FieldMatrix(all);
+    }
+
+    @Test
+    void where_information_is_a_condition_nobody_leaves_who_was_not_told() {
+        ReleasePolicy policy = POLICY.requiringInformation(true);
+        Contact untold = new Contact(REACHED, KNOWN, COMMUNE, 7, MONDAY, null, Permission.NONE);
+        Contact told = new Contact(REACHED, KNOWN, COMMUNE, 7, MONDAY, null, Permission.NONE.told(true));
+        assertThat(policy.release(untold)).isEmpty();
+        assertThat(policy.release(told)).isPresent();
+        assertThat(policy.release(new Individual(KNOWN, 7, MONDAY, List.of(untold), Permission.NONE, null)))
+                .isEmpty();
+        assertThat(policy.release(ReleasePolicyTest.organisation(COMMUNE))).isPresent();
+        assertThat(POLICY.release(untold)).isPresent();
+    }
+
     private static boolean anyAgreed(Map<Use, Said> said, ContactChannel channel) {
         return said.entrySet().stream()
                 .anyMatch(one -> one.getKey().channel() == channel && one.getValue() == Said.AGREED);
@@ -189,7 +252,7 @@ class WithholdingTest {
                 case OPPOSED -> closed.put(use, Stance.OPPOSE);
             }
         });
-        return new Permission(withheld, closed, given);
+        return new Permission(withheld, closed, given, false);
     }
 
     /** 4 to the power of 6. */
@@ -211,7 +274,10 @@ class WithholdingTest {
     }
 
     private static Map<String, String> row(Contact contact) {
-        ReleasableContact released = POLICY.release(contact).orElseThrow();
+        return row(POLICY.release(contact).orElseThrow());
+    }
+
+    private static Map<String, String> row(ReleasableContact released) {
         return cells(ContactFeed.SCHEMA, ((PrintedRow.Canonical) ContactFeed.SCHEMA.print(released)).line());
     }
 

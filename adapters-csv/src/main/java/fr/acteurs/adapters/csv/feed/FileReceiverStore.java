@@ -220,7 +220,7 @@ public final class FileReceiverStore implements ReceiverStore {
 
         private final Map<FeedRole, StateMerge> merges = new EnumMap<>(FeedRole.class);
         private boolean beginsAnew;
-        private final Map<FeedRole, HashedFile> events = new EnumMap<>(FeedRole.class);
+        private final Map<FeedRole, EventFile> events = new EnumMap<>(FeedRole.class);
 
         @Override
         public void begin(FeedRole role, boolean fromNothing) {
@@ -277,12 +277,7 @@ public final class FileReceiverStore implements ReceiverStore {
             try {
                 String name = EVENTS.getOrDefault(role, "");
                 Optional<Path> base = fromNothing ? Optional.empty() : former(name);
-                HashedFile begun = new HashedFile(next.resolve(name));
-                events.put(role, begun);
-                begun.write(
-                        base.isPresent()
-                                ? Files.readAllBytes(base.get())
-                                : (header(role) + "\n").getBytes(StandardCharsets.UTF_8));
+                events.put(role, EventFile.begin(next.resolve(name), header(role), base));
             } catch (IOException full) {
                 throw failure(full);
             }
@@ -291,14 +286,14 @@ public final class FileReceiverStore implements ReceiverStore {
         @Override
         public void event(FeedRole role, String canonical) {
             try {
-                begun(role).writeLine(canonical.getBytes(StandardCharsets.UTF_8));
+                begun(role).add(canonical);
             } catch (IOException full) {
                 throw failure(full);
             }
         }
 
-        private HashedFile begun(FeedRole role) {
-            HashedFile begun = events.get(role);
+        private EventFile begun(FeedRole role) {
+            EventFile begun = events.get(role);
             if (begun == null) {
                 throw new IllegalStateException("No events of " + role + " were begun");
             }
@@ -306,9 +301,8 @@ public final class FileReceiverStore implements ReceiverStore {
         }
 
         private void endEvents() throws IOException {
-            for (HashedFile ended : events.values()) {
+            for (EventFile ended : events.values()) {
                 ended.finish();
-                ended.close();
             }
         }
 
@@ -352,7 +346,7 @@ public final class FileReceiverStore implements ReceiverStore {
                 for (StateMerge merge : merges.values()) {
                     merge.close();
                 }
-                for (HashedFile begun : events.values()) {
+                for (EventFile begun : events.values()) {
                     begun.close();
                 }
                 Disk.remove(next);

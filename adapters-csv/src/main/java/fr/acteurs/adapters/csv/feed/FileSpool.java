@@ -7,10 +7,13 @@ import fr.acteurs.application.publish.ManifestCodec;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.application.publish.SpoolDamaged;
+import fr.acteurs.application.retention.Shelf;
+import fr.acteurs.application.retention.Tombstone;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.StateDigest;
 import java.io.IOException;
@@ -21,17 +24,29 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The spool as folders: {@code CHANNEL/BDTACT_…} with the files of one delivery each, and {@code CHANNEL/state/NUMBER}
  * with the client's state after it. A folder has its final name only when all in it is on disk.
  */
-public final class FileSpool implements Spool {
+public final class FileSpool implements Spool, Shelf {
+
+    private static final int DEPTH = 2;
+    private static final String STONE = "purged";
 
     private static final String PART = ".part";
+    /** The file in the folder of a delivery that may have left, with the hash of its manifest; it never leaves. */
+    private static final String LEFT = "parti.sha256";
 
     private final Path root;
     private final ManifestCodec manifests;
@@ -86,18 +101,100 @@ public final class FileSpool implements Spool {
     }
 
     @Override
-    public Path file(SealedDelivery delivery, String name) {
+    public List<SealedDelivery> after(ChannelCode channel, long number) {
+        Path folder = root.resolve(channel.value());
+        Map<Long, DeliveryName> last = new TreeMap<>();
+        try (DirectoryStream<Path> deliveries = Files.newDirectoryStream(
+                Files.createDirectories(folder), one -> !one.toString().endsWith(PART))) {
+            deliveries.forEach(one -> delivery(one)
+                    .filter(name -> name.number() > number)
+                    .ifPresent(name -> last.merge(name.number(), name, FileSpool::later)));
+            List<SealedDelivery> found = new ArrayList<>();
+            for (DeliveryName name : last.values()) {
+                sealed(folder.resolve(name.toString()), name).ifPresent(found::add);
+            }
+            return found;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(
+                    "Cannot look through the spool " + folder + "; check permissions", unreadable);
+        }
+    }
+
+    private static DeliveryName later(DeliveryName one, DeliveryName other) {
+        return one.revision() > other.revision() ? one : other;
+    }
+
+    private Optional<SealedDelivery> sealed(Path folder, DeliveryName name) throws IOException {
+        Path manifest = folder.resolve(name.manifest());
+        Path left = folder.resolve(LEFT);
+        if (!Files.isRegularFile(manifest) || !Files.isRegularFile(left)) {
+            return Optional.empty();
+        }
+        byte[] bytes = Files.readAllBytes(manifest);
+        String sha256 = sha256(bytes);
+        return Files.readString(left, StandardCharsets.US_ASCII).equals(sha256 + "\n")
+                ? Optional.of(SealedDelivery.of(manifests.read(bytes), sha256))
+                : Optional.empty();
+    }
+
+    @Override
+    public void leaving(SealedDelivery delivery) {
+        Path folder = folder(delivery);
         try {
-            Path folder = root.resolve(delivery.channel().value())
-                    .resolve(delivery.name().toString());
-            check(delivery, folder, name);
-            return folder.resolve(name);
+            if (!Files.exists(folder.resolve(LEFT))) {
+                Disk.write(
+                        folder.resolve(LEFT), (delivery.manifestSha256() + "\n").getBytes(StandardCharsets.US_ASCII));
+                Disk.force(folder);
+            }
+        } catch (IOException gone) {
+            throw damaged(delivery, delivery.name().manifest(), gone);
+        }
+    }
+
+    private Path folder(SealedDelivery delivery) {
+        return root.resolve(delivery.channel().value()).resolve(delivery.name().toString());
+    }
+
+    private SpoolDamaged damaged(SealedDelivery delivery, String name, IOException cause) {
+        return new SpoolDamaged(
+                "Cannot send delivery " + delivery.name() + ", its file " + name + " " + why(folder(delivery), name)
+                        + "; acteurs publish --complete makes a delivery that takes its place",
+                cause);
+    }
+
+    @Override
+    public void eachRow(SealedDelivery delivery, FeedRole role, Consumer<List<String>> each) {
+        Path file = state(delivery.channel(), delivery.name().number()).resolve(role + ".csv");
+        try (SortedRows rows = new SortedRows(file)) {
+            while (rows.next()) {
+                each.accept(FeedLine.parse(rows.text()));
+            }
+            if (!rows.passed().equals(delivery.stateAfter().get(role))) {
+                throw new IOException(file + " is not what was sealed");
+            }
         } catch (IOException unreadable) {
             throw new SpoolDamaged(
-                    "Cannot send delivery " + delivery.name() + ", its file " + name
-                            + " is not what was sealed; acteurs publish --complete makes a delivery that takes its place",
+                    "Cannot read the client's rows after " + delivery.name()
+                            + "; acteurs publish --complete brings them back",
                     unreadable);
         }
+    }
+
+    @Override
+    public Path file(SealedDelivery delivery, String name) {
+        try {
+            check(delivery, folder(delivery), name);
+            return folder(delivery).resolve(name);
+        } catch (IOException unreadable) {
+            throw damaged(delivery, name, unreadable);
+        }
+    }
+
+    private static String why(Path folder, String name) {
+        return Stones.read(folder.resolve(STONE))
+                .filter(stone -> Files.notExists(folder.resolve(name)))
+                .map(stone -> "is gone: " + stone.why())
+                .orElse("is not what was sealed");
     }
 
     /** What was sealed must still be what is on the disk: a disk may rot, and nothing rotten may leave. */
@@ -165,6 +262,66 @@ public final class FileSpool implements Spool {
                 }
             }
         }
+    }
+
+    /** Folders that still hold data, those that a crash left unfinished too; what the client holds is no delivery. */
+    @Override
+    public List<Item> items() {
+        return Stones.under(
+                        root,
+                        DEPTH,
+                        folder -> Files.isDirectory(folder) && delivery(folder).isPresent())
+                .stream()
+                .flatMap(folder -> item(folder).stream())
+                .toList();
+    }
+
+    /** As old as its newest data: the folder itself is written to when a stone is put. */
+    private Optional<Item> item(Path folder) {
+        return data(folder).stream()
+                .map(Stones::writtenOn)
+                .max(Comparator.naturalOrder())
+                .map(writtenOn -> new Item(root.relativize(folder).toString(), writtenOn));
+    }
+
+    /** All but what proves the delivery for ever: manifest, signature, their hashes. */
+    private static List<Path> data(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> !stays(file.getFileName().toString())).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot look into " + folder, unreadable);
+        }
+    }
+
+    private static boolean stays(String name) {
+        return name.endsWith("_MAN.json")
+                || name.endsWith("_MAN.json.asc")
+                || name.endsWith(hashOf("_MAN.json.asc"))
+                || name.endsWith(".GO")
+                || name.equals(LEFT)
+                || name.equals(STONE);
+    }
+
+    @Override
+    public void destroy(String name, Tombstone stone) {
+        Path folder = root.resolve(name);
+        try {
+            Stones.put(folder.resolve(STONE), stone);
+            for (Path file : data(folder)) {
+                Files.delete(file);
+            }
+            Disk.force(folder);
+        } catch (IOException stuck) {
+            throw new UncheckedIOException(
+                    "Cannot destroy the data files in " + folder
+                            + ", whose term is over; see its permissions, then purge" + " again",
+                    stuck);
+        }
+    }
+
+    @Override
+    public List<Tombstone> tombstones() {
+        return Stones.all(root, DEPTH + 1, path -> path.getFileName().toString().equals(STONE));
     }
 
     private Path state(ChannelCode channel, long number) {

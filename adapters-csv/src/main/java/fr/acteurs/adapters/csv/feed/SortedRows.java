@@ -5,6 +5,7 @@ import fr.acteurs.domain.feed.StateDigest;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -129,6 +130,11 @@ final class SortedRows implements Closeable {
     /** Length of the row with its line end. */
     int length() {
         return end - start;
+    }
+
+    /** The row without its line end. */
+    String text() {
+        return new String(buffer, start, length() - 1, StandardCharsets.UTF_8);
     }
 
     /** The row's second value: its version. */

@@ -1,6 +1,5 @@
 package fr.acteurs.adapters.csv.rights;
 
-import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.consent.StatementReader;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Proof;
@@ -10,16 +9,10 @@ import fr.acteurs.domain.consent.Statements;
 import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
@@ -33,37 +26,14 @@ public final class StatementTable implements StatementReader {
     public static final List<String> COLUMNS =
             List.of("id_personne", "usage", "position", "organisme", "date", "moyen", "preuve", "libelle");
 
-    private static final CSVFormat FORMAT = CSVFormat.DEFAULT
-            .builder()
-            .setDelimiter(';')
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .get();
-
     @Override
     public List<Row> read(Path file) {
-        try (CSVParser table = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
-            checkHeader(file, table.getHeaderNames());
-            List<Row> rows = new ArrayList<>();
-            for (CSVRecord row : table) {
-                rows.add(row(table.getCurrentLineNumber(), row));
-            }
-            return rows;
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read the table " + file + " as UTF-8", unreadable);
-        }
-    }
-
-    private static void checkHeader(Path file, List<String> names) {
-        if (!names.containsAll(COLUMNS) || names.size() != COLUMNS.size()) {
-            throw new ConsentRefused(file.getFileName() + " n'a pas les colonnes " + String.join(";", COLUMNS));
-        }
+        return RightsTable.rows(file, COLUMNS, StatementTable::row);
     }
 
     private static Row row(long line, CSVRecord row) {
         if (!row.isConsistent()) {
-            return Row.unreadable(line, "nombre de champs différent de l'en-tête");
+            return Row.unreadable(line, RightsTable.INCONSISTENT);
         }
         try {
             return Row.of(line, statement(row));

@@ -66,7 +66,7 @@ final class LineCheck {
         Set<Trait> traits = traits();
         boolean found = !traits.isEmpty()
                 && !others.contains(columns.get("id_personne"))
-                && suppressed.find(hashes.all(traits)).isPresent();
+                && suppressed.withholds(hashes.all(traits));
         return found ? Optional.of("name, number or address") : Optional.empty();
     }
 

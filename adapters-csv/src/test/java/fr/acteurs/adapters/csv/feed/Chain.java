@@ -10,7 +10,9 @@ import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.deliver.HandOver;
 import fr.acteurs.application.deliver.ReadAnswers;
 import fr.acteurs.application.deliver.RemoteFolders;
+import fr.acteurs.application.mail.MemoryMailer;
 import fr.acteurs.application.publish.Invented;
+import fr.acteurs.application.publish.InventedContract;
 import fr.acteurs.application.publish.LeakScanner;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.MemoryLedger;
@@ -55,6 +57,7 @@ final class Chain {
     static final LocalDate TUESDAY = MONDAY.plusDays(1);
     static final LocalDate WEDNESDAY = MONDAY.plusDays(2);
 
+    final MemoryMailer mailer = new MemoryMailer();
     final MemoryLedger ledger = new MemoryLedger();
     Channel channel = Channel.DCLIC;
     /** Slower segments of the shipped contract that are delivered every day here. */
@@ -110,6 +113,7 @@ final class Chain {
                 new HandOver(folders, files),
                 new ReleasePolicy(segments(), NomenclatureJson.functions(), NomenclatureJson.sectors()),
                 scanner,
+                InventedContract.mail(ledger, mailer),
                 InstantSource.fixed(Instant.parse("2026-03-02T03:15:00Z")),
                 Progress.SILENT);
     }

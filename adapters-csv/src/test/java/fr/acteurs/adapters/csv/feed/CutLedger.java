@@ -42,6 +42,11 @@ record CutLedger(Ledger ledger) implements Ledger {
     }
 
     @Override
+    public long seen(SealedDelivery delivery) {
+        return ledger.seen(delivery);
+    }
+
+    @Override
     public List<SealedDelivery> all(ChannelCode channel) {
         return ledger.all(channel);
     }

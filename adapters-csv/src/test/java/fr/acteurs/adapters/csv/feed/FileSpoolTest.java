@@ -20,6 +20,8 @@ import fr.acteurs.domain.feed.Movement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,8 +51,15 @@ final class FileSpoolTest {
         assertThat(monday.files())
                 .containsExactly(MONDAYS + "_ORG.csv", MONDAYS + "_CON.csv", MONDAYS + "_MAN.json", MONDAYS + ".GO");
         assertThat(Chain.contents(chain.spool.resolve("dclic").resolve(MONDAYS)))
-                .containsOnlyKeys(monday.files());
+                .containsOnlyKeys(spooled(monday));
         assertThat(Chain.text(spool.file(monday, MONDAYS + ".GO"))).isEqualTo(monday.manifestSha256() + "\n");
+    }
+
+    /** What leaves, and the note that it may have left. */
+    private static List<String> spooled(SealedDelivery delivery) {
+        List<String> names = new ArrayList<>(delivery.files());
+        names.add("parti.sha256");
+        return names;
     }
 
     @Test
@@ -80,7 +89,7 @@ final class FileSpoolTest {
             chain.moves(Moves.none().renamed(commune(1, "Neuville-" + left.length())), TUESDAY);
         }
         SealedDelivery tuesday = chain.publish(TUESDAY).delivery();
-        assertThat(Chain.contents(channel.resolve(tuesday.name().toString()))).containsOnlyKeys(tuesday.files());
+        assertThat(Chain.contents(channel.resolve(tuesday.name().toString()))).containsOnlyKeys(spooled(tuesday));
         assertThat(Chain.computed(channel.resolve("state/000000000002/ORG.csv")))
                 .isEqualTo(tuesday.stateAfter().get(FeedRole.ORG));
         assertThat(channel.resolve("state/000000000002.part")).doesNotExist();

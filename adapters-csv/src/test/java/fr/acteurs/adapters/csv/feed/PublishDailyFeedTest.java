@@ -323,7 +323,7 @@ final class PublishDailyFeedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DeliveryType.class)
+    @EnumSource(names = {"J", "C"})
     void a_power_cut_between_spool_and_ledger_leaves_nothing_whatever_day_it_is_tried_again(DeliveryType again)
             throws IOException {
         chain = Chain.withMonday(folder);

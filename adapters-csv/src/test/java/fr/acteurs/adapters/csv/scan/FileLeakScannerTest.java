@@ -89,4 +89,13 @@ final class FileLeakScannerTest {
                         .leaks())
                 .isEmpty();
     }
+
+    @Test
+    void somebody_who_refused_a_part_only_is_no_leak() {
+        Traits traits = new Traits().named("Essai", "Zoé", "1961-02-03");
+        SuppressionList known =
+                new SuppressionList(Map.of(), list(Set.of(), traits).hashes(), Set.of());
+        assertThat(linesOf(scan(known, "C;;F-1;" + OTHER + ";Essai;Zoé;1961-02-03;;")))
+                .isEmpty();
+    }
 }

@@ -165,7 +165,8 @@ create table person (
     highest     text,                                   -- the function of the greatest honour
     revision    bigint not null,
     updated_on  date not null,
-    permission  text                                    -- what follows from statements; null: nothing was said
+    permission  text,                                   -- what follows from statements; null: nothing was said
+    informed_on date                                    -- when they were last told what is done with their data
 );
 create index person_permission on person (id) where permission is not null;
 
@@ -176,7 +177,7 @@ create table statement (
     use         text check (use in ('PUBLIPOSTAGE_POSTAL', 'ENQUETE_EMAIL', 'ENQUETE_TELEPHONE', 'EMAILING_EMAIL',
                                     'RELATION_EMAIL', 'RELATION_TELEPHONE')),   -- null: the transmission of all data
     body        text collate "C",                       -- in whose office it was agreed
-    stance      text not null check (stance in ('CONSENTI', 'REFUSE', 'OPPOSE', 'LEVE')),
+    stance      text not null check (stance in ('CONSENTI', 'REFUSE', 'OPPOSE', 'LEVE', 'LIMITE', 'FIN_LIMITE')),
     at          timestamptz not null,
     origin      text not null check (origin in ('PERSON', 'IMPORT', 'REGISTER')),
     means       text not null check (means <> ''),
@@ -186,7 +187,7 @@ create table statement (
     recorded_at timestamptz not null default now(),
     revision    bigint not null,
     check ((stance = 'CONSENTI') = (body is not null)),
-    check (use is not null or stance in ('OPPOSE', 'LEVE')),
+    check (use is not null or stance in ('OPPOSE', 'LEVE', 'LIMITE', 'FIN_LIMITE')),
     unique nulls not distinct (person, use, body, stance, at, origin)
 );
 create index statement_revision on statement (revision);
@@ -211,6 +212,38 @@ create table wording (
     version text primary key,
     text    text not null check (text <> ''),
     kept_on date not null
+);
+
+-- Who was told what is done with their data, by which text: lines are added, never changed.
+create table information (
+    number      bigint generated always as identity primary key,
+    subject     text collate "C" not null check (left(subject, 2) in ('P-', 'O-') and length(subject) = 28),
+    on_date     date not null,
+    means       text not null check (means <> ''),
+    evidence    text not null check (evidence <> ''),
+    wording     text not null check (wording <> ''),
+    recorded_by text not null check (recorded_by <> ''),
+    recorded_at timestamptz not null default now(),
+    unique (subject, on_date, means, wording)
+);
+
+-- What persons ask for, and by when they are to be answered.
+create table subject_request (
+    number          bigint generated always as identity primary key,
+    person          text collate "C",
+    right_          text not null check (right_ in ('ACCES', 'RECTIFICATION', 'EFFACEMENT', 'LIMITATION', 'PORTABILITE',
+                                                    'OPPOSITION')),
+    reference       text not null check (reference <> ''),
+    received_on     date not null,
+    recorded_by     text not null check (recorded_by <> ''),
+    extended_on     date,
+    extended_by     text,
+    extended_why    text,
+    answered_on     date,
+    answered_by     text,
+    outcome         text,
+    check ((extended_on is null) = (extended_by is null) and (extended_on is null) = (extended_why is null)),
+    check ((answered_on is null) = (answered_by is null) and (answered_on is null) = (outcome is null))
 );
 
 create table person_key (
@@ -376,11 +409,12 @@ create table delivery (
     channel         text not null references channel,
     number          bigint not null check (number > 0),
     revision        integer not null check (revision >= 0),
-    type            text not null check (type in ('J', 'C')),
+    type            text not null check (type in ('J', 'C', 'O')),
     business_date   date not null,
     manifest_sha256 text not null check (manifest_sha256 ~ '^[0-9a-f]{64}$'),
     files           text[] not null,
     state           text not null,
+    seen            bigint not null,                    -- journal revision in which it was sealed
     watermark       bigint not null,                    -- journal revision up to which the client was told
     edition         bigint not null,                    -- edition up to which the client was told of approvals
     shape           text not null,                      -- what the client's rows look like and hold
@@ -391,7 +425,8 @@ create table delivery (
     check (cardinality(told_segments) = cardinality(told_revisions))
 );
 create unique index delivery_number on delivery (channel, number) where state <> 'VOIDED';
-create unique index delivery_day on delivery (channel, business_date, type) where state <> 'VOIDED';
+create unique index delivery_day on delivery (channel, business_date, type)
+    where state not in ('VOIDED', 'RECOVERED') and type <> 'O';
 
 create table delivery_state (
     channel  text not null,
@@ -402,6 +437,26 @@ create table delivery_state (
     sha256   text not null,
     primary key (channel, number, revision, role),
     foreign key (channel, number, revision) references delivery
+);
+
+-- How the client was told once more of the oppositions of a month: by a delivery of type O, by mail, or of none.
+create table objection_month (
+    channel         text not null references channel,
+    month           date not null check (extract(day from month) = 1),
+    objections      integer not null check (objections >= 0),
+    medium          text not null check (medium in ('NOTHING', 'MAIL', 'FILE')),
+    number          bigint check ((medium = 'FILE') = (number is not null)),
+    seen            bigint not null,                    -- journal revision in which it was settled
+    mail_id         text check ((medium = 'MAIL') = (mail_id is not null)),
+    sender          text,
+    recipient       text,
+    subject         text,
+    body            text,                               -- identifiers, never a name
+    sent_at         timestamptz,
+    answer          text check ((sent_at is null) = (answer is null)),   -- of whoever took it
+    acknowledged_by text,
+    acknowledged_on date check ((acknowledged_on is null) = (acknowledged_by is null)),
+    primary key (channel, month)
 );
 
 -- What the client orders beside the contract (bons de commande), and how far each form has come.

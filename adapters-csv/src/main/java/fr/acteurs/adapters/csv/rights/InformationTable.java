@@ -1,0 +1,52 @@
+package fr.acteurs.adapters.csv.rights;
+
+import fr.acteurs.application.consent.InformationReader;
+import fr.acteurs.domain.consent.Information;
+import fr.acteurs.domain.consent.Proof;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.csv.CSVRecord;
+
+/**
+ * A table in UTF-8, semicolons between: {@code identifiant;date;moyen;preuve;libelle}. The identifier is that of a person or a
+ * body, the date {@code 2026-03-01}.
+ */
+public final class InformationTable implements InformationReader {
+
+    /** The columns, in any order. */
+    public static final List<String> COLUMNS = List.of("identifiant", "date", "moyen", "preuve", "libelle");
+
+    @Override
+    public List<Row> read(Path file) {
+        return RightsTable.rows(file, COLUMNS, InformationTable::row);
+    }
+
+    private static Row row(long line, CSVRecord row) {
+        if (!row.isConsistent()) {
+            return new Row(line, Optional.empty(), RightsTable.INCONSISTENT);
+        }
+        try {
+            return new Row(line, Optional.of(told(row)), "");
+        } catch (IllegalArgumentException unfit) {
+            return new Row(line, Optional.empty(), String.valueOf(unfit.getMessage()));
+        }
+    }
+
+    private static Information told(CSVRecord row) {
+        return new Information(
+                row.get("identifiant"),
+                day(row.get("date")),
+                new Proof(row.get("moyen"), row.get("preuve"), row.get("libelle")));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException other) {
+            throw new IllegalArgumentException("date : écrire 2026-03-01", other);
+        }
+    }
+}

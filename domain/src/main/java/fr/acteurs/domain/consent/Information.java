@@ -1,0 +1,29 @@
+package fr.acteurs.domain.consent;
+
+import java.time.LocalDate;
+import java.util.regex.Pattern;
+
+/**
+ * That a person or a body was told of what is done with their data, of their rights, and to whom it is passed on (RGPD art.
+ * 13 and 14; tender 3.5, "chaque personne morale et physique").
+ *
+ * @param subject identifier of the person ({@code P-}) or the body ({@code O-})
+ * @param on the day
+ * @param proof by which text, how, and where it can be seen that it was sent or shown
+ */
+public record Information(String subject, LocalDate on, Proof proof) {
+
+    private static final Pattern SUBJECT = Pattern.compile("[PO]-[0-9A-HJKMNP-TV-Z]{26}");
+
+    /** @throws IllegalArgumentException for another subject, or without a text; the message is French and repeats neither */
+    public Information {
+        require(SUBJECT.matcher(subject).matches(), "identifiant : celui d'une personne (P-) ou d'un organisme (O-)");
+        require(!proof.wording().isEmpty(), "libelle : la version du texte d'information");
+    }
+
+    private static void require(boolean sound, String wanted) {
+        if (!sound) {
+            throw new IllegalArgumentException(wanted);
+        }
+    }
+}

@@ -5,6 +5,7 @@ import fr.acteurs.adapters.sftp.SftpSettings;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.deliver.RemoteFolder;
 import fr.acteurs.application.ingest.IngestOutcome;
+import fr.acteurs.application.protect.Secret;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.bootstrap.DatabaseAddress;
@@ -116,7 +117,7 @@ public final class Benchmark {
     private static ActorFeed open(String[] words) {
         return Acteurs.in(Path.of(words[1]))
                 .database(new DatabaseAddress(
-                        words[2], System.getenv("ACTEURS_DB_USER"), System.getenv("ACTEURS_DB_PASSWORD")))
+                        words[2], System.getenv("ACTEURS_DB_USER"), Secret.of(System.getenv("ACTEURS_DB_PASSWORD"))))
                 .source(new GeneratedBodies())
                 .source(new GeneratedFunctions("generated-functions"))
                 .source(new GeneratedFunctions("generated-others"))

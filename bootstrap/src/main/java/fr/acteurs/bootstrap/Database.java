@@ -3,6 +3,8 @@ package fr.acteurs.bootstrap;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import fr.acteurs.application.protect.Secret;
+import fr.acteurs.application.protect.SecretFiles;
 import fr.acteurs.postgres.EmbeddedPostgres;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -26,7 +28,8 @@ final class Database implements AutoCloseable {
         EmbeddedPostgres postgres = EmbeddedPostgres.start(folder);
         try {
             return new Database(
-                    new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), postgres.password()), postgres::close);
+                    new DatabaseAddress(postgres.jdbcUrl(), postgres.user(), Secret.of(postgres.password())),
+                    postgres::close);
         } catch (RuntimeException unreachable) {
             postgres.close();
             throw unreachable;
@@ -34,6 +37,7 @@ final class Database implements AutoCloseable {
     }
 
     static Database at(DatabaseAddress address) {
+        address.clientKey().ifPresent(SecretFiles::check);
         return new Database(address, () -> {});
     }
 
@@ -53,7 +57,7 @@ final class Database implements AutoCloseable {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(address.url());
         config.setUsername(address.user());
-        config.setPassword(address.password());
+        config.setPassword(new String(address.password().reveal()));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(0);
         config.setConnectionTimeout(10_000);

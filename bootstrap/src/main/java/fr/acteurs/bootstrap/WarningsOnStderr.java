@@ -21,7 +21,7 @@ public final class WarningsOnStderr extends ContextAwareBase implements Configur
 
     /** They log what they throw as well; our message says it once, with the next step. */
     private static final List<String> TOLD_BY_EXCEPTIONS =
-            List.of("com.zaxxer.hikari.pool.HikariPool", "org.apache.sshd", "org.pgpainless");
+            List.of("com.zaxxer.hikari.pool.HikariPool", "org.apache.sshd", "org.pgpainless", "org.postgresql");
 
     private static final String LINE = "%d{HH:mm:ss} %-5level %logger{24} %replace(%msg){'[\\r\\n]+', ' '}%n";
 

@@ -2,6 +2,7 @@ package fr.acteurs.bootstrap;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.acteurs.application.protect.Secret;
 import java.sql.SQLException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -9,8 +10,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What PostgreSQL answers is told by its code: its words are in the language of the server. */
 final class DatabaseUnreachableTest {
 
-    private static final DatabaseAddress ADDRESS =
-            new DatabaseAddress("jdbc:postgresql://db.example.fr/acteurs", "acteurs", "s3cret");
+    private static final DatabaseAddress ADDRESS = new DatabaseAddress(
+            "jdbc:postgresql://db.example.fr/acteurs?sslmode=verify-full", "acteurs", Secret.of("s3cret"));
 
     @ParameterizedTest
     @CsvSource({

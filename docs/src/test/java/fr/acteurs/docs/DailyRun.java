@@ -3,6 +3,8 @@ package fr.acteurs.docs;
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.deliver.RemoteFolders;
 import fr.acteurs.application.ingest.IngestOutcome;
+import fr.acteurs.application.protect.Secret;
+import fr.acteurs.application.protect.SecretFiles;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
 import fr.acteurs.bootstrap.Acteurs;
@@ -32,10 +34,15 @@ public final class DailyRun {
     public static void main(String[] words) {
         LocalDate today = LocalDate.now(ZoneId.of("Europe/Paris"));
         Optional<DatabaseAddress> database = Optional.ofNullable(System.getenv("OUR_DB_URL"))
-                .map(url -> new DatabaseAddress(url, System.getenv("OUR_DB_USER"), System.getenv("OUR_DB_PASSWORD")));
+                .map(url -> new DatabaseAddress(url, System.getenv("OUR_DB_USER"), ourPassword()));
         new DailyRun(Path.of(words[0]), new Bucket(), database)
                 .run(Path.of(words[1]), today)
                 .forEach(System.out::println);
+    }
+
+    /** The first line of a file that only its owner may read. */
+    private static Secret ourPassword() {
+        return SecretFiles.firstLine(Path.of(System.getenv("OUR_DB_PASSWORD_FILE")));
     }
 
     /** Reads the register and delivers the day; the answer is what happened, line by line. */

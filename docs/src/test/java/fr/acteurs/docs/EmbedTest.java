@@ -3,6 +3,7 @@ package fr.acteurs.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.acteurs.application.deliver.RemoteFolder;
+import fr.acteurs.application.protect.Secret;
 import fr.acteurs.bootstrap.DatabaseAddress;
 import fr.acteurs.postgres.TestDatabase;
 import fr.acteurs.postgres.TestDatabases;
@@ -60,7 +61,7 @@ class EmbedTest {
     @Test
     void a_postgresql_of_ones_own_may_keep_the_register() {
         TestDatabase own = TestDatabases.embedded().create();
-        DatabaseAddress address = new DatabaseAddress(own.url(), own.user(), own.password());
+        DatabaseAddress address = new DatabaseAddress(own.url(), own.user(), Secret.of(own.password()));
         assertThat(new DailyRun(home, bucket, Optional.of(address)).run(REGISTER, MONDAY))
                 .first()
                 .isEqualTo("taken 2 new");

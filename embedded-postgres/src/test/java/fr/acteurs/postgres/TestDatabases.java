@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class TestDatabases {
 
     private static final Path DEBIAN_15 = Path.of("/usr/lib/postgresql/15/bin");
-    private static final Launcher FAST =
-            Launcher.with(PostgresOptions.defaults().durable(false));
+    static final Launcher FAST = Launcher.with(PostgresOptions.defaults().durable(false));
     private static final TestDatabases ON_EMBEDDED = new TestDatabases(FAST);
     private static final TestDatabases ON_DEBIAN_15 = new TestDatabases(FAST.installed(DEBIAN_15));
 
@@ -46,7 +45,11 @@ public final class TestDatabases {
      * @throws IllegalStateException where it is not installed, though {@code ACTEURS_REQUIRE_SERVICES=true} says it must be
      */
     public static Optional<TestDatabases> debian15() {
-        return installed(DEBIAN_15, System.getenv()).map(programs -> ON_DEBIAN_15);
+        return debian15Programs().map(programs -> ON_DEBIAN_15);
+    }
+
+    static Optional<Path> debian15Programs() {
+        return installed(DEBIAN_15, System.getenv());
     }
 
     /** A new database without any table; {@link TestDatabase#close} drops it early, else it goes with the server. */

@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.keys;
 
+import fr.acteurs.application.protect.SecretFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -47,14 +48,12 @@ final class PrivateFiles {
     }
 
     /** Refuses what others than its owner may read or write, and says how to put it right. */
-    static void check(Path path) throws IOException {
+    static void check(Path path) {
         if (Files.isSymbolicLink(path) && !Files.isDirectory(path)) {
             throw new KeysRefused(path + " is a symbolic link; put the file itself there");
         }
-        String mode = PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
-        if (!mode.endsWith("------")) {
-            throw new KeysRefused(path + " is open to others (" + mode + "): chmod "
-                    + (Files.isDirectory(path) ? "700 " : "600 ") + path);
-        }
+        SecretFiles.fault(path).ifPresent(fault -> {
+            throw new KeysRefused(fault);
+        });
     }
 }

@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.openpgp;
 
 import fr.acteurs.application.protect.Secret;
+import fr.acteurs.application.protect.SecretFiles;
 import fr.acteurs.application.receive.ReceiverKeys;
 import fr.acteurs.application.receive.SignatureVerdict;
 import fr.acteurs.application.receive.Undecryptable;
@@ -49,7 +50,7 @@ public final class OpenPgpReceiverKeys implements ReceiverKeys {
         if (!found.isSecret()) {
             throw new IllegalArgumentException(file + " holds a public key; a secret one decrypts");
         }
-        SecretFiles.checkOwnerOnly(file);
+        SecretFiles.check(file);
         return found;
     }
 

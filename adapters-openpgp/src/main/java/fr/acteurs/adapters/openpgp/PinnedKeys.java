@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.openpgp;
 
 import fr.acteurs.application.protect.KeyUse;
+import fr.acteurs.application.protect.SecretFiles;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.PinnedKey;
 import java.nio.file.Path;
@@ -20,7 +21,7 @@ record PinnedKeys(Path folder) {
         if (!found.isSecret()) {
             throw refusal(channel, file, "holds the public half of our key; signedBy names the secret one");
         }
-        SecretFiles.checkOwnerOnly(file);
+        SecretFiles.check(file);
         checkFit(channel, found, file, KeyUse.SIGNS, "make another: acteurs keys generate", at);
         return found;
     }

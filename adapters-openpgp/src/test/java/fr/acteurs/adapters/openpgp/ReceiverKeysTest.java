@@ -180,18 +180,6 @@ class ReceiverKeysTest {
         return new OpenPgpReceiverKeys(List.of(), Optional.of(own), Optional.empty(), () -> Keys.MONDAY);
     }
 
-    @Test
-    void a_passphrase_is_the_first_line_of_a_file_that_only_its_owner_reads() throws IOException {
-        Path file = Files.writeString(folder.resolve("passphrase"), "correct horse\nsecond line\n");
-        assertThatThrownBy(() -> SecretFiles.firstLine(file)).hasMessageContaining("chmod 600");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-        assertThat(SecretFiles.firstLine(file).reveal()).containsExactly("correct horse".toCharArray());
-        Files.writeString(file, "\n");
-        assertThatThrownBy(() -> SecretFiles.firstLine(file)).hasMessageContaining("no passphrase");
-        assertThatThrownBy(() -> SecretFiles.firstLine(folder.resolve("nowhere")))
-                .hasMessageContaining("missing or not readable");
-    }
-
     private Finding judged(byte[] content, byte[] signature, PGPSecretKeyRing... trusted) {
         return receiver(Optional.empty(), trusted).judge(content, signature).finding();
     }

@@ -1,14 +1,12 @@
 package fr.acteurs.adapters.sftp;
 
 import fr.acteurs.application.deliver.DeliveryFailure;
+import fr.acteurs.application.protect.SecretFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.Set;
 import org.apache.sshd.common.NamedResource;
@@ -18,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the key that we sign in with. Its failures name the file and the next step, never a part of its content. */
 final class PrivateKey {
-
-    private static final Set<PosixFilePermission> OWNER_ONLY = EnumSet.of(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE);
 
     private PrivateKey() {}
 
@@ -38,7 +33,7 @@ final class PrivateKey {
 
     private static KeyPair load(Path file, FilePasswordProvider passphrase)
             throws IOException, GeneralSecurityException {
-        checkOwnerOnly(file);
+        checkSecret(file);
         try (var content = Files.newInputStream(file)) {
             var name = NamedResource.ofName(file.toString());
             return first(SecurityUtils.loadKeyPairIdentities(null, name, content, passphrase), file);
@@ -53,25 +48,19 @@ final class PrivateKey {
         return found.next();
     }
 
-    private static FilePasswordProvider secretIn(@Nullable Path file) throws IOException {
+    private static FilePasswordProvider secretIn(@Nullable Path file) {
         if (file == null) {
             return FilePasswordProvider.EMPTY;
         }
-        checkOwnerOnly(file);
-        try (var lines = Files.lines(file)) {
-            return FilePasswordProvider.of(lines.findFirst().orElse(""));
-        }
+        checkSecret(file);
+        return FilePasswordProvider.of(new String(SecretFiles.firstLine(file).reveal()));
     }
 
     /** As OpenSSH does: a secret that others on this machine can read is no secret. */
-    private static void checkOwnerOnly(Path file) throws IOException {
-        if (!Files.isReadable(file)) {
-            throw refusal(file, "it is missing or not readable", "check the path and its owner", null);
-        }
-        var posix = Files.getFileAttributeView(file, PosixFileAttributeView.class);
-        if (posix != null && !OWNER_ONLY.containsAll(posix.readAttributes().permissions())) {
-            throw refusal(file, "others than its owner have access to it", "run chmod 600 on it", null);
-        }
+    private static void checkSecret(Path file) {
+        SecretFiles.fault(file).ifPresent(fault -> {
+            throw new DeliveryFailure(DeliveryFailure.Kind.OPERATOR, "Cannot sign in: " + fault + ".", null);
+        });
     }
 
     private static DeliveryFailure refusal(Path file, String reason, String next, @Nullable Exception cause) {

@@ -157,7 +157,7 @@ final class KeysCommand extends Subcommand {
     }
 
     private Optional<Secret> passphrase() {
-        Optional<Secret> given = Passphrases.of(passphrase, "ACTEURS_SIGNING_PASSPHRASE");
+        Optional<Secret> given = GivenSecret.of(passphrase, "ACTEURS_SIGNING_PASSPHRASE");
         if (given.isEmpty() && !open) {
             throw new IllegalArgumentException(
                     "Give --passphrase-file FILE for the secret key, or say --no-passphrase");

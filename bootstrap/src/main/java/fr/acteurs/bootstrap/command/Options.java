@@ -1,22 +1,25 @@
 package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.protect.Secret;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.bootstrap.DatabaseAddress;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** The options that every command takes. */
 final class Options {
 
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command = CommandSpec.create();
 
     @Option(
             names = "--home",
@@ -30,8 +33,9 @@ final class Options {
             paramLabel = "URL",
             description = {
                 "an existing PostgreSQL (15 or later) instead of the embedded one:",
-                "jdbc:postgresql://host:port/database. User and password come from ACTEURS_DB_USER and",
-                "ACTEURS_DB_PASSWORD, or from the file that ACTEURS_DB_PASSWORD_FILE names"
+                "'jdbc:postgresql://host:port/database?sslmode=verify-full&sslrootcert=FILE'; on this machine without TLS",
+                "too. User and password come from ACTEURS_DB_USER and from the file that ACTEURS_DB_PASSWORD_FILE names",
+                "(mode 0600), or ACTEURS_DB_PASSWORD"
             })
     private @Nullable String db;
 
@@ -87,7 +91,7 @@ final class Options {
         if (contract != null) {
             acteurs.contract(contract);
         }
-        return db == null ? acteurs : acteurs.database(address(db, System.getenv()));
+        return db == null ? acteurs : acteurs.database(address(db));
     }
 
     ActorFeed open() {
@@ -103,20 +107,12 @@ final class Options {
         return open();
     }
 
-    private static DatabaseAddress address(String url, Map<String, String> environment) {
-        String user = environment.getOrDefault("ACTEURS_DB_USER", "acteurs");
-        return new DatabaseAddress(url, user, password(environment));
-    }
-
-    private static String password(Map<String, String> environment) {
-        String file = environment.get("ACTEURS_DB_PASSWORD_FILE");
-        if (file == null) {
-            return environment.getOrDefault("ACTEURS_DB_PASSWORD", "");
-        }
-        try {
-            return Files.readString(Path.of(file)).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read the file that ACTEURS_DB_PASSWORD_FILE names", unreadable);
-        }
+    /** What whoever asked for a connection that others can listen to should know each time is said on standard error. */
+    private DatabaseAddress address(String url) {
+        String user = System.getenv().getOrDefault("ACTEURS_DB_USER", "acteurs");
+        Secret password = GivenSecret.of(null, "ACTEURS_DB_PASSWORD").orElseGet(() -> Secret.of(""));
+        DatabaseAddress address = new DatabaseAddress(url, user, password);
+        address.warning().ifPresent(command.commandLine().getErr()::println);
+        return address;
     }
 }

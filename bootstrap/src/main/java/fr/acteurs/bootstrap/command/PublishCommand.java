@@ -65,7 +65,7 @@ final class PublishCommand extends Subcommand {
     @Override
     Answer answer() {
         Acteurs acteurs = channel.applyTo(options().acteurs());
-        Passphrases.of(signingPassphrase, "ACTEURS_SIGNING_PASSPHRASE").ifPresent(acteurs::signingPassphrase);
+        GivenSecret.of(signingPassphrase, "ACTEURS_SIGNING_PASSPHRASE").ifPresent(acteurs::signingPassphrase);
         if (smtp != null) {
             acteurs.mailer(smtp(smtp));
         }
@@ -82,7 +82,7 @@ final class PublishCommand extends Subcommand {
 
     private static Mailer smtp(String address) {
         return new SmtpMailer(
-                SmtpServer.at(address), Passphrases.of(null, "ACTEURS_SMTP_PASSWORD"), InstantSource.system());
+                SmtpServer.at(address), GivenSecret.of(null, "ACTEURS_SMTP_PASSWORD"), InstantSource.system());
     }
 
     private PublishOutcome outcome(ActorFeed feed, DeliveryType wanted) {

@@ -84,7 +84,7 @@ final class ReceiveCommand extends Subcommand {
                 : new OpenPgpReceiverKeys(
                         signers,
                         Optional.ofNullable(secretKey),
-                        Passphrases.of(passphrase, "ACTEURS_RECEIVER_PASSPHRASE"),
+                        GivenSecret.of(passphrase, "ACTEURS_RECEIVER_PASSPHRASE"),
                         Clock.systemUTC());
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -96,9 +97,33 @@ class CommandLineTest extends CommandStory {
 
     @Test
     void a_database_on_an_unknown_host_says_so() {
-        Terminal failed = run("status", "--db", "jdbc:postgresql://no-such-host.invalid/acteurs");
+        Terminal failed = run("status", "--db", "jdbc:postgresql://no-such-host.invalid/acteurs?sslmode=verify-full");
         assertThat(failed.status()).isEqualTo(ExitStatus.FAILED);
-        assertThat(failed.err()).contains("no-such-host.invalid", "unknown host");
+        assertThat(failed.err())
+                .startsWith("Cannot connect to jdbc:postgresql://no-such-host.invalid/acteurs as ")
+                .contains("unknown host");
+    }
+
+    @Test
+    void a_key_of_ours_in_the_address_of_a_database_is_looked_at_as_any_secret() throws IOException {
+        Path key = Files.writeString(home.resolve("client.pk8"), "invented");
+        Files.setPosixFilePermissions(key, PosixFilePermissions.fromString("rw-r--r--"));
+        Terminal refused = run("status", "--db", "jdbc:postgresql://127.0.0.1:1/acteurs?sslkey=" + key);
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("chmod 600 " + key);
+    }
+
+    @Test
+    void a_database_on_another_machine_is_asked_by_tls_or_by_an_express_word_that_is_repeated_each_time() {
+        Terminal refused = run("status", "--db", "jdbc:postgresql://no-such-host.invalid/acteurs");
+        assertThat(refused.status()).isEqualTo(ExitStatus.USAGE);
+        assertThat(refused.err()).contains("?sslmode=verify-full&sslrootcert=FILE'");
+        Terminal warned = run("status", "--db", "jdbc:postgresql://no-such-host.invalid/acteurs?sslmode=disable");
+        assertThat(warned.status()).isEqualTo(ExitStatus.FAILED);
+        assertThat(warned.err())
+                .startsWith(
+                        "Warning: nothing is encrypted on the way to jdbc:postgresql://no-such-host.invalid/acteurs")
+                .contains("unknown host");
     }
 
     @ParameterizedTest

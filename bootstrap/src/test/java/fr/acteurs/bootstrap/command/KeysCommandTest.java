@@ -156,7 +156,7 @@ class KeysCommandTest extends CommandStory {
     void a_passphrase_comes_from_the_file_that_is_named_else_from_the_environment() throws IOException {
         Path other = secretFile("other", "battery staple\n");
         String name = "ACTEURS_SIGNING_PASSPHRASE";
-        assertThat(Passphrases.of(null, name, Map.of())).isEmpty();
+        assertThat(GivenSecret.of(null, name, Map.of())).isEmpty();
         assertThat(revealed(passphrase, Map.of(name + "_FILE", other.toString())))
                 .isEqualTo("correct horse");
         assertThat(revealed(null, Map.of(name + "_FILE", other.toString(), name, "x")))
@@ -165,7 +165,7 @@ class KeysCommandTest extends CommandStory {
     }
 
     private static String revealed(Path file, Map<String, String> environment) {
-        return new String(Passphrases.of(file, "ACTEURS_SIGNING_PASSPHRASE", environment)
+        return new String(GivenSecret.of(file, "ACTEURS_SIGNING_PASSPHRASE", environment)
                 .orElseThrow()
                 .reveal());
     }

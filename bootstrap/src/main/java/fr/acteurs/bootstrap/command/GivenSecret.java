@@ -1,20 +1,20 @@
 package fr.acteurs.bootstrap.command;
 
-import fr.acteurs.adapters.openpgp.SecretFiles;
 import fr.acteurs.application.protect.Secret;
+import fr.acteurs.application.protect.SecretFiles;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Where passphrases come from: a file that only its owner may read, or the environment; never the command line. */
-final class Passphrases {
+/** Where passwords and passphrases come from: a file that only its owner may read, or the environment; never the command line. */
+final class GivenSecret {
 
-    private Passphrases() {}
+    private GivenSecret() {}
 
     /**
-     * The passphrase in that file, else in the file that {@code VARIABLE_FILE} names, else in {@code VARIABLE}; nothing where
-     * none is given.
+     * The secret in that file, else in the file that {@code VARIABLE_FILE} names, else in {@code VARIABLE}; nothing where none is
+     * given.
      */
     static Optional<Secret> of(@Nullable Path file, String variable) {
         return of(file, variable, System.getenv());

@@ -55,11 +55,11 @@ final class InformedRows {
     void remember(Map<String, LocalDate> days) {
         handle.createUpdate("""
                         update person p set informed_on = greatest(p.informed_on, told.on_date)
-                        from unnest(:persons, :days) as told (id, on_date)
+                        from unnest(:persons, cast(:days as date[])) as told (id, on_date)
                         where p.id = told.id
                         """)
                 .bind("persons", days.keySet().toArray(String[]::new))
-                .bind("days", days.values().toArray(LocalDate[]::new))
+                .bind("days", days.values().stream().map(LocalDate::toString).toArray(String[]::new))
                 .execute();
     }
 
@@ -72,7 +72,7 @@ final class InformedRows {
                 """, person);
         handle.createUpdate(
                         "update person set informed_on = :now where id = :person and informed_on is distinct from :now")
-                .bind("now", now)
+                .bindByType("now", now, LocalDate.class)
                 .bind("person", person.value())
                 .execute();
         return (before == null) != (now == null);

@@ -55,7 +55,7 @@ class BrokenLineTest {
                 var start = System.nanoTime();
                 assertFails(TRANSIENT, () -> folder.write("ORG.csv.part", content))
                         .contains("ORG.csv.part", "262144 of 500000 bytes went");
-                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
+                assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(25));
             }
         }
     }

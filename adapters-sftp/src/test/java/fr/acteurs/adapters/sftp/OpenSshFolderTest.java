@@ -157,9 +157,9 @@ class OpenSshFolderTest extends RemoteFolderContract {
     @Test
     void heartbeats_that_are_answered_keep_a_long_transfer_alive() throws IOException {
         try (var proxy = FaultProxy.to(server.port())) {
-            var settings = server.settings(proxy.port()).heartbeat(Duration.ofMillis(100));
+            var settings = server.settings(proxy.port()).heartbeat(Duration.ofMillis(500));
             try (var folder = new SftpFolders(settings.build()).open()) {
-                proxy.slowTo(1_000_000);
+                proxy.slowTo(300_000);
                 folder.write("ORG.csv", localFile(1_000_000));
                 assertThat(folder.sizeOf("ORG.csv")).hasValue(1_000_000);
             }

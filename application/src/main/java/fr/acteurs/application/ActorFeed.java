@@ -36,6 +36,7 @@ import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
+import fr.acteurs.application.rectification.RectifyData;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.retention.RetentionDesk;
 import fr.acteurs.application.trace.TraceDesk;
@@ -72,6 +73,7 @@ public final class ActorFeed implements AutoCloseable {
     private final AuditDelivery audit;
     private final KeepInformation information;
     private final TrackRequests requests;
+    private final RectifyData rectification;
     private final RightsKeeping rights;
     private final TraceDesk traces;
     private final RetentionDesk retention;
@@ -98,6 +100,7 @@ public final class ActorFeed implements AutoCloseable {
             AuditDelivery audit,
             KeepInformation information,
             TrackRequests requests,
+            RectifyData rectification,
             RightsKeeping rights,
             TraceDesk traces,
             RetentionDesk retention,
@@ -121,6 +124,7 @@ public final class ActorFeed implements AutoCloseable {
         this.audit = audit;
         this.information = information;
         this.requests = requests;
+        this.rectification = rectification;
         this.rights = rights;
         this.traces = traces;
         this.retention = retention;
@@ -300,6 +304,11 @@ public final class ActorFeed implements AutoCloseable {
     /** What persons ask for, and by when they are to be answered. */
     public TrackRequests requests() {
         return requests;
+    }
+
+    /** What persons have had put right; see {@link RectifyData}. */
+    public RectifyData rectification() {
+        return rectification;
     }
 
     /** How the client was told of the oppositions of the months that have ended, in their order (tender 3.5). */

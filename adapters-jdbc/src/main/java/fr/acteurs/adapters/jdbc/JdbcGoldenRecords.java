@@ -10,6 +10,7 @@ import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.SourceCode;
@@ -69,6 +70,11 @@ abstract class JdbcGoldenRecords implements GoldenRecords {
     @Override
     public Map<FunctionId, List<Testimony>> testimoniesOfFunctions(Set<FunctionId> ids) {
         return testimonies.ofFunctions(ids);
+    }
+
+    @Override
+    public Rectified rectified() {
+        return new RectificationRows(handle).rectified();
     }
 
     @Override

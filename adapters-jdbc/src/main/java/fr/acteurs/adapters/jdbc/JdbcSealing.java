@@ -1,5 +1,8 @@
 package fr.acteurs.adapters.jdbc;
 
+import com.google.common.collect.ListMultimap;
+import com.google.common.collect.Lists;
+import com.google.common.collect.Multimaps;
 import fr.acteurs.application.mail.Mail;
 import fr.acteurs.application.publish.ObjectionMonth;
 import fr.acteurs.application.publish.SealedDelivery;
@@ -103,27 +106,28 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public void organisations(Consumer<Organisation> each) {
-        readAlongIndexes();
-        stream(
+        alongIndexes(() -> stream(
                 handle.createQuery(
                         "select " + Rows.ORGANISATION + " from entity e where e.state = 'ACTIF' order by e.id"),
                 (row, context) -> Rows.organisation(row),
-                each);
+                each));
     }
 
     @Override
     public void contacts(Consumer<Contact> each) {
-        readAlongIndexes();
-        stream(handle.createQuery("select " + Rows.CONTACT + """
+        alongIndexes(() ->
+                stream(handle.createQuery("select " + Rows.CONTACT + """
                         from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
                         where m.ended_on is null
                         order by m.id
-                        """), (row, context) -> Rows.contact(row), each);
+                        """), (row, context) -> Rows.contact(row), each));
     }
 
     /** The first rows come at once and the database reads on while they are printed; a sort would keep us waiting. */
-    private void readAlongIndexes() {
+    private void alongIndexes(Runnable reading) {
         handle.execute("set local enable_sort = off");
+        reading.run();
+        handle.execute("set local enable_sort to default");
     }
 
     @Override
@@ -183,15 +187,14 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public void persons(Consumer<Individual> each) {
-        readAlongIndexes();
-        individuals(
+        alongIndexes(() -> individuals(
                 handle.createQuery("select " + Rows.INDIVIDUAL
                         + ", null p_replaced_by, null motive, false urgent from person p" + LATEST + """
                         join mandate m on m.person = p.id and m.ended_on is null
                         join entity e on e.id = m.entity
                         order by p.id, m.id
                         """),
-                person -> each.accept(person.subject()));
+                person -> each.accept(person.subject())));
     }
 
     @Override
@@ -278,18 +281,18 @@ final class JdbcSealing implements Sealing {
 
     @Override
     public void objectionsAfter(long revision, Consumer<Objection> each) {
-        List<Objection> objections = handle.createQuery(
-                        StatementRows.OBJECTIONS + " and revision > :revision order by present_person, number")
-                .bind("revision", revision)
-                .map((row, context) -> objection(StatementRows.statement(row, "present_person")))
-                .list();
-        objections.forEach(each);
+        objections(
+                handle.createQuery(
+                                StatementRows.OBJECTIONS + " and revision > :revision order by present_person, number")
+                        .bind("revision", revision),
+                each);
     }
 
     /** Of a month after the first that was settled, also what was recorded too late for the one before it. */
     @Override
     public void objectionsOf(YearMonth month, Consumer<Objection> each) {
-        List<Objection> objections = handle.createQuery(StatementRows.OBJECTIONS + """
+        objections(
+                handle.createQuery(StatementRows.OBJECTIONS + """
                          and exists (
                             select from revision r
                             where r.number = last.revision and r.business_date < :end
@@ -298,26 +301,36 @@ final class JdbcSealing implements Sealing {
                                   where m.channel = :channel and m.month < :begin)))
                         order by present_person, number
                         """)
-                .bind("begin", month.atDay(1))
-                .bind("end", month.plusMonths(1).atDay(1))
-                .bind("channel", channel.value())
-                .map((row, context) -> objection(StatementRows.statement(row, "present_person")))
+                        .bind("begin", month.atDay(1))
+                        .bind("end", month.plusMonths(1).atDay(1))
+                        .bind("channel", channel.value()),
+                each);
+    }
+
+    private void objections(Query said, Consumer<Objection> each) {
+        List<Statement> all = said.map((row, context) -> StatementRows.statement(row, "present_person"))
                 .list();
-        objections.forEach(each);
+        Lists.partition(all, FETCH).forEach(some -> {
+            ListMultimap<PersonId, Contact> functions = functionsOf(some);
+            some.forEach(one -> each.accept(
+                    new Objection(one.person(), one.use(), Statements.day(one.at()), functions.get(one.person()))));
+        });
     }
 
-    private Objection objection(Statement said) {
-        return new Objection(said.person(), said.use(), Statements.day(said.at()), functionsOf(said.person()));
-    }
-
-    private List<Contact> functionsOf(PersonId person) {
-        return handle.createQuery("select " + Rows.CONTACT + """
+    private ListMultimap<PersonId, Contact> functionsOf(List<Statement> said) {
+        List<Contact> all = handle.createQuery("select " + Rows.CONTACT + """
                         from mandate m join person p on p.id = m.person join entity e on e.id = m.entity
-                        where m.person = :person order by m.id
+                        where m.person = any(:persons) order by m.id
                         """)
-                .bind("person", person.value())
+                .bind(
+                        "persons",
+                        said.stream()
+                                .map(one -> one.person().value())
+                                .distinct()
+                                .toArray(String[]::new))
                 .map((row, context) -> Rows.contact(row))
                 .list();
+        return Multimaps.index(all, contact -> contact.mandate().person());
     }
 
     @Override

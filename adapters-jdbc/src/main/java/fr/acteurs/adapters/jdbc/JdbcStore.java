@@ -9,6 +9,7 @@ import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.order.OrderBook;
 import fr.acteurs.application.publish.Ledger;
 import fr.acteurs.application.publish.ObjectionNotices;
+import fr.acteurs.application.rectification.Rectifications;
 import fr.acteurs.application.register.Approvals;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
@@ -171,6 +172,11 @@ public final class JdbcStore {
     /** What persons ask for. */
     public RequestBook requests() {
         return new JdbcRequestBook(jdbi);
+    }
+
+    /** What persons have had put right. */
+    public Rectifications rectifications() {
+        return new JdbcRectifications(jdbi);
     }
 
     /** What became of the oppositions of months. */

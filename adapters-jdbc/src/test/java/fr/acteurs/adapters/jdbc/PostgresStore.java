@@ -70,7 +70,7 @@ final class PostgresStore {
     private PostgresStore emptied() {
         try (Handle handle = Jdbi.open(pool)) {
             handle.execute(
-                    "truncate rights, wording, information, subject_request, suppression, statement, order_form, standing, edition, rate, approval, revision, succession, person, person_key, review, judgement, redirection, observation, change, crosswalk, channel restart identity cascade");
+                    "truncate rectification, rights, wording, information, subject_request, suppression, statement, order_form, standing, edition, rate, approval, revision, succession, person, person_key, review, judgement, redirection, observation, change, crosswalk, channel restart identity cascade");
         }
         return this;
     }

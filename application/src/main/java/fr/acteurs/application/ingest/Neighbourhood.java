@@ -15,6 +15,7 @@ import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.PersonResolver;
+import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Field;
 import java.util.ArrayList;
@@ -44,7 +45,8 @@ final class Neighbourhood {
     private final Map<PersonId, Set<PersonProbe>> otherNames = new HashMap<>();
     private final Opinions opinions;
 
-    Neighbourhood(RegisterTransaction transaction, List<Seated> chunk) {
+    /** @param rectified whoever is in it answers to the name that they gave, and to that of the registers */
+    Neighbourhood(RegisterTransaction transaction, List<Seated> chunk, Rectified rectified) {
         this.opinions = transaction.opinions();
         add(transaction.holders(bodies(chunk.stream().filter(Seated::isForOne))));
         add(transaction.leaving(bodies(chunk.stream())));
@@ -57,15 +59,22 @@ final class Neighbourhood {
                     probes.put(person.id(), PersonProbe.of(person));
                 }));
         transaction.held(persons(chunk)).forEach((person, mandates) -> held.put(person, new ArrayList<>(mandates)));
-        Set<PersonId> joined = Sets.intersection(persons(chunk), opinions.joined());
-        transaction.testimoniesOfPersons(joined).forEach((person, said) -> otherNames.put(person, names(said)));
+        Set<PersonId> all = persons(chunk);
+        Set<PersonId> corrected = Sets.intersection(all, rectified.persons());
+        transaction
+                .testimoniesOfPersons(Sets.union(corrected, Sets.intersection(all, opinions.joined())))
+                .forEach((person, said) -> otherNames.put(person, names(said)));
+        transaction
+                .personsById(corrected)
+                .forEach((id, person) ->
+                        otherNames.computeIfAbsent(id, none -> new HashSet<>()).add(PersonProbe.of(person)));
     }
 
     private static Set<PersonProbe> names(List<Testimony> said) {
         return said.stream()
                 .filter(one -> one.facts().get(Field.SURNAME).isPresent())
                 .map(one -> PersonProbe.of(one.facts()))
-                .collect(Collectors.toSet());
+                .collect(Collectors.toCollection(HashSet::new));
     }
 
     private static Set<EntityId> bodies(Stream<Seated> seated) {
@@ -134,7 +143,7 @@ final class Neighbourhood {
                 : Stream.empty();
     }
 
-    /** In whom humans joined several, answers to all their names. */
+    /** Whoever humans joined of several, or has had a name put right, answers to all their names. */
     private Stream<PersonCandidate> underEachName(PersonId person, PersonProbe probe) {
         return Stream.concat(Stream.of(probe), otherNames.getOrDefault(person, Set.of()).stream())
                 .distinct()

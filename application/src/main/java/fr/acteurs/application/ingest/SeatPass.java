@@ -22,6 +22,7 @@ import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.PersonResolver;
 import fr.acteurs.domain.register.PersonResolver.Resolution;
+import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Notice;
@@ -85,13 +86,15 @@ final class SeatPass {
     private final class Chunk {
 
         private final GoldenPass.Batch batch;
+        private final Rectified rectified;
         private final Neighbourhood around;
         private final List<ToReview> toReview = new ArrayList<>();
         private final List<String> over = new ArrayList<>();
 
         Chunk(List<Seated> seated, GoldenPass.Batch batch) {
             this.batch = batch;
-            this.around = new Neighbourhood(transaction, seated);
+            this.rectified = transaction.rectified();
+            this.around = new Neighbourhood(transaction, seated, rectified);
         }
 
         Settled link(Seated seated) {
@@ -243,7 +246,8 @@ final class SeatPass {
         /** A new function; who held the seat so far ends, and what the person held in the body as well. */
         private Mandate begin(Seated seated, Found found, @Nullable FunctionId previous) {
             FunctionId function = mint.function();
-            Mandate begun = rules.mandate(function, found.person(), seated.entity(), found.facts(), previous);
+            Mandate begun =
+                    rules.mandate(function, found.person(), seated.entity(), found.facts(), rectified, previous);
             LocalDate on = Golden.term(found.facts()).flatMap(Term::start).orElse(asOf);
             around.holderOf(seated).ifPresent(holder -> end(holder, function, on));
             ends(seated, found.person()).forEach(mandate -> end(mandate, function, on));

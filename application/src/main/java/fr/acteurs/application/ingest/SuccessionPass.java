@@ -25,8 +25,10 @@ import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.EntityKey;
+import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Notice;
 import fr.acteurs.domain.source.Notice.Reason;
 import fr.acteurs.domain.source.SourceCode;
@@ -174,16 +176,22 @@ final class SuccessionPass implements Successors {
 
     /** The same person in the same function of the new body: a function of its own, for the old office has ended. */
     private Mandate goOn(Mandate mandate, EntityId body, GoldenPass.Batch batch) {
+        Rectified rectified = transaction.rectified();
         Mandate now = goldenRules.mandate(
                 mint.function(),
                 mandate.person(),
                 body,
-                goldenRules.merge(
-                        transaction.testimoniesOfFunctions(Set.of(mandate.id())).getOrDefault(mandate.id(), List.of())),
+                rectified.of(mandate.person(), mandate.entity(), said(mandate)),
+                rectified,
                 mandate.id());
         batch.begin(now);
         bodies.goesOn(mandate.id(), now);
         return now;
+    }
+
+    private Facts said(Mandate mandate) {
+        return goldenRules.merge(
+                transaction.testimoniesOfFunctions(Set.of(mandate.id())).getOrDefault(mandate.id(), List.of()));
     }
 
     /**

@@ -15,6 +15,7 @@ import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Differences;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Notice;
 import java.time.LocalDate;
@@ -101,7 +102,7 @@ public final class GoldenPass {
         write(batch);
     }
 
-    /** Renews functions to which what was said of others was given, and writes what moved. */
+    /** Renews these functions out of all that is said of them, and writes what moved. */
     public void renewFunctions(Set<FunctionId> functions) {
         Batch batch = batch();
         renewMandates(functions, batch);
@@ -232,9 +233,11 @@ public final class GoldenPass {
         Map<PersonId, NaturalPerson> before = transaction.personsById(known);
         Set<PersonId> moved = new HashSet<>();
         said.putAll(transaction.testimoniesOfPersons(known));
+        Rectified rectified = transaction.rectified();
         said.forEach((id, testimonies) -> {
             NaturalPerson was = before.get(id);
-            NaturalPerson is = goldenRules.person(id, testimonies).honoured(was == null ? null : was.highest());
+            NaturalPerson is =
+                    goldenRules.person(id, testimonies, rectified).honoured(was == null ? null : was.highest());
             Set<String> fields = was == null ? Set.of() : differences(was, is, batch);
             batch.person(is, was == null, fields);
             if (Differences.ofPersonTouchFunctions(fields)) {
@@ -253,12 +256,14 @@ public final class GoldenPass {
     private void renewMandates(Set<FunctionId> ids, Batch batch) {
         Map<FunctionId, Mandate> before = transaction.mandatesById(ids);
         Map<FunctionId, List<Testimony>> testimonies = transaction.testimoniesOfFunctions(before.keySet());
+        Rectified rectified = transaction.rectified();
         before.values().stream().filter(Mandate::isCurrent).forEach(was -> {
             Mandate is = goldenRules.mandate(
                     was.id(),
                     was.person(),
                     was.entity(),
                     goldenRules.merge(testimonies.getOrDefault(was.id(), List.of())),
+                    rectified,
                     was.previous());
             List<Testimony> said = testimonies.getOrDefault(was.id(), List.of());
             Mandate standing = said.stream().anyMatch(Testimony::present) ? is : is.in(was.state());

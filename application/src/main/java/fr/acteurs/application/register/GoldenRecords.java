@@ -9,6 +9,7 @@ import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
+import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import java.time.LocalDate;
@@ -53,6 +54,9 @@ public interface GoldenRecords {
             Collection<Mandate> mandates,
             Collection<Change> changes,
             LocalDate businessDate);
+
+    /** All that persons have had put right, as it stands now. */
+    Rectified rectified();
 
     /** What persons have said; what moves by it moves under the same revision. */
     Consents consents();

@@ -170,6 +170,7 @@ final class MemoryConsents implements Consents {
                 (id, mandate) -> all.contains(mandate.person()) ? erased(mandate, date, now) : mandate);
         tables.said.values().removeIf(said -> all.contains(said.stored().link().person()));
         tables.statements.removeIf(one -> all.contains(one.statement().person()));
+        tables.rectifications.removeIf(one -> all.contains(one.person()));
         tables.reviews.values().removeIf(pair -> all.contains(pair.person()) || all.contains(pair.other()));
     }
 

@@ -8,6 +8,7 @@ import fr.acteurs.application.consent.InformationBook;
 import fr.acteurs.application.judgement.JudgementTransaction;
 import fr.acteurs.application.judgement.Judgements;
 import fr.acteurs.application.judgement.Waiting;
+import fr.acteurs.application.rectification.Rectifications;
 import fr.acteurs.application.register.MemoryTables.Noted;
 import fr.acteurs.application.register.MemoryTables.Said;
 import fr.acteurs.application.retention.FormerHolders;
@@ -219,6 +220,11 @@ public final class MemoryRegister implements Register, RegisterView, Judgements,
     /** Who was told what, beside this register. */
     public InformationBook information() {
         return new MemoryInformationBook(this);
+    }
+
+    /** What persons have had put right, beside this register. */
+    public Rectifications rectifications() {
+        return new MemoryRectifications(this);
     }
 
     /** What persons have said, beside this register. */

@@ -20,6 +20,7 @@ import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.PersonProbe;
+import fr.acteurs.domain.register.Rectification;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.segment.Standing;
@@ -130,6 +131,9 @@ final class MemoryTables {
     final Map<Long, Map<FunctionId, PersonId>> given = new HashMap<>();
     final Map<Long, Map<Name, FunctionId>> fused = new HashMap<>();
     final Map<PersonId, PersonId> aliases = new HashMap<>();
+    /** Those in force, in the order in which they were recorded. */
+    final List<Rectification> rectifications = new ArrayList<>();
+
     final List<Redirection> redirections = new ArrayList<>();
     final Map<List<String>, Rates> rates = new HashMap<>();
     final List<Map.Entry<Edition, Approval>> approvals = new ArrayList<>();
@@ -162,6 +166,7 @@ final class MemoryTables {
         given.forEach((by, functions) -> copy.given.put(by, new HashMap<>(functions)));
         fused.forEach((by, names) -> copy.fused.put(by, new HashMap<>(names)));
         copy.aliases.putAll(aliases);
+        copy.rectifications.addAll(rectifications);
         copy.redirections.addAll(redirections);
         copy.rates.putAll(rates);
         copy.approvals.addAll(approvals);

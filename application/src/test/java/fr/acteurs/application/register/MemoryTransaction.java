@@ -27,6 +27,7 @@ import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement;
 import fr.acteurs.domain.register.Level;
 import fr.acteurs.domain.register.Opinions;
+import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.segment.Standing;
@@ -599,6 +600,11 @@ class MemoryTransaction implements RegisterTransaction {
     /** The revision of what was recorded, 0 before anything is. */
     final long revision() {
         return revision;
+    }
+
+    @Override
+    public Rectified rectified() {
+        return MemoryRectifications.rectified(tables);
     }
 
     @Override

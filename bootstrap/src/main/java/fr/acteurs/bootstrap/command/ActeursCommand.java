@@ -10,6 +10,7 @@ import fr.acteurs.application.judgement.JudgementRefused;
 import fr.acteurs.application.order.OrderRefused;
 import fr.acteurs.application.protect.KeyUnfit;
 import fr.acteurs.application.publish.PublishRefused;
+import fr.acteurs.application.rectification.RectificationRefused;
 import fr.acteurs.application.trace.TracesClosed;
 import fr.acteurs.bootstrap.Acteurs;
 import java.io.PrintStream;
@@ -127,6 +128,7 @@ public final class ActeursCommand {
                 || failure instanceof OrderRefused
                 || failure instanceof AuditRefused
                 || failure instanceof ConsentRefused
+                || failure instanceof RectificationRefused
                 || failure instanceof TracesClosed
                 || failure instanceof FetchRefused) {
             return ExitStatus.REFUSED;

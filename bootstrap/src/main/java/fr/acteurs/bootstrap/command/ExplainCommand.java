@@ -8,6 +8,7 @@ import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.application.register.RegisterView.JournalLine;
 import fr.acteurs.domain.entity.Attribution;
 import fr.acteurs.domain.register.Precedence;
+import fr.acteurs.domain.register.Rectification;
 import fr.acteurs.domain.register.Testimony;
 import fr.acteurs.domain.source.Field;
 import java.time.LocalDate;
@@ -50,12 +51,14 @@ final class ExplainCommand extends Subcommand {
         try (ActorFeed feed = options().openExisting()) {
             RegisterView view = feed.view();
             IdentityAnswer identity = IdentityAnswer.of(view.whoIsWho(), id);
-            return explained(view.testimonies(id), view.functions(id), identity, view.journal(id));
+            return explained(
+                    view.testimonies(id), feed.rectification().of(id), view.functions(id), identity, view.journal(id));
         }
     }
 
     private Answer explained(
             List<Testimony> testimonies,
+            List<Rectification> rectified,
             List<FunctionLine> functions,
             IdentityAnswer identity,
             List<JournalLine> journal) {
@@ -70,7 +73,14 @@ final class ExplainCommand extends Subcommand {
             lines.add("no source speaks of it now; the journal kept when it moved");
         }
         for (Field wanted : fields()) {
-            Optional<Testimony> best = Precedence.standard().best(wanted.group(), testimonies);
+            Optional<Rectification> ownWord =
+                    rectified.stream().filter(one -> one.field() == wanted).reduce((earlier, later) -> later);
+            ownWord.ifPresent(one -> {
+                lines.add(line(one));
+                json.add(given(one));
+            });
+            Optional<Testimony> best =
+                    Precedence.standard().best(wanted.group(), testimonies).filter(any -> ownWord.isEmpty());
             for (Testimony testimony : testimonies) {
                 testimony.facts().get(wanted).ifPresent(value -> {
                     boolean delivered = best.equals(Optional.of(testimony));
@@ -113,6 +123,11 @@ final class ExplainCommand extends Subcommand {
         return field == Field.LEGAL_CATEGORY
                 ? Optional.ofNullable(NomenclatureJson.legalCategories().get(value))
                 : Optional.empty();
+    }
+
+    private static String line(Rectification given) {
+        return "%-16s = %-30s given by the person on %s, request %d"
+                .formatted(given.field(), labelled(given.field(), given.value()), given.on(), given.request());
     }
 
     private static String line(FunctionLine function) {
@@ -177,6 +192,17 @@ final class ExplainCommand extends Subcommand {
         json.put("asOf", testimony.asOf().toString());
         json.put("listed", testimony.present());
         json.put("believed", delivered);
+        return json;
+    }
+
+    private static Map<String, Object> given(Rectification given) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("field", given.field().name());
+        json.put("value", given.value());
+        json.put("source", "rectification");
+        json.put("asOf", given.on().toString());
+        json.put("listed", true);
+        json.put("believed", true);
         return json;
     }
 

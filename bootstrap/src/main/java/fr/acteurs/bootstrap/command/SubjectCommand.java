@@ -1,10 +1,12 @@
 package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.ActorFeed;
+import fr.acteurs.application.rectification.Standing;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.RegisterView.DisclosureLine;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
 import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.register.Rectification;
 import fr.acteurs.domain.register.Testimony;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +25,16 @@ import picocli.CommandLine.Parameters;
             "",
             "Record what they ask for: acteurs subject request; it is due within a month (acteurs subject requests).",
             "Access: acteurs subject export. Erasure: acteurs subject erase. Objection: acteurs opposition record.",
-            "Limitation: acteurs subject limit.",
-            "Rectification goes by the source that is wrong; a merge or split of two persons by acteurs merge and split."
+            "Limitation: acteurs subject limit. Rectification: acteurs subject rectify.",
+            "Two persons in one, or one in two: acteurs split and acteurs merge."
         },
         subcommands = {
             SubjectCommand.Export.class,
             SubjectCommand.Erase.class,
             LimitationCommand.class,
+            RectificationCommands.Rectify.class,
+            RectificationCommands.Lift.class,
+            RectificationCommands.Listing.class,
             RequestCommands.Receive.class,
             RequestCommands.Listing.class,
             RequestCommands.Extend.class,
@@ -71,6 +76,7 @@ final class SubjectCommand {
                 json.put(
                         "declarations",
                         statements.stream().map(KeptAnswer::json).toList());
+                rectified(feed, id, lines, json);
                 told(feed, lines, json);
                 recipients(view.disclosures(id), lines, json);
                 return new Answer(ExitStatus.DONE, lines, json);
@@ -113,6 +119,17 @@ final class SubjectCommand {
                 all.add(one);
             }
             json.put("fonctions", all);
+        }
+
+        private static void rectified(ActorFeed feed, PersonId id, List<String> lines, Map<String, Object> json) {
+            List<Rectification> all = feed.rectification().inForce().stream()
+                    .map(Standing::rectification)
+                    .filter(one -> one.person().equals(id))
+                    .toList();
+            all.forEach(one -> lines.add("  rectification " + RectificationCommands.line(one)));
+            json.put(
+                    "rectifications",
+                    all.stream().map(RectificationCommands::json).toList());
         }
 
         private void told(ActorFeed feed, List<String> lines, Map<String, Object> json) {

@@ -77,17 +77,23 @@ public record GoldenRules(Precedence precedence, Classification classification, 
         return found.addAll(classification.sectorsOf(kinds)).build().asList();
     }
 
-    /** The person out of all that is said of them, the numbers of all registers included. */
-    public NaturalPerson person(PersonId id, Collection<Testimony> testimonies) {
+    /** The person out of all that is said of them, the numbers of all registers included, and of what they have had put right. */
+    public NaturalPerson person(PersonId id, Collection<Testimony> testimonies, Rectified rectified) {
         Set<ExternalId> ids = testimonies.stream()
                 .flatMap(said -> said.facts().ids().stream())
                 .collect(Collectors.toSet());
-        return Golden.person(id, merge(testimonies), ids);
+        return Golden.person(id, rectified.of(id, merge(testimonies)), ids);
     }
 
     /** A function that has not ended. */
     public Mandate mandate(
-            FunctionId id, PersonId person, EntityId entity, Facts facts, @Nullable FunctionId previous) {
+            FunctionId id,
+            PersonId person,
+            EntityId entity,
+            Facts said,
+            Rectified rectified,
+            @Nullable FunctionId previous) {
+        Facts facts = rectified.of(person, entity, said);
         Mandate mandate = Golden.mandate(id, person, entity, facts, previous);
         List<SectorCode> delegated = facts.get(Field.DELEGATION)
                 .map(text -> sectors.read(text, family(mandate.function())))

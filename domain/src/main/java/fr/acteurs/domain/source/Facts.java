@@ -94,6 +94,14 @@ public final class Facts {
         return of(changed);
     }
 
+    /** The same facts with all that the others say in place of what these say, field by field. */
+    public Facts overlaid(Facts others) {
+        Map<Field, String> changed = new EnumMap<>(Field.class);
+        changed.putAll(values);
+        changed.putAll(others.values);
+        return of(changed);
+    }
+
     /** How the function that is spoken of is held. */
     public Tenure tenure() {
         return get(Field.TENURE).map(Tenure::valueOf).orElse(Tenure.SHARED);

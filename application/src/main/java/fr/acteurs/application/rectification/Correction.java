@@ -1,0 +1,24 @@
+package fr.acteurs.application.rectification;
+
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.register.Rectifiable;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a person asks to have put right.
+ *
+ * @param function of theirs of which it is, when it is of one
+ * @param values as the person gives them; empty where nothing is to be said
+ * @param request number of the request
+ */
+public record Correction(
+        PersonId person, Optional<FunctionId> function, Map<Rectifiable, String> values, long request, String by) {
+
+    /** Names neither values nor whose they are. */
+    @Override
+    public String toString() {
+        return "Correction[" + values.keySet() + ", demande " + request + "]";
+    }
+}

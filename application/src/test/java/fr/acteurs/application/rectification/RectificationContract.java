@@ -1,0 +1,390 @@
+package fr.acteurs.application.rectification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.acteurs.application.Rules;
+import fr.acteurs.application.Segments;
+import fr.acteurs.application.consent.ConsentLedger;
+import fr.acteurs.application.consent.KeepConsents;
+import fr.acteurs.application.consent.KeyedHashes;
+import fr.acteurs.application.consent.MemoryRightsJournal;
+import fr.acteurs.application.consent.RequestBook;
+import fr.acteurs.application.contact.PlainContactParser;
+import fr.acteurs.application.ingest.Bench;
+import fr.acteurs.application.judgement.JudgePersons;
+import fr.acteurs.application.judgement.JudgePersons.Mode;
+import fr.acteurs.application.judgement.Judgements;
+import fr.acteurs.application.judgement.Ruling;
+import fr.acteurs.application.judgement.Signature;
+import fr.acteurs.application.register.Register;
+import fr.acteurs.application.register.RegisterView;
+import fr.acteurs.domain.consent.DataRight;
+import fr.acteurs.domain.consent.SubjectRequest;
+import fr.acteurs.domain.identity.FunctionId;
+import fr.acteurs.domain.identity.IdMint;
+import fr.acteurs.domain.identity.PersonId;
+import fr.acteurs.domain.person.NaturalPerson;
+import fr.acteurs.domain.person.PersonName;
+import fr.acteurs.domain.person.Sex;
+import fr.acteurs.domain.register.Rectifiable;
+import fr.acteurs.domain.register.Rectification;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What persons have had put right goes before what registers say, then and later. Every store tells the same. */
+public abstract class RectificationContract {
+
+    private static final LocalDate TODAY = LocalDate.of(2026, 1, 20);
+    private static final Instant NOON = Instant.parse("2026-01-20T12:00:00Z");
+    private static final Signature ALICE = new Signature("alice", "vu au procès-verbal");
+
+    private Store store;
+    private Bench bench;
+    private RectifyData rectify;
+
+    /** A register that holds nothing, with what stands beside it. */
+    protected abstract Store emptyStore();
+
+    /** One store, by its doors. */
+    public record Store(
+            Register register,
+            RegisterView view,
+            Judgements judgements,
+            ConsentLedger consents,
+            RequestBook requests,
+            Rectifications rectifications) {}
+
+    @BeforeEach
+    void begin() {
+        store = emptyStore();
+        bench = new Bench(store.register(), store.view());
+        rectify = new RectifyData(
+                store.rectifications(),
+                store.requests(),
+                store.view(),
+                Rules.of(Segments.SMALL),
+                new PlainContactParser());
+        bench.knows("32013 Auch", "32107 Condom");
+        bench.readsMayor("32013", "LEROU", "Hélène");
+    }
+
+    private PersonId mayor() {
+        return bench.mayorOf("32013").person();
+    }
+
+    private NaturalPerson person() {
+        return bench.person(mayor());
+    }
+
+    private long request(DataRight right, PersonId person) {
+        return store.requests()
+                .add(new SubjectRequest(
+                        0, right, Optional.of(person), "DEM-12", TODAY, "alice", Optional.empty(), Optional.empty()))
+                .number();
+    }
+
+    private Correction of(PersonId person, Optional<FunctionId> function, Rectifiable value, String text) {
+        long request = request(DataRight.RECTIFICATION, person);
+        return new Correction(person, function, Map.of(value, text), request, "alice");
+    }
+
+    private List<Rectification> rectified(Rectifiable value, String text) {
+        return rectify.rectify(of(mayor(), Optional.empty(), value, text), TODAY);
+    }
+
+    private List<Rectification> rectifiedIn(FunctionId function, Rectifiable value, String text) {
+        return rectify.rectify(of(bench.holder(function), Optional.of(function), value, text), TODAY);
+    }
+
+    // The person's word
+
+    @Test
+    void goes_before_the_register_and_moves_the_person_and_their_functions_at_once() {
+        List<Rectification> done = rectified(Rectifiable.NOM, "LEROUX");
+        assertThat(person().name()).isEqualTo(new PersonName("Leroux", "Hélène"));
+        assertThat(bench.journal(mayor())).containsExactly("CREATED", "MODIFIED [surname]");
+        assertThat(bench.journal(bench.mayorOf("32013").id())).containsExactly("CREATED", "MODIFIED [person]");
+        assertThat(done).singleElement().satisfies(one -> {
+            assertThat(List.of(one.replaced(), one.value())).containsExactly("LEROU", "LEROUX");
+            assertThat(one.by()).isEqualTo("alice");
+        });
+        assertThat(store.rectifications().inForce()).isEqualTo(done);
+    }
+
+    @Test
+    void outlives_every_edition_that_repeats_the_mistake() {
+        PersonId mayor = mayor();
+        rectified(Rectifiable.NOM, "LEROUX");
+        bench.readsMayor("32013", "LEROU", "Hélène");
+        bench.readsMayor("32013", "LEROU", "Hélène Marie");
+        assertThat(mayor()).isEqualTo(mayor);
+        assertThat(person().name().surname()).isEqualTo("Leroux");
+    }
+
+    @Test
+    void is_of_one_value_alone() {
+        rectified(Rectifiable.PRENOM, "Nelly");
+        bench.readsMayor("32013", "LEROU-PONS", "Hélène");
+        assertThat(person().name()).isEqualTo(new PersonName("Lerou-Pons", "Nelly"));
+    }
+
+    @Test
+    void may_be_that_nothing_is_to_be_said() {
+        bench.readsPage("2026-01-06", "32013", "LEROU", "Hélène", "https://autre.example/");
+        assertThat(person().profile().blog()).isNotNull();
+        rectified(Rectifiable.BLOG, "");
+        assertThat(person().profile().blog()).isNull();
+        bench.readsPage("2026-01-13", "32013", "LEROU", "Hélène", "https://autre.example/page");
+        assertThat(person().profile().blog()).isNull();
+    }
+
+    @Test
+    void a_civility_says_the_sex_or_takes_its_place() {
+        rectified(Rectifiable.CIVILITE, "Docteur");
+        assertThat(person().profile().title()).isEqualTo("Docteur");
+        rectified(Rectifiable.CIVILITE, "M.");
+        assertThat(person().sex()).isEqualTo(Sex.M);
+        assertThat(person().profile().title()).isNull();
+        rectify.lift(mayor(), Optional.empty(), Rectifiable.CIVILITE, "alice", TODAY);
+        assertThat(person().sex()).isEqualTo(Sex.F);
+    }
+
+    @Test
+    void of_two_the_later_counts_and_is_alone_in_force() {
+        rectified(Rectifiable.NOM, "LEROUX");
+        List<Rectification> later = rectified(Rectifiable.NOM, "LE ROUX");
+        assertThat(person().name().surname()).isEqualTo("Le Roux");
+        assertThat(later.get(0).replaced()).isEqualTo("LEROUX");
+        assertThat(store.rectifications().inForce()).isEqualTo(later);
+    }
+
+    @Test
+    void whoever_has_their_birth_date_put_right_is_known_by_it_to_other_registers() {
+        rectified(Rectifiable.DATE_NAISSANCE, "1962-02-03");
+        bench.readsBoardToo("32013", "LEROU", "Hélène", "1962-02-03");
+        assertThat(bench.boardMemberOf("32013").person()).isEqualTo(mayor());
+    }
+
+    // In a function
+
+    @Test
+    void a_word_on_a_function_is_of_no_other() {
+        bench.readsBoard("32013", "LEROU", "Hélène");
+        FunctionId board = bench.boardMemberOf("32013").id();
+        rectifiedIn(board, Rectifiable.TITRE, "Administratrice");
+        assertThat(bench.function(board).title()).isEqualTo("Administratrice");
+        assertThat(bench.mayorOf("32013").title()).isEqualTo("Maire");
+        assertThat(bench.journal(board)).endsWith("MODIFIED [title]");
+    }
+
+    @Test
+    void a_way_to_be_reached_in_a_function_is_kept_in_the_form_of_the_files() {
+        FunctionId function = bench.mayorOf("32013").id();
+        rectifiedIn(function, Rectifiable.TELEPHONE_PRO, "05 62 00 00 07");
+        assertThat(bench.function(function).assignment().reached().phone()).hasToString("+33562000007");
+    }
+
+    @Test
+    void a_word_on_a_function_holds_in_the_next_term() {
+        bench.readsBoard("32013", "LEROU", "Hélène");
+        FunctionId before = bench.boardMemberOf("32013").id();
+        rectifiedIn(before, Rectifiable.TITRE, "Administratrice");
+        bench.readsBoardElectedIn2026("32013", "LEROU", "Hélène");
+        FunctionId after = bench.boardMemberOf("32013").id();
+        assertThat(after).isNotEqualTo(before);
+        assertThat(bench.function(after).title()).isEqualTo("Administratrice");
+    }
+
+    @Test
+    void a_word_on_a_function_does_not_pass_to_whoever_holds_it_next() {
+        rectifiedIn(bench.mayorOf("32013").id(), Rectifiable.TITRE, "Madame le maire");
+        bench.readsMayor("32013", "PONS", "Odile");
+        assertThat(bench.mayorOf("32013").title()).isEqualTo("Maire");
+    }
+
+    // Who somebody is
+
+    private JudgePersons judge() {
+        return new JudgePersons(
+                store.judgements(),
+                Rules.of(Segments.SMALL),
+                new IdMint(() -> NOON, new Random(20260120)),
+                KeyedHashes.NONE,
+                () -> NOON);
+    }
+
+    @Test
+    void a_word_goes_along_when_two_are_found_to_be_one_and_back_when_they_are_not() {
+        bench.readsBoard("32013", "LEROU", "Nelly");
+        PersonId mayor = mayor();
+        PersonId member = bench.boardMemberOf("32013").person();
+        rectify.rectify(of(member, Optional.empty(), Rectifiable.NOM, "LEROUX"), TODAY);
+        Ruling merged = judge().merge(mayor, member, ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(person().name().surname()).isEqualTo("Leroux");
+        judge().undo(merged.judgement().number(), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(bench.person(mayor).name().surname()).isEqualTo("Lerou");
+        assertThat(bench.person(member).name().surname()).isEqualTo("Leroux");
+    }
+
+    @Test
+    void a_word_on_a_function_holds_when_that_gives_way_to_the_same_of_the_same_person() {
+        bench.readsBoard("32013", "LEROU", "Hélène");
+        bench.readsBoardToo("32013", "LEROU", "Nelly", "1961-02-03");
+        List<FunctionId> both = bench.boardFunctionsOf("32013");
+        FunctionId younger = both.get(1);
+        rectifiedIn(younger, Rectifiable.TITRE, "Administratrice");
+        judge().merge(bench.holder(both.get(0)), bench.holder(younger), ALICE, TODAY, Mode.IN_EARNEST);
+        assertThat(bench.boardMemberOf("32013").title()).isEqualTo("Administratrice");
+        rectify.lift(
+                bench.boardMemberOf("32013").person(),
+                Optional.of(bench.boardMemberOf("32013").id()),
+                Rectifiable.TITRE,
+                "alice",
+                TODAY);
+        assertThat(bench.boardMemberOf("32013").title()).isEqualTo("BOARD_MEMBER");
+    }
+
+    @Test
+    void nothing_of_it_is_left_of_whoever_is_erased() {
+        rectified(Rectifiable.NOM, "LEROUX");
+        PersonId mayor = mayor();
+        new KeepConsents(store.consents(), new MemoryRightsJournal(), KeyedHashes.NONE, () -> NOON)
+                .erase(mayor, "alice", TODAY);
+        assertThat(store.rectifications().inForce()).isEmpty();
+        assertThatThrownBy(() -> rectify.rectify(of(mayor, Optional.empty(), Rectifiable.NOM, "LEROUX"), TODAY))
+                .isInstanceOf(RectificationRefused.class)
+                .hasMessageContaining("effacée");
+    }
+
+    // The registers' word again
+
+    @Test
+    void when_it_is_lifted_the_register_counts_again() {
+        rectified(Rectifiable.NOM, "LEROUX");
+        rectify.lift(mayor(), Optional.empty(), Rectifiable.NOM, "alice", TODAY);
+        assertThat(person().name().surname()).isEqualTo("Lerou");
+        assertThat(store.rectifications().inForce()).isEmpty();
+        assertThatThrownBy(() -> rectify.lift(mayor(), Optional.empty(), Rectifiable.NOM, "alice", TODAY))
+                .isInstanceOf(RectificationRefused.class)
+                .hasMessageContaining("nom n'est pas rectifié");
+    }
+
+    @Test
+    void a_register_that_has_come_round_to_it_is_told() {
+        rectified(Rectifiable.NOM, "LEROUX");
+        assertThat(standing().isAgreed()).isFalse();
+        PersonId before = mayor();
+        bench.readsMayor("32013", "Leroux", "Hélène");
+        assertThat(mayor()).isEqualTo(before);
+        assertThat(standing().isAgreed()).isTrue();
+        assertThat(standing().isOvertaken()).isFalse();
+    }
+
+    @Test
+    void a_register_that_has_since_said_a_third_thing_is_told() {
+        bench.readsBoard("32013", "LEROU", "Hélène");
+        rectified(Rectifiable.NOM, "LEROUX");
+        assertThat(standing().isOvertaken()).isFalse();
+        bench.readsBoardOf("2026-02-12", "32013", "LEROUX-PONS", "Hélène");
+        assertThat(standing().isOvertaken()).isTrue();
+        assertThat(person().name().surname()).isEqualTo("Leroux");
+    }
+
+    private Standing standing() {
+        assertThat(rectify.inForce()).hasSize(1);
+        return rectify.inForce().get(0);
+    }
+
+    // What cannot be
+
+    @Test
+    void a_rehearsal_shows_what_would_be_and_changes_nothing() {
+        Correction wanted = of(mayor(), Optional.empty(), Rectifiable.NOM, "LEROUX");
+        assertThat(rectify.rehearse(wanted, TODAY))
+                .extracting(Rectification::value)
+                .containsExactly("LEROUX");
+        assertThat(person().name().surname()).isEqualTo("Lerou");
+        assertThat(store.rectifications().inForce()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NOM, ''",
+        "TITRE, ''",
+        "NOM, '=1+1'",
+        "DATE_NAISSANCE, 3/2/1961",
+        "DATE_NAISSANCE, 2019-02-03",
+        "DATE_NAISSANCE, 1961-02-30",
+        "EMAIL_PRO, pas une adresse",
+        "TELEPHONE_PRO, au bureau",
+        "BLOG, nulle part",
+        "RESEAUX_SOCIAUX, 'minitel:3615'",
+        "CIVILITE, Très-honorable maître et docteur"
+    })
+    void a_value_that_cannot_be_is_refused_without_repeating_it(Rectifiable value, String text) {
+        Optional<FunctionId> function = value.isOfThePerson()
+                ? Optional.empty()
+                : Optional.of(bench.mayorOf("32013").id());
+        assertThatThrownBy(() -> rectify.rectify(of(mayor(), function, value, text), TODAY))
+                .isInstanceOf(RectificationRefused.class)
+                .hasMessageContaining(value.column())
+                .satisfies(refused -> assertThat(text.isEmpty()
+                                || !String.valueOf(refused.getMessage()).contains(text))
+                        .isTrue());
+        assertThat(store.rectifications().inForce()).isEmpty();
+    }
+
+    @Test
+    void nobody_has_put_right_what_they_did_not_ask_for() {
+        long access = request(DataRight.ACCES, mayor());
+        Map<Rectifiable, String> name = Map.of(Rectifiable.NOM, "LEROUX");
+        refused(new Correction(mayor(), Optional.empty(), name, access, "alice"), "demande de rectification ouverte");
+        refused(new Correction(mayor(), Optional.empty(), name, 99, "alice"), "Aucune demande 99");
+        bench.readsMayorsToo("32107", "PONS", "Odile", "1970-01-01");
+        long hers = request(DataRight.RECTIFICATION, bench.mayorOf("32107").person());
+        refused(new Correction(mayor(), Optional.empty(), name, hers, "alice"), "n'est pas de");
+        long answered = request(DataRight.RECTIFICATION, mayor());
+        store.requests().change(answered, one -> one.answered(new SubjectRequest.Reply(TODAY, "fait", "bob")));
+        refused(new Correction(mayor(), Optional.empty(), name, answered, "alice"), "ouverte");
+        refused(new Correction(mayor(), Optional.empty(), Map.of(), access, "alice"), "au moins une valeur");
+        refused(new Correction(mayor(), Optional.empty(), name, access, " "), "--by");
+    }
+
+    @Test
+    void a_word_is_of_a_person_or_of_a_function_that_they_hold() {
+        FunctionId function = bench.mayorOf("32013").id();
+        refused(of(mayor(), Optional.empty(), Rectifiable.TITRE, "Madame le maire"), "--function");
+        refused(of(mayor(), Optional.of(function), Rectifiable.NOM, "LEROUX"), "sans --function");
+        bench.readsMayorsToo("32107", "PONS", "Odile", "1970-01-01");
+        FunctionId hers = bench.mayorOf("32107").id();
+        refused(of(mayor(), Optional.of(hers), Rectifiable.TITRE, "Madame le maire"), "n'est pas une fonction que");
+    }
+
+    @Test
+    void an_identifier_that_gave_way_names_the_one_that_it_gave_way_to() {
+        bench.readsBoard("32013", "LEROU", "Nelly");
+        PersonId member = bench.boardMemberOf("32013").person();
+        judge().merge(mayor(), member, ALICE, TODAY, Mode.IN_EARNEST);
+        PersonId former = Set.of(mayor()).contains(member) ? mayor() : member;
+        refused(of(former, Optional.empty(), Rectifiable.NOM, "LEROUX"), "a laissé place à");
+        refused(
+                of(new PersonId("P-01ARYZ6S410123456789ABCDEF"), Optional.empty(), Rectifiable.NOM, "LEROUX"),
+                "Aucune personne");
+    }
+
+    private void refused(Correction correction, String why) {
+        assertThatThrownBy(() -> rectify.rectify(correction, TODAY))
+                .isInstanceOf(RectificationRefused.class)
+                .hasMessageContaining(why);
+    }
+}

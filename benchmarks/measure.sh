@@ -39,8 +39,9 @@ for round in $(seq "$rounds"); do
   timed publish-empty step publish "$work/home" "$url" 2022-01-03 J
   timed load-changed step ingest "$work/home" "$url" generated-functions "$work/data/functions-2.csv" 2022-01-04
   timed publish-delta step publish "$work/home" "$url" 2022-01-04 J
-  step oppose "$work/home" "$url" 1000 2022-01-05
-  timed publish-opposed step publish "$work/home" "$url" 2022-01-05 C
+  timed publish-again step publish "$work/home" "$url" 2022-01-05 C
+  step oppose "$work/home" "$url" 1000 2022-01-06
+  timed publish-opposed step publish "$work/home" "$url" 2022-01-06 C
   mkdir -p "$work/in"; rm -rf "$work/in" "$work/state"; mkdir "$work/in"
   cp "$work"/home/outbox/*_000001_* "$work/in"; timed receive-complete "$root/acteurs" receive --from "$work/in" --into "$work/state" >/dev/null
   cp "$work"/home/outbox/*_000002_* "$work"/home/outbox/*_000003_* "$work/in"; timed receive-deltas "$root/acteurs" receive --from "$work/in" --into "$work/state" >/dev/null
@@ -55,7 +56,8 @@ print("median of %s round(s), %s bodies, %s functions" % tuple(sys.argv[2:5]))
 for name, value in median.items():
     if name.startswith("floor"): ratio = ""
     elif "load" in name or "bodies" in name: ratio = "%.1f x floor-load" % (value / median["floor-load"])
-    elif name in ("publish-delta", "publish-empty", "publish-opposed"): ratio = "%.2f x publish-complete" % (value / median["publish-complete"])
+    elif name == "publish-opposed": ratio = "%.2f x publish-again" % (value / median["publish-again"])
+    elif name in ("publish-delta", "publish-empty", "publish-again"): ratio = "%.2f x publish-complete" % (value / median["publish-complete"])
     elif name.startswith("receive"): ratio = "%.2f x publish-complete" % (value / median["publish-complete"])
     else: ratio = "%.1f x floor-export" % (value / median["floor-export"])
     print("%-18s %8.1f s  %s" % (name, value, ratio))

@@ -36,7 +36,7 @@ import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
-import fr.acteurs.application.rectification.RectifyData;
+import fr.acteurs.application.rectification.KeepRectifications;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.retention.RetentionDesk;
 import fr.acteurs.application.trace.TraceDesk;
@@ -73,7 +73,7 @@ public final class ActorFeed implements AutoCloseable {
     private final AuditDelivery audit;
     private final KeepInformation information;
     private final TrackRequests requests;
-    private final RectifyData rectification;
+    private final KeepRectifications rectification;
     private final RightsKeeping rights;
     private final TraceDesk traces;
     private final RetentionDesk retention;
@@ -100,7 +100,7 @@ public final class ActorFeed implements AutoCloseable {
             AuditDelivery audit,
             KeepInformation information,
             TrackRequests requests,
-            RectifyData rectification,
+            KeepRectifications rectification,
             RightsKeeping rights,
             TraceDesk traces,
             RetentionDesk retention,
@@ -306,8 +306,8 @@ public final class ActorFeed implements AutoCloseable {
         return requests;
     }
 
-    /** What persons have had put right; see {@link RectifyData}. */
-    public RectifyData rectification() {
+    /** What persons have had put right; see {@link KeepRectifications}. */
+    public KeepRectifications rectification() {
         return rectification;
     }
 

@@ -64,7 +64,7 @@ import fr.acteurs.application.publish.ObjectionMail;
 import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
-import fr.acteurs.application.rectification.RectifyData;
+import fr.acteurs.application.rectification.KeepRectifications;
 import fr.acteurs.application.retention.FormerHoldings;
 import fr.acteurs.application.retention.Holdings;
 import fr.acteurs.application.retention.LogHoldings;
@@ -346,7 +346,8 @@ public final class Acteurs {
                 new AuditDelivery(store.ledger(), spool, store.consents(), information, store.view(), functions),
                 information,
                 new TrackRequests(store.requests(), store.consents()),
-                new RectifyData(store.rectifications(), store.requests(), store.view(), rules, lexicon.contacts()),
+                new KeepRectifications(
+                        store.rectifications(), store.requests(), store.view(), rules, lexicon.contacts()),
                 kept,
                 traces(store.traces(), agreed),
                 retention(

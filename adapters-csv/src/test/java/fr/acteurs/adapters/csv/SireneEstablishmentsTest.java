@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.acteurs.adapters.csv.Registers.Outcome;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
+import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.Followed;
 import fr.acteurs.domain.source.Observation;
 import fr.acteurs.domain.source.Reading;
@@ -38,9 +39,9 @@ class SireneEstablishmentsTest extends SourceContract {
         Observation head = said(0);
         assertThat(head.entity()).hasToString("UNIT:99000201600014");
         assertThat(head.facts().canonical())
-                .isEqualTo(
-                        "TRADE_NAME=MAIRIE\nSIREN=990002016\nSIRET=99000201600014\nDEPARTEMENT=32\n"
-                                + "ADDRESS=|HOTEL DE VILLE|1 B PL DE L ESSAI|BP 12\nPOSTCODE=32008\nCITY=AUCH CEDEX\nCOUNTRY=FR\n");
+                .isEqualTo("TRADE_NAME=MAIRIE\nSIREN=990002016\nSIRET=99000201600014\nDEPARTEMENT=32\n"
+                        + "ADDRESS=|HOTEL DE VILLE|1 B PL DE L ESSAI|BP 12\nPOSTCODE=32008\nCITY=AUCH CEDEX\nCOUNTRY=FR\n"
+                        + "DIFFUSION=\n");
     }
 
     @Test
@@ -50,7 +51,8 @@ class SireneEstablishmentsTest extends SourceContract {
 
     @Test
     void nothing_is_taken_of_partial_diffusion() {
-        assertThat(said(2).facts().values().values()).containsOnly("");
+        assertThat(said(2).facts().values().values()).containsOnly("", "PARTIELLE");
+        assertThat(said(2).facts().get(Field.DIFFUSION)).contains("PARTIELLE");
     }
 
     @Test

@@ -44,7 +44,7 @@ class SireneUnitsTest extends SourceContract {
         assertThat(commune.key()).isEqualTo("SIREN:990002016");
         assertThat(commune.facts().canonical())
                 .isEqualTo("LEGAL_CATEGORY=7210\nACTIVITY=84.11Z NAFRev2\nNAME=COMMUNE D'ESSAI\nTRADE_NAME=\n"
-                        + "ACRONYM=CDE\nSIREN=990002016\nSIRET=99000201600014\n");
+                        + "ACRONYM=CDE\nSIREN=990002016\nSIRET=99000201600014\nDIFFUSION=\n");
     }
 
     @Test
@@ -58,13 +58,24 @@ class SireneUnitsTest extends SourceContract {
     void nothing_is_taken_of_partial_diffusion_and_what_was_taken_before_is_given_up() {
         Observation unnamed = said(2);
         assertThat(unnamed.facts().canonical())
-                .isEqualTo("LEGAL_CATEGORY=\nACTIVITY=\nNAME=\nTRADE_NAME=\nACRONYM=\nRNA=\n");
+                .isEqualTo("LEGAL_CATEGORY=\nACTIVITY=\nNAME=\nTRADE_NAME=\nACRONYM=\nRNA=\n"
+                        + "DIFFUSION=PARTIELLE_PERSONNE\n");
         assertThat(read(SAMPLE).taken().get(2).remarks())
                 .extracting(notice -> notice.reason() + " " + notice.detail())
                 .containsExactly("NOT_DIFFUSIBLE statutDiffusionUniteLegale");
         assertThat(read(SAMPLE).taken())
                 .flatExtracting(Reading.Taken::observations)
                 .noneMatch(said -> said.facts().get(Field.SIREN).equals("990002057"));
+    }
+
+    @Test
+    void a_legal_person_objects_in_another_way_than_a_sole_trader() {
+        Source followed = ((VastSource) Registers.source("sirene-unites"))
+                .among(new Followed(Set.of(new Siren("990002057")), Set.of()));
+        assertThat(Registers.read(followed, file(SAMPLE)).taken())
+                .flatExtracting(Reading.Taken::observations)
+                .extracting(said -> said.facts().get(Field.DIFFUSION).orElse(""))
+                .containsOnlyOnce("PARTIELLE");
     }
 
     @Test

@@ -142,6 +142,7 @@ final class Recording {
                 .value(array(entity.sectors()))
                 .value(entity.formerSiret())
                 .value(entity.attribution())
+                .value(entity.diffusion())
                 .value(revision)
                 .value(date)
                 .endRow();

@@ -74,7 +74,7 @@ final class RectificationRows {
 
     Rectified rectified() {
         List<Rectification> all = inForce();
-        return all.isEmpty() ? Rectified.NOTHING : Rectified.of(all, functions());
+        return all.isEmpty() ? Rectified.NOTHING : Rectified.of(all, functions().asMap());
     }
 
     private Multimap<FunctionId, Mandate> functions() {

@@ -12,6 +12,7 @@ import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.contact.Website;
 import fr.acteurs.domain.entity.Attribution;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -74,7 +75,7 @@ final class Rows {
             e.parent_tie e_parent_tie, e.legal_category e_legal_category, e.assembly e_assembly, e.state e_state,
             e.phone e_phone, e.fax e_fax, e.email e_email, e.website e_website, e.accounts e_accounts,
             e.address e_address, e.postcode e_postcode, e.city e_city, e.country e_country,
-            e.sectors e_sectors, e.former_siret e_former_siret, e.siret_by e_siret_by,
+            e.sectors e_sectors, e.former_siret e_former_siret, e.siret_by e_siret_by, e.diffusion e_diffusion,
             e.revision e_revision, e.updated_on e_updated_on
             """;
 
@@ -154,6 +155,7 @@ final class Rows {
                 .state(EntityState.valueOf(row.getString("e_state")))
                 .formerSiret(value(row, "e_former_siret", Siret::new))
                 .attribution(value(row, "e_siret_by", Attribution::valueOf))
+                .diffusion(Diffusion.valueOf(row.getString("e_diffusion")))
                 .build();
     }
 

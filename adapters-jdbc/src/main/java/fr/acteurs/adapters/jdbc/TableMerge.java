@@ -14,7 +14,7 @@ record TableMerge(String table, String columns, String order, String onConflict)
             "id, kind, also_of, name, trade_name, acronym, siren, siret, head_siret, finess, rna, uai, dila, insee, commune,"
                     + " departement, region, population, population_year, parent_siren, parent_name, parent_tie,"
                     + " legal_category, assembly, phone, fax, email, website, accounts, address, postcode, city, country,"
-                    + " state, sectors, former_siret, siret_by, revision, updated_on",
+                    + " state, sectors, former_siret, siret_by, diffusion, revision, updated_on",
             "",
             """
             (id) do update set
@@ -29,7 +29,7 @@ record TableMerge(String table, String columns, String order, String onConflict)
                 parent_siren = excluded.parent_siren, parent_name = excluded.parent_name,
                 parent_tie = excluded.parent_tie, legal_category = excluded.legal_category, assembly = excluded.assembly,
                 state = excluded.state, sectors = excluded.sectors, former_siret = excluded.former_siret,
-                siret_by = excluded.siret_by, revision = excluded.revision, updated_on = excluded.updated_on
+                siret_by = excluded.siret_by, diffusion = excluded.diffusion, revision = excluded.revision, updated_on = excluded.updated_on
             """);
 
     static final TableMerge PERSON = new TableMerge(

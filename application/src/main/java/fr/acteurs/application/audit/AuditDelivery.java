@@ -13,6 +13,7 @@ import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.consent.Statements;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.feed.FeedRole;
+import fr.acteurs.domain.feed.OrganisationFeed;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.FunctionCode;
@@ -86,7 +87,8 @@ public final class AuditDelivery {
                 said(ledger.seen(last)),
                 consents.rehearse(Consents::suppressed).persons().keySet(),
                 untold,
-                unattested);
+                unattested,
+                new HashSet<>());
     }
 
     /** What follows from what was recorded up to a revision of the journal. */
@@ -125,7 +127,7 @@ public final class AuditDelivery {
         }
 
         Audited audited() {
-            rows(FeedRole.ORG, body -> addresses.put(body.get("id_organisme"), FunctionAudit.addressOf(body)));
+            rows(FeedRole.ORG, this::body);
             rows(FeedRole.CON, this::contact);
             rows(FeedRole.FON, this::function);
             rows(FeedRole.PER, this::person);
@@ -136,6 +138,13 @@ public final class AuditDelivery {
             if (delivery.stateAfter().containsKey(role)) {
                 Map<String, Integer> places = Row.places(role);
                 spool.eachRow(delivery, role, values -> each.accept(Row.of(places, values)));
+            }
+        }
+
+        private void body(Row row) {
+            addresses.put(row.get("id_organisme"), FunctionAudit.addressOf(row));
+            if (row.get("etat").equals(OrganisationFeed.PARTIAL_DIFFUSION)) {
+                grounds.objecting().add(row.get("id_organisme"));
             }
         }
 

@@ -50,7 +50,7 @@ final class FunctionAudit {
     }
 
     List<String> problems(Row row) {
-        Permission said = grounds.of(row.person());
+        Permission said = grounds.of(row);
         List<String> problems = new ArrayList<>();
         if (!said.lets()) {
             problems.add("la personne était retenue (" + said.withheld().orElseThrow() + ")");

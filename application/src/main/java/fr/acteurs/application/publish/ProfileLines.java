@@ -44,7 +44,8 @@ final class ProfileLines {
 
     void organisation(Touched<Organisation> touched) {
         Organisation subject = touched.subject();
-        Row row = new Row(subject.entity().id().value(), subject.version(), motive(touched));
+        Motive motive = policy.withholding(subject.entity()).orElseGet(() -> motive(touched));
+        Row row = new Row(subject.entity().id().value(), subject.version(), motive);
         Optional<ReleasableOrganisation> released = policy.release(subject);
         if (lines.put(OrganisationFeed.SCHEMA, row, released, policy.withdrawal(subject))) {
             sectors.ifPresent(sector -> sector.put(row, released.map(policy::sectorsOf)));
@@ -53,7 +54,9 @@ final class ProfileLines {
 
     void contact(Touched<Contact> touched) {
         Contact subject = touched.subject();
-        Motive motive = policy.withholding(subject.permission()).orElseGet(() -> motive(touched));
+        Motive motive = policy.withholding(subject.permission())
+                .or(() -> policy.withholding(subject.entity()))
+                .orElseGet(() -> motive(touched));
         Row row = new Row(subject.mandate().id().value(), subject.version(), motive);
         Optional<ReleasableContact> released = policy.release(subject);
         if (isFit(row, released) && lines.put(functions, row, released, policy.withdrawal(subject))) {

@@ -15,6 +15,7 @@ import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.entity.CommuneMovement;
 import fr.acteurs.domain.entity.CommuneMovement.Mod;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.entity.Succession;
@@ -120,6 +121,25 @@ public abstract class OrganisationsContract {
                 .say(Field.SIREN, siren(number).value())
                 .build();
         return new Observation.OfEntity(EntityKey.of(siren(number)), true, facts);
+    }
+
+    private static Observation.OfEntity unit(String diffusion) {
+        Facts facts = Facts.builder()
+                .say(Field.SIREN, siren(7).value())
+                .say(Field.DIFFUSION, diffusion)
+                .build();
+        return new Observation.OfEntity(EntityKey.of(siren(7)), false, facts);
+    }
+
+    @Test
+    void a_unit_that_objects_in_sirene_moves_with_all_functions_in_it_and_back_when_it_objects_no_more() {
+        story.reads(Publication.of("groupings", "2025-10-01", grouping(7, "SIVU")));
+        EntityId body = story.body(EntityKey.of(siren(7))).orElseThrow().id();
+        story.reads(Publication.of("sirene-unites", "2025-11-01", unit("PARTIELLE")));
+        assertThat(story.body(EntityKey.of(siren(7))).orElseThrow().diffusion()).isEqualTo(Diffusion.PARTIELLE);
+        assertThat(story.journal(body)).endsWith("MODIFIED [diffusion]");
+        story.reads(Publication.of("sirene-unites", "2025-12-01", unit("")));
+        assertThat(story.body(EntityKey.of(siren(7))).orElseThrow().diffusion()).isEqualTo(Diffusion.OUVERTE);
     }
 
     private EntityId idOf(String commune) {

@@ -50,7 +50,7 @@ public abstract class RectificationContract {
 
     private Store store;
     private Bench bench;
-    private RectifyData rectify;
+    private KeepRectifications rectify;
 
     /** A register that holds nothing, with what stands beside it. */
     protected abstract Store emptyStore();
@@ -68,7 +68,7 @@ public abstract class RectificationContract {
     void begin() {
         store = emptyStore();
         bench = new Bench(store.register(), store.view());
-        rectify = new RectifyData(
+        rectify = new KeepRectifications(
                 store.rectifications(),
                 store.requests(),
                 store.view(),

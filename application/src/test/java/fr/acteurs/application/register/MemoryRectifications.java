@@ -59,7 +59,7 @@ final class MemoryRectifications implements Rectifications {
         Multimap<FunctionId, Mandate> functions = ArrayListMultimap.create();
         tables.rectifications.forEach(one -> one.function()
                 .ifPresent(function -> goingOn(tables, function).forEach(held -> functions.put(function, held))));
-        return Rectified.of(inForce(tables), functions);
+        return Rectified.of(inForce(tables), functions.asMap());
     }
 
     private static Stream<Mandate> goingOn(MemoryTables tables, FunctionId function) {

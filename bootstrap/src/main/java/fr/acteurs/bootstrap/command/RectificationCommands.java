@@ -2,7 +2,7 @@ package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.rectification.Correction;
-import fr.acteurs.application.rectification.RectifyData;
+import fr.acteurs.application.rectification.KeepRectifications;
 import fr.acteurs.application.rectification.Standing;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
@@ -97,7 +97,7 @@ final class RectificationCommands {
         Answer answer() {
             Correction wanted = new Correction(person(), function(), read(values), request, by());
             try (ActorFeed feed = options().openExisting()) {
-                RectifyData rectify = feed.rectification();
+                KeepRectifications rectify = feed.rectification();
                 List<Rectification> done = dryRun
                         ? rectify.rehearse(wanted, options().today())
                         : rectify.rectify(wanted, options().today());

@@ -6,10 +6,12 @@ import com.google.common.collect.Maps;
 import fr.acteurs.domain.identity.EntityId;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /**
  * What may be done with the data of a person by all that they have said, as {@link Statements} folds it. Who has said
@@ -99,6 +101,17 @@ public record Permission(Optional<Withheld> withheld, Map<Use, Stance> closed, S
     /** The same, and nothing of them may leave. */
     public Permission withheld(Withheld why) {
         return new Permission(Optional.of(why), closed, given, informed);
+    }
+
+    /** The same, and no offer is agreed to: the body in which they serve objects to them. */
+    public Permission refusingOffers() {
+        Map<Use, Stance> refused = new EnumMap<>(Use.class);
+        refused.putAll(closed);
+        Use.COMMERCIAL.forEach(use -> refused.putIfAbsent(use, Stance.OPPOSE));
+        Set<Given> kept = given.stream()
+                .filter(one -> !Use.COMMERCIAL.contains(one.use()))
+                .collect(Collectors.toSet());
+        return new Permission(withheld, refused, kept, informed);
     }
 
     /** The same of who was told, or was not. */

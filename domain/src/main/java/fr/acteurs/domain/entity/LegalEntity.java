@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param headSiret of the body that it is a part of, where it has no SIRET of its own
  * @param formerSiret the SIRET before the seat last moved, when it did
  * @param attribution by what it has its SIRET, where no source gives it one
+ * @param diffusion whether it objects to being approached
  */
 public record LegalEntity(
         EntityId id,
@@ -49,7 +50,8 @@ public record LegalEntity(
         Coordinates coordinates,
         EntityState state,
         @Nullable Siret formerSiret,
-        @Nullable Attribution attribution) {
+        @Nullable Attribution attribution,
+        Diffusion diffusion) {
 
     /** @throws IllegalArgumentException when the name is blank or the SIRET is not one of the SIREN */
     public LegalEntity {
@@ -90,6 +92,7 @@ public record LegalEntity(
         same.state = state;
         same.formerSiret = formerSiret;
         same.attribution = attribution;
+        same.diffusion = diffusion;
         return same;
     }
 
@@ -166,6 +169,7 @@ public record LegalEntity(
         private EntityState state = EntityState.ACTIF;
         private @Nullable Siret formerSiret;
         private @Nullable Attribution attribution;
+        private Diffusion diffusion = Diffusion.OUVERTE;
 
         private Builder(EntityId id, EntityKind kind, String name) {
             this.id = id;
@@ -274,6 +278,11 @@ public record LegalEntity(
             return this;
         }
 
+        public Builder diffusion(Diffusion diffusion) {
+            this.diffusion = diffusion;
+            return this;
+        }
+
         public Builder formerSiret(@Nullable Siret formerSiret) {
             this.formerSiret = formerSiret;
             return this;
@@ -302,7 +311,8 @@ public record LegalEntity(
                     coordinates,
                     state,
                     formerSiret,
-                    attribution);
+                    attribution,
+                    diffusion);
         }
     }
 }

@@ -22,4 +22,12 @@ public record Contact(
         long version,
         LocalDate updatedOn,
         @Nullable String previousId,
-        Permission permission) {}
+        Permission permission) {
+
+    /** The same, by what the body objects to as well (code de commerce, article R. 123-232). */
+    Contact heedingTheBody() {
+        return entity.diffusion().refusesOffers()
+                ? new Contact(mandate, person, entity, version, updatedOn, previousId, permission.refusingOffers())
+                : this;
+    }
+}

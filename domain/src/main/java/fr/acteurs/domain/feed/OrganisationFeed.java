@@ -20,10 +20,18 @@ import java.util.Set;
  */
 public final class OrganisationFeed {
 
+    /** What the column {@code etat} says of an open body that objects to being approached. */
+    public static final String PARTIAL_DIFFUSION = "DIFFUSION_PARTIELLE";
+
     public static final FeedSchema<ReleasableOrganisation> SCHEMA =
             new FeedSchema<>(FeedRole.ORG, columns(), Set.of("id_organisme", "version", "remplace_par"));
 
     private OrganisationFeed() {}
+
+    private static String state(LegalEntity body) {
+        boolean refuses = body.isOpen() && body.diffusion().refusesOffers();
+        return refuses ? PARTIAL_DIFFUSION : text(body.state());
+    }
 
     private static List<FeedColumn<ReleasableOrganisation>> columns() {
         return List.of(
@@ -127,7 +135,10 @@ public final class OrganisationFeed {
                 column("categorie_juridique", 4, "-", "")
                         .means("Catégorie juridique Insee, niveau III")
                         .from(r -> text(o(r).legalCategory())),
-                column("etat", 20, "M", "").means("ACTIF ou FERME").from(r -> text(o(r).state())),
+                column("etat", 20, "M", "")
+                        .means(
+                                "ACTIF, FERME ou DIFFUSION_PARTIELLE : active, refuse la prospection (C. com. R. 123-232)")
+                        .from(r -> state(o(r))),
                 column("secteurs", 200, "-", "")
                         .means("Secteurs d'activité, codes séparés par des barres")
                         .from(r -> SectorCode.print(o(r).sectors())),

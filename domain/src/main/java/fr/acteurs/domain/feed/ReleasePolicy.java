@@ -20,7 +20,7 @@ import java.util.Set;
  * What may leave: the last decision before a row is written, the same for every output (tender 3.5).
  *
  * <p>Open bodies of a followed segment that are in the perimeter of the channel, current functions in them, and who holds
- * them, unless that person objects to it. What a person is reached by (direct lines, mobile, mailbox, own address) leaves by
+ * them, unless that person or the body objects to it. What a person is reached by (direct lines, mobile, mailbox, own address) leaves by
  * a channel that they have agreed to in that body, and by no other (see {@link ReleasableContact#reached}).
  */
 public final class ReleasePolicy {
@@ -109,7 +109,8 @@ public final class ReleasePolicy {
     }
 
     /** The contact as it may leave, or nothing when it may not. */
-    public Optional<ReleasableContact> release(Contact contact) {
+    public Optional<ReleasableContact> release(Contact given) {
+        Contact contact = given.heedingTheBody();
         Set<Integer> numbers = segments.segmentsOf(contact.entity());
         boolean leaves = contact.mandate().isCurrent() && lets(contact) && isShown(contact.entity(), numbers);
         return leaves ? Optional.of(released(contact, numbers)) : Optional.empty();
@@ -144,7 +145,7 @@ public final class ReleasePolicy {
     }
 
     private boolean isShown(LegalEntity body, Set<Integer> numbers) {
-        return body.isOpen() && !numbers.isEmpty() && perimeter.includes(body);
+        return body.isOpen() && !body.diffusion().isOfAPerson() && !numbers.isEmpty() && perimeter.includes(body);
     }
 
     /** The person as they may leave: whoever holds a function that may, an elected official when one of those is elective. */
@@ -222,6 +223,11 @@ public final class ReleasePolicy {
 
     private Portrait portrait(Individual individual, boolean elected) {
         return new Portrait(individual.person(), elected, functions, individual.permission());
+    }
+
+    /** Why rows of the body, and of functions in it, leave whatever else the journal says of them, when they do. */
+    public Optional<Motive> withholding(LegalEntity body) {
+        return body.diffusion().isOfAPerson() ? Optional.of(Motive.OPPOSITION) : Optional.empty();
     }
 
     /** Why rows of the person leave whatever else the journal says of them, when they do. */

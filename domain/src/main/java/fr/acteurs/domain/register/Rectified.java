@@ -1,6 +1,5 @@
 package fr.acteurs.domain.register;
 
-import com.google.common.collect.Multimap;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
@@ -11,6 +10,7 @@ import fr.acteurs.domain.source.Field;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +42,17 @@ public final class Rectified {
      * @param functions those that these speak of, each with all in which the same person went on with it in a body that
      *     took the place of the first; what is said of one that is not there is of no effect
      */
-    public static Rectified of(Collection<Rectification> all, Multimap<FunctionId, Mandate> functions) {
+    public static Rectified of(
+            Collection<Rectification> all, Map<FunctionId, ? extends Collection<Mandate>> functions) {
         Map<PersonId, Facts> persons = new HashMap<>();
         Map<Office, Facts> offices = new HashMap<>();
         for (Rectification one : all) {
             if (one.function().isEmpty()) {
                 persons.merge(one.person(), said(one), Facts::overlaid);
             }
-            one.function().map(functions::get).orElse(Set.of()).stream()
+            one.function().stream()
+                    .flatMap(function -> Optional.ofNullable(functions.get(function)).stream())
+                    .flatMap(Collection::stream)
                     .map(Office::of)
                     .distinct()
                     .forEach(office -> offices.merge(office, said(one), Facts::overlaid));

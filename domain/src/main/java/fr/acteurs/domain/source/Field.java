@@ -115,7 +115,9 @@ public enum Field {
     ATTRIBUTED_SIRET(Group.ATTRIBUTION),
     ATTRIBUTED_BY(Group.ATTRIBUTION),
     /** What an order form asks for beside the columns of the feed, as {@link Extras} prints it; kept to be explained and delivered by order. */
-    EXTRAS(Group.EXTRAS);
+    EXTRAS(Group.EXTRAS),
+    /** Whether the unit objects, a {@link fr.acteurs.domain.entity.Diffusion}; empty when it does not. */
+    DIFFUSION(Group.DIFFUSION);
 
     /** Fields that come from one source together; a number that one register gives is of no other's business. */
     public enum Group {
@@ -160,7 +162,8 @@ public enum Field {
         TAKEOVER,
         OPERATOR,
         ATTRIBUTION,
-        EXTRAS
+        EXTRAS,
+        DIFFUSION
     }
 
     /** Whether it is said of a person, whatever the office. */

@@ -23,6 +23,8 @@ import fr.acteurs.domain.contact.Phone;
 import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.contact.Website;
+import fr.acteurs.domain.entity.Diffusion;
+import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.mandate.Assignment;
 import fr.acteurs.domain.mandate.FunctionCode;
@@ -161,6 +163,51 @@ class WithholdingTest {
         Map<String, String> row = row(new Contact(REACHED, KNOWN, COMMUNE, 7, MONDAY, null, permission));
         assertThat(row).doesNotContainKeys("email_pro", "telephone_pro", "fax_pro", "portable", "date_accord");
         assertThat(row).containsEntry("accord_marketing", "N").containsEntry("accord_emailing_email", "N");
+    }
+
+    @Test
+    void in_a_body_of_partial_diffusion_nobody_is_made_an_offer_whatever_they_agreed_to() {
+        LegalEntity objecting = COMMUNE.but().diffusion(Diffusion.PARTIELLE).build();
+        for (Map<Use, Said> said : everyCombination()) {
+            Permission own = permission(said, Optional.empty());
+            Map<String, String> row = row(new Contact(REACHED, KNOWN, objecting, 7, MONDAY, null, own));
+            assertThat(row).containsEntry("opt_out", "O").containsEntry("accord_marketing", "N");
+            Use.COMMERCIAL.forEach(use ->
+                    assertThat(row).containsEntry("accord_" + use.name().toLowerCase(java.util.Locale.ROOT), "N"));
+            assertThat(row.containsKey("email_pro")).isEqualTo(said.get(Use.ENQUETE_EMAIL) == Said.AGREED);
+            assertThat(row.get("accord_publipostage_postal"))
+                    .isEqualTo(said.get(Use.PUBLIPOSTAGE_POSTAL) == Said.AGREED ? "O" : "N");
+        }
+    }
+
+    @Test
+    void a_body_of_partial_diffusion_stays_in_the_files_and_says_so_while_it_is_open() {
+        LegalEntity objecting = COMMUNE.but().diffusion(Diffusion.PARTIELLE).build();
+        assertThat(stateOf(objecting)).isEqualTo("DIFFUSION_PARTIELLE");
+        assertThat(stateOf(COMMUNE)).isEqualTo("ACTIF");
+        assertThat(POLICY.withholding(objecting)).isEmpty();
+    }
+
+    private static String stateOf(LegalEntity body) {
+        return cells(
+                        OrganisationFeed.SCHEMA,
+                        ((PrintedRow.Canonical) OrganisationFeed.SCHEMA.print(
+                                        POLICY.release(ReleasePolicyTest.organisation(body))
+                                                .orElseThrow()))
+                                .line())
+                .getOrDefault("etat", "");
+    }
+
+    @Test
+    void a_sole_trader_of_partial_diffusion_is_somebody_who_objects() {
+        LegalEntity trader =
+                COMMUNE.but().diffusion(Diffusion.PARTIELLE_PERSONNE).build();
+        Contact contact = new Contact(REACHED, KNOWN, trader, 7, MONDAY, null, Permission.NONE);
+        assertThat(POLICY.release(ReleasePolicyTest.organisation(trader))).isEmpty();
+        assertThat(POLICY.release(contact)).isEmpty();
+        assertThat(POLICY.release(new Individual(KNOWN, 7, MONDAY, List.of(contact), Permission.NONE, null)))
+                .isEmpty();
+        assertThat(POLICY.withholding(trader)).contains(Motive.OPPOSITION);
     }
 
     @Test

@@ -11,6 +11,7 @@ import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.contact.Phone;
 import fr.acteurs.domain.contact.PostalAddress;
 import fr.acteurs.domain.entity.Attribution;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.OtherNames;
@@ -90,6 +91,8 @@ class DifferencesTest {
             "7346",
             "state",
             EntityState.FERME,
+            "diffusion",
+            Diffusion.PARTIELLE,
             "attribution",
             Attribution.NAME_AND_CATEGORY,
             "formerSiret",
@@ -189,7 +192,15 @@ class DifferencesTest {
     void a_field_that_is_absent_on_both_sides_does_not_differ() {
         ENTITY.keySet().stream()
                 .filter(field -> !Set.of(
-                                "kind", "alsoOf", "name", "otherNames", "numbers", "coordinates", "sectors", "state")
+                                "kind",
+                                "alsoOf",
+                                "name",
+                                "otherNames",
+                                "numbers",
+                                "coordinates",
+                                "sectors",
+                                "state",
+                                "diffusion")
                         .contains(field))
                 .map(field -> with(COMMUNE, field, null))
                 .forEach(body -> assertThat(Differences.between(body, with(body, "name", body.name())))

@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.csv.sources;
 
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.source.Column;
 import fr.acteurs.domain.source.Row;
 import java.util.Locale;
@@ -17,6 +18,11 @@ final class Sirene {
     /** {@code O} since 2013, {@code P} of those who asked for it; {@code N} was the former word. */
     static boolean isDiffusible(Row row, Column status) {
         return row.text(status).equals("O");
+    }
+
+    /** Whose unit it is that asks for it: INSEE's legal categories 1… are those of natural persons. */
+    static Diffusion partial(String category) {
+        return category.startsWith("1") ? Diffusion.PARTIELLE_PERSONNE : Diffusion.PARTIELLE;
     }
 
     static Optional<String> rna(String text) {

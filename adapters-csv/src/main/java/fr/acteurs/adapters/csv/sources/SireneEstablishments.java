@@ -4,6 +4,7 @@ import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.application.ingest.Reached;
 import fr.acteurs.domain.contact.AddressLayout.Parts;
 import fr.acteurs.domain.contact.PostalAddress;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.identity.InseeCode;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.source.Column;
@@ -174,11 +175,12 @@ final class SireneEstablishments implements VastSource {
         Facts.Builder facts = Facts.builder();
         Stream.of(Field.TRADE_NAME, Field.DEPARTEMENT, Field.ADDRESS, Field.POSTCODE, Field.CITY, Field.COUNTRY)
                 .forEach(field -> facts.say(field, ""));
-        return facts.build();
+        return facts.say(Field.DIFFUSION, Diffusion.PARTIELLE.name()).build();
     }
 
     private Facts facts(Row row, Siret siret) {
         Facts.Builder facts = Facts.builder()
+                .say(Field.DIFFUSION, "")
                 .say(Field.TRADE_NAME, row.text(SIGN))
                 .say(Field.SIREN, siret.siren().value())
                 .say(Field.SIRET, siret.value())

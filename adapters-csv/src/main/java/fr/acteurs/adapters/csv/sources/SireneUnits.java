@@ -174,11 +174,13 @@ final class SireneUnits implements VastSource {
         Facts.Builder facts = Facts.builder();
         List.of(Field.LEGAL_CATEGORY, Field.ACTIVITY, Field.NAME, Field.TRADE_NAME, Field.ACRONYM, Field.RNA)
                 .forEach(field -> facts.say(field, ""));
-        return facts.build();
+        return facts.say(Field.DIFFUSION, Sirene.partial(row.text(CATEGORY)).name())
+                .build();
     }
 
     private static Facts facts(Row row, Siren siren, Siret head) {
         return Facts.builder()
+                .say(Field.DIFFUSION, "")
                 .say(Field.LEGAL_CATEGORY, row.text(CATEGORY))
                 .say(Field.ACTIVITY, (row.text(ACTIVITY) + " " + row.text(NOMENCLATURE)).strip())
                 .say(Field.NAME, row.name(NAME))

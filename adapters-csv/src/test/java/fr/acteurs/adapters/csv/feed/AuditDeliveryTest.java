@@ -2,6 +2,7 @@ package fr.acteurs.adapters.csv.feed;
 
 import static fr.acteurs.adapters.csv.feed.Chain.MONDAY;
 import static fr.acteurs.adapters.csv.feed.Chain.TUESDAY;
+import static fr.acteurs.application.publish.Invented.commune;
 import static fr.acteurs.application.publish.Invented.communes;
 import static fr.acteurs.application.publish.Invented.mayor;
 import static fr.acteurs.application.publish.Invented.person;
@@ -23,6 +24,7 @@ import fr.acteurs.application.consent.InformationBook;
 import fr.acteurs.application.consent.InformationBook.UntoldPerson;
 import fr.acteurs.application.consent.KeepInformation;
 import fr.acteurs.application.consent.Recorded;
+import fr.acteurs.application.publish.Moves;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Permission.Withheld;
@@ -33,6 +35,7 @@ import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
 import fr.acteurs.domain.identity.FunctionId;
@@ -141,6 +144,20 @@ final class AuditDeliveryTest {
         chain.publish(TUESDAY);
         recorded.add(new Recorded(1, agreement, "alice", Instant.EPOCH, 2));
         assertThat(audit().found()).isZero();
+    }
+
+    @Test
+    void in_a_body_that_objects_to_offers_an_agreement_to_one_is_rightly_not_told() {
+        Statement agreement = statement(2, Optional.of(Use.EMAILING_EMAIL), Stance.CONSENTI);
+        chain.ledger.say(agreement, TUESDAY);
+        chain.moves(
+                Moves.none()
+                        .renamed(commune(2).but().diffusion(Diffusion.PARTIELLE).build())
+                        .retitled(mayor(2, 2)),
+                TUESDAY);
+        chain.publish(TUESDAY);
+        recorded.add(new Recorded(1, agreement, "alice", Instant.EPOCH, 2));
+        assertThat(audit().findings()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.acteurs.adapters.csv.feed;
 import static fr.acteurs.adapters.csv.feed.Chain.MONDAY;
 import static fr.acteurs.adapters.csv.feed.Chain.TUESDAY;
 import static fr.acteurs.adapters.csv.feed.Chain.WEDNESDAY;
+import static fr.acteurs.application.publish.Invented.commune;
 import static fr.acteurs.application.publish.Invented.communes;
 import static fr.acteurs.application.publish.Invented.mayor;
 import static fr.acteurs.application.publish.Invented.person;
@@ -32,6 +33,7 @@ import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
 import java.nio.file.Path;
@@ -113,6 +115,40 @@ final class OppositionDeliveryTest {
         }
         assertThat(chain.receive()).allMatch(ReceiveOutcome.Applied.class::isInstance);
         assertThat(chain.held().values()).noneMatch(file -> file.contains(NAME));
+    }
+
+    /** As a register has it: all functions in the body move with it. */
+    private void objectsInSirene(Diffusion how) {
+        chain.moves(
+                Moves.none().renamed(commune(2).but().diffusion(how).build()).retitled(mayor(2, 2)), TUESDAY);
+    }
+
+    @Test
+    void a_sole_trader_who_objects_in_sirene_leaves_with_the_body_and_all_in_it() {
+        objectsInSirene(Diffusion.PARTIELLE_PERSONNE);
+        String name = chain.publish(TUESDAY).delivery().name().toString();
+        assertThat(chain.lines(name + "_ORG.csv"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("\"S\";\"OPPOSITION\";\"" + commune(2).id() + "\"")
+                        .doesNotContain("Commune-lès-2"));
+        assertThat(chain.lines(name + "_CON.csv"))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("\"S\";\"OPPOSITION\";\"" + function(2) + "\"")
+                        .doesNotContain("Zoé"));
+    }
+
+    @Test
+    void a_body_that_objects_in_sirene_says_so_and_so_do_the_rows_of_all_in_it() {
+        objectsInSirene(Diffusion.PARTIELLE);
+        String name = chain.publish(TUESDAY).delivery().name().toString();
+        assertThat(chain.lines(name + "_ORG.csv"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("\"M\"").contains("\"DIFFUSION_PARTIELLE\""));
+        assertThat(chain.lines(name + "_CON.csv"))
+                .singleElement()
+                .satisfies(line -> assertThat(line).startsWith("\"M\"").contains(function(2)));
     }
 
     @Test

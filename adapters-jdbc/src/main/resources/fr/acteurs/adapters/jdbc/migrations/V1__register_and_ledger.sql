@@ -106,6 +106,7 @@ create table entity (
     sectors         text[] not null default '{}',       -- what it deals with, the main one first
     former_siret    text check (former_siret ~ '^[0-9]{14}$'),   -- before the seat last moved
     siret_by        text,                               -- by what the body has its SIRET, where no source gives it one
+    diffusion       text not null default 'OUVERTE' check (diffusion in ('OUVERTE', 'PARTIELLE', 'PARTIELLE_PERSONNE')),   -- whether it objects to being approached
     revision        bigint not null references revision,
     updated_on      date not null,
     check (siret is null or siren is null or left(siret, 9) = siren),

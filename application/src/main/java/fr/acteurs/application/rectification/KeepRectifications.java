@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  * Puts right what a person says is wrong of them (RGPD art. 16). Their word goes before that of every register, outlives all
  * later editions, merges and terms, and is told to the client by the next delivery (art. 19).
  */
-public final class RectifyData {
+public final class KeepRectifications {
 
     private final Rectifications store;
     private final RequestBook requests;
@@ -37,7 +37,7 @@ public final class RectifyData {
     private final GoldenRules rules;
     private final ContactParser contacts;
 
-    public RectifyData(
+    public KeepRectifications(
             Rectifications store, RequestBook requests, RegisterView view, GoldenRules rules, ContactParser contacts) {
         this.store = store;
         this.requests = requests;

@@ -1,7 +1,6 @@
 package fr.acteurs.application.register;
 
-import static fr.acteurs.application.register.MemoryTables.require;
-
+import com.google.common.base.Suppliers;
 import com.google.common.collect.ImmutableMap;
 import com.google.common.collect.Lists;
 import fr.acteurs.application.consent.Consents;
@@ -58,6 +57,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,6 +72,9 @@ class MemoryTransaction implements RegisterTransaction {
     private final MemoryStaging staging = new MemoryStaging();
     private final List<Notice> notices = new ArrayList<>();
     private final Set<RowPrint> listedAgain = new HashSet<>();
+    /** Asked for each row of an edition before anything is kept of it. */
+    private final Supplier<Set<RowPrint>> lastPrints = Suppliers.memoize(this::lastPrints);
+
     private final Set<KinKey> acquainted = new HashSet<>();
     private List<MemoryStaging.Row> moved = List.of();
     private List<Name> vanished = List.of();
@@ -98,11 +101,14 @@ class MemoryTransaction implements RegisterTransaction {
 
     @Override
     public boolean listsAgain(RowPrint print) {
-        return tables.said.values().stream().anyMatch(said -> isLast(said, print)) && listedAgain.add(print);
+        return lastPrints.get().contains(print) && listedAgain.add(print);
     }
 
-    private boolean isLast(Said said, RowPrint print) {
-        return isOurs(said) && said.isPresent() && said.print().equals(Optional.of(print));
+    private Set<RowPrint> lastPrints() {
+        return tables.said.values().stream()
+                .filter(said -> isOurs(said) && said.isPresent())
+                .flatMap(said -> said.print().stream())
+                .collect(Collectors.toSet());
     }
 
     private boolean isListedAgain(Said said) {
@@ -589,10 +595,13 @@ class MemoryTransaction implements RegisterTransaction {
             Collection<Change> changes,
             LocalDate businessDate) {
         long now = openRevision(businessDate);
-        entities.forEach(this::record);
+        new OneOfEach<>(tables.entities.values(), LegalEntity::id, MemoryTransaction::numbers)
+                .record(entities, tables.entities::put);
         persons.forEach(tables::put);
-        mandates.stream().filter(mandate -> !mandate.isCurrent()).forEach(this::record);
-        mandates.stream().filter(Mandate::isCurrent).forEach(this::record);
+        OneOfEach<FunctionId, Mandate> seats =
+                new OneOfEach<>(tables.mandates.values(), Mandate::id, MemoryTransaction::seats);
+        seats.record(mandates.stream().filter(one -> !one.isCurrent()).toList(), tables.mandates::put);
+        seats.record(mandates.stream().filter(Mandate::isCurrent).toList(), tables.mandates::put);
         changes.forEach(change ->
                 tables.journal.merge(new JournalKey(now, change.id()), change, MemoryTransaction::inOneRevision));
     }
@@ -620,30 +629,20 @@ class MemoryTransaction implements RegisterTransaction {
         return revision;
     }
 
-    private void record(LegalEntity entity) {
-        boolean clashes = entity.isOpen()
-                && tables.entities.values().stream()
-                        .anyMatch(other ->
-                                other.isOpen() && !other.id().equals(entity.id()) && shareANumber(other, entity));
-        require(!clashes, "another open body has its number", entity.id());
-        tables.entities.put(entity.id(), entity);
+    /** What an open body alone may have. */
+    private static List<Object> numbers(LegalEntity body) {
+        return body.isOpen()
+                ? Stream.<@Nullable Object>of(body.insee(), body.assembly(), body.siret())
+                        .filter(Objects::nonNull)
+                        .toList()
+                : List.of();
     }
 
-    private static boolean shareANumber(LegalEntity one, LegalEntity other) {
-        return (one.insee() != null && one.insee().equals(other.insee()))
-                || (one.assembly() != null && one.assembly().equals(other.assembly()))
-                || (one.siret() != null && one.siret().equals(other.siret()));
-    }
-
-    private void record(Mandate mandate) {
-        boolean taken = mandate.isCurrent()
-                && mandate.tenure() == Tenure.SOLE
-                && currentMandatesIn(Set.of(mandate.entity())).stream()
-                        .anyMatch(other -> !other.id().equals(mandate.id())
-                                && other.tenure() == Tenure.SOLE
-                                && other.function().equals(mandate.function()));
-        require(!taken, "the seat is taken", mandate.id());
-        tables.mandates.put(mandate.id(), mandate);
+    /** What one current holder alone may have. */
+    private static List<Object> seats(Mandate mandate) {
+        return mandate.isCurrent() && mandate.tenure() == Tenure.SOLE
+                ? List.of(List.of(mandate.entity(), mandate.function()))
+                : List.of();
     }
 
     /** What was created in a revision stays created; otherwise the later word counts, and fields add up. */

@@ -347,7 +347,7 @@ public final class Acteurs {
                 information,
                 new TrackRequests(store.requests(), store.consents()),
                 new KeepRectifications(
-                        store.rectifications(), store.requests(), store.view(), rules, lexicon.contacts()),
+                        store.rectifications(), store.requests(), store.view(), rules, lexicon.contacts(), hashes),
                 kept,
                 traces(store.traces(), agreed),
                 retention(

@@ -41,7 +41,7 @@ class SireneEstablishmentsTest extends SourceContract {
         assertThat(head.facts().canonical())
                 .isEqualTo("TRADE_NAME=MAIRIE\nSIREN=990002016\nSIRET=99000201600014\nDEPARTEMENT=32\n"
                         + "ADDRESS=|HOTEL DE VILLE|1 B PL DE L ESSAI|BP 12\nPOSTCODE=32008\nCITY=AUCH CEDEX\nCOUNTRY=FR\n"
-                        + "DIFFUSION=\n");
+                        + "DIFFUSION=OUVERTE\n");
     }
 
     @Test

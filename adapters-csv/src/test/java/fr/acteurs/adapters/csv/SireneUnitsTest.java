@@ -44,7 +44,7 @@ class SireneUnitsTest extends SourceContract {
         assertThat(commune.key()).isEqualTo("SIREN:990002016");
         assertThat(commune.facts().canonical())
                 .isEqualTo("LEGAL_CATEGORY=7210\nACTIVITY=84.11Z NAFRev2\nNAME=COMMUNE D'ESSAI\nTRADE_NAME=\n"
-                        + "ACRONYM=CDE\nSIREN=990002016\nSIRET=99000201600014\nDIFFUSION=\n");
+                        + "ACRONYM=CDE\nSIREN=990002016\nSIRET=99000201600014\nDIFFUSION=OUVERTE\n");
     }
 
     @Test

@@ -26,7 +26,8 @@ final class Erasing {
     static final List<String> ELSEWHERE = List.of(
             "delete from person_key where person = any(:all)",
             "delete from observation where person = any(:all)",
-            "delete from rectification where person = any(:all)",
+            "delete from rectification where person = any(:all)"
+                    + " or function in (select id from mandate where person = any(:all))",
             "delete from review where person = any(:all) or other = any(:all)",
             "update judgement set reason = '-' where person = any(:all) or other = any(:all)",
             """

@@ -13,6 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** When persons were last informed, as it stands on their rows: what was told under a former identifier counts for who it names today. */
 final class InformedRows {
 
+    /** What has moved already in this revision moves for this too. */
+    static final String ALSO = """
+
+            on conflict (subject, revision) do update
+            set fields = array(select distinct unnest(change.fields || excluded.fields) order by 1)
+            """;
+
     private final Handle handle;
 
     InformedRows(Handle handle) {
@@ -68,7 +75,7 @@ final class InformedRows {
         @Nullable LocalDate before = day("select informed_on from person where id = :person", person);
         @Nullable LocalDate now = day(JudgementRows.LEADS + """
                 select max(on_date) from information
-                where subject = :person or subject in (select p.former from present p where p.present = :person)
+                where subject = any(array(select p.former from present p where p.present = :person) || cast(:person as text))
                 """, person);
         handle.createUpdate(
                         "update person set informed_on = :now where id = :person and informed_on is distinct from :now")
@@ -90,9 +97,10 @@ final class InformedRows {
     void move(String[] persons, long revision, LocalDate date) {
         String[] statements = {
             "insert into change (revision, subject, kind, motive, fields)"
-                    + " select :revision, id, 'MODIFIED', null, '{informed}' from ("
+                    + " select :revision, id, 'MODIFIED', null, array['informed'] from ("
                     + "     select id from mandate where person = any(:persons) and ended_on is null"
-                    + "     union all select unnest(:persons)) moved on conflict do nothing",
+                    + "     union all select unnest(:persons)) moved"
+                    + ALSO,
             "update mandate set revision = :revision, updated_on = :date"
                     + " where ended_on is null and person = any(:persons)",
             "update person set revision = :revision, updated_on = :date where id = any(:persons)"

@@ -172,10 +172,10 @@ final class JdbcConsents implements Consents {
             "update person set permission = nullif(:permission, ''), revision = :revision, updated_on = :date"
                     + " where id = :person",
             "insert into change (revision, subject, kind, motive, fields)"
-                    + " select :revision, id, 'MODIFIED', null, '{permission}' from ("
+                    + " select :revision, id, 'MODIFIED', null, array['permission'] from ("
                     + "     select id from mandate where person = :person and (ended_on is null or :leaves)"
                     + "     union all select :person) moved"
-                    + " on conflict do nothing",
+                    + InformedRows.ALSO,
             "update mandate set revision = :revision, updated_on = :date"
                     + " where person = :person and (ended_on is null or :leaves)"
         };

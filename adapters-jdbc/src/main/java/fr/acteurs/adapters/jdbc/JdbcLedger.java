@@ -90,16 +90,17 @@ final class JdbcLedger implements Ledger {
         return jdbi.withHandle(handle -> Deliveries.select(handle, channel, which));
     }
 
-    /** By what the person lets be done now: an agreement that came since takes nothing back. */
+    /** By what the person or the body lets be done now: an agreement that came since takes nothing back. */
     @Override
     public boolean isOutdated(SealedDelivery delivery) {
         return jdbi.withHandle(handle -> handle.createQuery("""
                         select exists (
                             select from delivery d
-                            join change c on c.revision > d.seen and 'permission' = any(c.fields)
-                            join person p on p.id = c.subject
+                            join change c on c.revision > d.seen and c.fields && array['permission', 'diffusion']
+                            left join person p on p.id = c.subject
+                            left join entity e on e.id = c.subject
                             where d.channel = :channel and d.number = :number and d.revision = :revision
-                              and p.permission ~ '^[A-Z]+( |$)|=(REFUSE|OPPOSE)')
+                              and (p.permission ~ '^[A-Z]+( |$)|=(REFUSE|OPPOSE)' or e.diffusion <> 'OUVERTE'))
                         """)
                 .bind("channel", delivery.channel().value())
                 .bind("number", delivery.name().number())

@@ -2,14 +2,10 @@ package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.rectification.RectificationTransaction;
 import fr.acteurs.application.rectification.Rectifications;
-import fr.acteurs.domain.identity.FunctionId;
-import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Rectification;
-import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -61,14 +57,18 @@ final class JdbcRectifications implements Rectifications {
         }
 
         @Override
+        public List<Rectification> inForce() {
+            return rows.inForce();
+        }
+
+        @Override
         public void keep(Rectification one) {
-            rows.lift(one.person(), one.function(), one.field(), one.by(), one.on());
             rows.add(one);
         }
 
         @Override
-        public boolean lift(PersonId person, Optional<FunctionId> function, Field field, String by, LocalDate on) {
-            return rows.lift(person, function, field, by, on);
+        public void lift(long number, String by, LocalDate on) {
+            rows.lift(number, by, on);
         }
     }
 }

@@ -49,6 +49,14 @@ final class JdbcRequestBook implements RequestBook {
     }
 
     @Override
+    public Optional<SubjectRequest> find(long number) {
+        return jdbi.withHandle(handle -> handle.createQuery("select * from subject_request where number = :number")
+                .bind("number", number)
+                .map((row, context) -> request(row))
+                .findOne());
+    }
+
+    @Override
     public Optional<SubjectRequest> change(long number, UnaryOperator<SubjectRequest> how) {
         return jdbi.inTransaction(handle -> {
             Optional<SubjectRequest> changed = handle.createQuery(

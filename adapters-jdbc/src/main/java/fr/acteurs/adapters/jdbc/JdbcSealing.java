@@ -24,6 +24,7 @@ import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.register.Urgent;
 import fr.acteurs.domain.segment.Standing;
 import fr.acteurs.domain.source.Gate;
 import java.sql.ResultSet;
@@ -203,7 +204,9 @@ final class JdbcSealing implements Sealing {
                 handle.createQuery("with candidate as (" + MOVED_PERSONS + ") select " + Rows.INDIVIDUAL + ", "
                                 + REPLACED_PERSON
                                 + ", null motive, exists (select from change u where u.subject = p.id and "
-                                + URGENT + ") urgent from candidate c join person p on p.id = c.id" + LATEST + """
+                                + URGENT + ") or exists (select from mandate h join change u on u.subject = h.id"
+                                + " where h.person = p.id and " + URGENT
+                                + ") urgent from candidate c join person p on p.id = c.id" + LATEST + """
                         left join mandate m on m.person = p.id and (m.ended_on is null or m.revision > :endedAfter)
                         left join entity e on e.id = m.entity
                         order by p.id, m.id
@@ -247,8 +250,9 @@ final class JdbcSealing implements Sealing {
         persons.end();
     }
 
-    /** What a person lets be done has changed since the last delivery. */
-    private static final String URGENT = "u.revision > :watermark and 'permission' = any(u.fields)";
+    /** It has moved since the last delivery for what cannot wait. */
+    private static final String URGENT = "u.revision > :watermark and u.fields && array["
+            + Urgent.FIELDS.stream().map("'%s'"::formatted).collect(Collectors.joining(", ")) + "]";
 
     /** Only what the journal names after a revision is touched, each subject once, with the last motive that it had. */
     private <T> void moved(long since, String columns, String joined, RowMapper<T> mapper, Consumer<T> each) {

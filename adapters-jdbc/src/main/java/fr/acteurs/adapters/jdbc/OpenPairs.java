@@ -25,8 +25,9 @@ final class OpenPairs {
                     from review r
                     left join present p on p.former = r.person
                     left join present q on q.former = r.other
+                    where %s
                 ) r
-                where one <> other and (%s)
+                where one <> other
                 order by least(one, other), greatest(one, other), revision desc
             )
             select r.one, r.other as two, r.level, r.vetoes, j.*
@@ -50,8 +51,8 @@ final class OpenPairs {
 
     /** Those of which this person is one. */
     static List<Pair> of(Handle handle, PersonId person) {
-        return handle.createQuery(OPEN.formatted(":person in (one, other)"))
-                .bind("person", person.value())
+        return handle.createQuery(OPEN.formatted("r.person = any(:all) or r.other = any(:all)"))
+                .bind("all", Erasing.identifiers(handle, List.of(person)))
                 .map((row, context) -> pair(row))
                 .list();
     }

@@ -20,7 +20,7 @@ final class StatementRows {
     /** Statements of a person, under all identifiers that lead to them. */
     static final String OF_A_PERSON = JudgementRows.LEADS + """
             select s.* from statement s
-            where s.person = :person or s.person in (select former from leads where present = :person)
+            where s.person = any(array(select former from leads where present = :person) || cast(:person as text))
             order by s.number
             """;
 

@@ -87,8 +87,7 @@ public final class AuditDelivery {
                 said(ledger.seen(last)),
                 consents.rehearse(Consents::suppressed).persons().keySet(),
                 untold,
-                unattested,
-                new HashSet<>());
+                unattested);
     }
 
     /** What follows from what was recorded up to a revision of the journal. */
@@ -113,6 +112,7 @@ public final class AuditDelivery {
         private final PersonAudit personAudit;
         private final Map<String, List<String>> addresses = new HashMap<>();
         private final Set<String> elected = new HashSet<>();
+        private final Set<String> objecting = new HashSet<>();
         private final Map<Basis, Long> bases = new EnumMap<>(Basis.class);
         private final List<Finding> findings = new ArrayList<>();
         private long lines;
@@ -122,7 +122,7 @@ public final class AuditDelivery {
         Run(SealedDelivery delivery, Grounds grounds) {
             this.delivery = delivery;
             this.grounds = grounds;
-            this.functionAudit = new FunctionAudit(grounds, addresses);
+            this.functionAudit = new FunctionAudit(grounds, addresses, objecting);
             this.personAudit = new PersonAudit(grounds);
         }
 
@@ -144,7 +144,7 @@ public final class AuditDelivery {
         private void body(Row row) {
             addresses.put(row.get("id_organisme"), FunctionAudit.addressOf(row));
             if (row.get("etat").equals(OrganisationFeed.PARTIAL_DIFFUSION)) {
-                grounds.objecting().add(row.get("id_organisme"));
+                objecting.add(row.get("id_organisme"));
             }
         }
 

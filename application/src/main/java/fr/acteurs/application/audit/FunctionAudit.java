@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** What is wrong with a line of a function, by the columns that speak of how its holder is reached and of what they let be done. */
 final class FunctionAudit {
@@ -32,11 +33,16 @@ final class FunctionAudit {
 
     private final Grounds grounds;
     private final Map<String, List<String>> addresses;
+    private final Set<String> objecting;
 
-    /** @param addresses of bodies by their ids, as they were delivered */
-    FunctionAudit(Grounds grounds, Map<String, List<String>> addresses) {
+    /**
+     * @param addresses of bodies by their ids, as they were delivered
+     * @param objecting bodies that were delivered as objecting to offers
+     */
+    FunctionAudit(Grounds grounds, Map<String, List<String>> addresses, Set<String> objecting) {
         this.grounds = grounds;
         this.addresses = addresses;
+        this.objecting = objecting;
     }
 
     /** The address of a body, to be compared with. */
@@ -50,7 +56,8 @@ final class FunctionAudit {
     }
 
     List<String> problems(Row row) {
-        Permission said = grounds.of(row);
+        Permission own = grounds.of(row.person());
+        Permission said = objecting.contains(row.get("id_organisme")) ? own.withoutOffers() : own;
         List<String> problems = new ArrayList<>();
         if (!said.lets()) {
             problems.add("la personne était retenue (" + said.withheld().orElseThrow() + ")");

@@ -13,18 +13,11 @@ import java.util.Set;
  * @param withheld of whom nothing may leave by now, those who were erased too
  * @param untold who must have been told first and was not; nobody where that is no condition
  * @param unattested current functions of which no source says anything
- * @param objecting bodies that were delivered as objecting to offers
  */
 record Grounds(
-        Map<PersonId, Permission> said,
-        Set<PersonId> withheld,
-        Set<PersonId> untold,
-        Set<FunctionId> unattested,
-        Set<String> objecting) {
+        Map<PersonId, Permission> said, Set<PersonId> withheld, Set<PersonId> untold, Set<FunctionId> unattested) {
 
-    /** What the person lets be done, in a body that may object too. */
-    Permission of(Row row) {
-        Permission own = said.getOrDefault(row.person(), Permission.NONE);
-        return objecting.contains(row.get("id_organisme")) ? own.refusingOffers() : own;
+    Permission of(PersonId person) {
+        return said.getOrDefault(person, Permission.NONE);
     }
 }

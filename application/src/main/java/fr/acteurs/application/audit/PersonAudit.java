@@ -24,7 +24,7 @@ final class PersonAudit {
 
     List<String> problems(Row row, boolean isElected) {
         List<String> problems = new ArrayList<>();
-        FunctionAudit.expect(row, "opt_out", grounds.of(row).refusesOffers(), problems);
+        FunctionAudit.expect(row, "opt_out", grounds.of(row.person()).refusesOffers(), problems);
         if (!isElected) {
             ELECTED_ONLY.stream()
                     .sorted()

@@ -14,6 +14,9 @@ public interface RequestBook {
     /** All, in the order of their numbers. */
     List<SubjectRequest> all();
 
+    /** The one of that number. */
+    Optional<SubjectRequest> find(long number);
+
     /**
      * Changes how far one has come, while nobody else does.
      *

@@ -25,7 +25,6 @@ import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
-import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Redirection;
 import fr.acteurs.domain.source.EntityKey;
 import fr.acteurs.domain.source.Facts;
@@ -176,14 +175,8 @@ final class SuccessionPass implements Successors {
 
     /** The same person in the same function of the new body: a function of its own, for the old office has ended. */
     private Mandate goOn(Mandate mandate, EntityId body, GoldenPass.Batch batch) {
-        Rectified rectified = transaction.rectified();
         Mandate now = goldenRules.mandate(
-                mint.function(),
-                mandate.person(),
-                body,
-                rectified.of(mandate.person(), mandate.entity(), said(mandate)),
-                rectified,
-                mandate.id());
+                mint.function(), mandate.person(), body, said(mandate), transaction.rectified(), mandate.id());
         batch.begin(now);
         bodies.goesOn(mandate.id(), now);
         return now;

@@ -57,7 +57,7 @@ final class Composer {
             }
         });
         sealing.movedOrganisations(since, body -> {
-            if (!timetable.waits(segments(body.subject()))) {
+            if (body.urgent() || !timetable.waits(segments(body.subject()))) {
                 rows.organisation(body);
             }
         });

@@ -72,7 +72,7 @@ final class ProfileLines {
     void person(Individual subject) {
         Optional<ReleasablePerson> released = policy.release(subject);
         Individual told = released.isPresent() ? subject : subject.leaving(revision);
-        Motive motive = policy.withholding(told.permission()).orElseGet(() -> motive(told));
+        Motive motive = policy.withholding(told).orElseGet(() -> motive(told));
         Row row = new Row(told.person().id().value(), told.version(), motive);
         lines.put(PersonFeed.SCHEMA, row, released, policy.withdrawal(told));
     }

@@ -65,8 +65,8 @@ public interface Sealing {
      * A subject that the journal names.
      *
      * @param motive why it left, when it did
-     * @param urgent whether what the person lets be done with their data has changed since the last delivery: that waits for
-     *     no due date
+     * @param urgent whether it has moved since the last delivery for what waits for no due date ({@link
+     *     fr.acteurs.domain.register.Urgent})
      */
     record Touched<T>(T subject, Optional<Motive> motive, boolean urgent) {
 

@@ -1,5 +1,6 @@
 package fr.acteurs.application.rectification;
 
+import com.google.common.collect.Maps;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Rectifiable;
@@ -15,6 +16,10 @@ import java.util.Optional;
  */
 public record Correction(
         PersonId person, Optional<FunctionId> function, Map<Rectifiable, String> values, long request, String by) {
+
+    public Correction {
+        values = Maps.immutableEnumMap(values);
+    }
 
     /** Names neither values nor whose they are. */
     @Override

@@ -3,6 +3,8 @@ package fr.acteurs.application.rectification;
 import fr.acteurs.application.contact.ContactParser;
 import fr.acteurs.domain.contact.SocialAccount;
 import fr.acteurs.domain.contact.Website;
+import fr.acteurs.domain.feed.FeedDictionary;
+import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.person.Sex;
 import fr.acteurs.domain.register.Rectifiable;
 import fr.acteurs.domain.source.BirthDates;
@@ -34,16 +36,13 @@ final class GivenValues {
      */
     Facts read(Map<Rectifiable, String> given) {
         Facts.Builder facts = Facts.builder();
-        given.forEach((value, text) -> read(value, Cleaning.clean(text), facts));
+        given.forEach((value, text) -> read(value, text.strip(), facts));
         return facts.build();
     }
 
     private void read(Rectifiable value, String text, Facts.Builder facts) {
         if (text.isEmpty() && value.isNeeded()) {
             throw refused(value, "ne peut être vide");
-        }
-        if (text.length() > value.longest()) {
-            throw refused(value, "tient en " + value.longest() + " caractères");
         }
         if (value == Rectifiable.CIVILITE) {
             civility(text, facts);
@@ -52,25 +51,40 @@ final class GivenValues {
         }
     }
 
+    /** As long as its column lets it be. */
+    private static String fitting(Rectifiable value, String text) {
+        int longest = FeedDictionary.schema(FeedRole.CON).length(value.column());
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw refused(value, "tient en " + longest + " caractères");
+        }
+        return text;
+    }
+
     private static void civility(String text, Facts.Builder facts) {
         Optional<Sex> sex = Arrays.stream(Sex.values())
                 .filter(one -> one.civility().equals(text))
                 .findFirst();
-        facts.say(Field.SEX, sex).say(Field.CIVILITY, sex.isPresent() ? "" : text);
+        facts.say(Field.SEX, sex)
+                .say(Field.CIVILITY, sex.isPresent() ? "" : fitting(Rectifiable.CIVILITE, Cleaning.clean(text)));
     }
 
     private String parsed(Rectifiable value, String text) {
-        return (switch (value) {
+        String read = (switch (value) {
                     case DATE_NAISSANCE -> birthDate(text);
                     case TELEPHONE_PRO, FAX_PRO, PORTABLE -> contacts.phone(text, null);
                     case EMAIL_PRO -> contacts.email(text);
                     case SITE_WEB_PRO, BLOG -> contacts.website(text).map(Website::value);
                     case RESEAUX_SOCIAUX -> accounts(text);
-                    case NOM, PRENOM -> Optional.of(text).filter(GivenValues::isName);
-                    default -> Optional.of(text);
+                    case NOM, PRENOM -> clean(text).filter(GivenValues::isName);
+                    default -> clean(text);
                 })
                 .map(Object::toString)
                 .orElseThrow(() -> refused(value, "ne peut se lire"));
+        return fitting(value, read);
+    }
+
+    private static Optional<String> clean(String text) {
+        return Optional.of(Cleaning.clean(text)).filter(clean -> !clean.isEmpty());
     }
 
     private static boolean isName(String text) {

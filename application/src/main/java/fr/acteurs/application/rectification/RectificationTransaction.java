@@ -1,25 +1,19 @@
 package fr.acteurs.application.rectification;
 
 import fr.acteurs.application.register.GoldenRecords;
-import fr.acteurs.domain.identity.FunctionId;
-import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Rectification;
-import fr.acteurs.domain.source.Field;
 import java.time.LocalDate;
-import java.util.Optional;
+import java.util.List;
 
 /** A rectification on its way into the register. */
 public interface RectificationTransaction extends GoldenRecords {
 
-    /** Keeps it from now on; the one of the same value that is in force is {@linkplain #lift lifted}. */
+    /** Those that are in force, in the order in which they were recorded. */
+    List<Rectification> inForce();
+
+    /** Keeps it from now on, under the next number. */
     void keep(Rectification rectification);
 
-    /**
-     * Has the registers' word count again.
-     *
-     * @param person under whichever identifier of theirs it was recorded
-     * @param function of which it is, if it is of one
-     * @return whether there was one in force
-     */
-    boolean lift(PersonId person, Optional<FunctionId> function, Field field, String by, LocalDate on);
+    /** Has the registers' word count again; what the person had said is forgotten. */
+    void lift(long number, String by, LocalDate on);
 }

@@ -15,6 +15,6 @@ public interface Rectifications {
     /** The same for a rehearsal: whatever {@code work} did is undone. */
     <T> T rehearse(Function<RectificationTransaction, T> work);
 
-    /** Those that are in force, each with the person as they are called today, in the order in which they were recorded. */
+    /** Those that are in force, in the order in which they were recorded. */
     List<Rectification> inForce();
 }

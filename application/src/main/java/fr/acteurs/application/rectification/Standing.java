@@ -5,7 +5,6 @@ import fr.acteurs.domain.person.GivenNames;
 import fr.acteurs.domain.register.Rectification;
 import fr.acteurs.domain.register.Testimony;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -15,28 +14,41 @@ import java.util.stream.Stream;
  */
 public record Standing(Rectification rectification, List<Testimony> said) {
 
-    /** Whether all registers that still speak of it have come round to it: it may be lifted. */
+    public Standing {
+        said = List.copyOf(said);
+    }
+
+    /** Whether all registers have come round to it: it may be lifted. */
     public boolean isAgreed() {
-        return speaking().findAny().isPresent() && speaking().allMatch(one -> says(one, rectification.value()));
+        return rectification.value().isEmpty()
+                ? words().findAny().isEmpty()
+                : words().findAny().isPresent() && words().allMatch(this::isRight);
     }
 
-    /** Whether a register has since said something else than what was wrong: the person should be asked. */
+    /** Whether a register has since said something else than what registers said when it was put right: the person should be asked. */
     public boolean isOvertaken() {
-        return speaking()
+        return listing()
                 .filter(one -> one.asOf().isAfter(rectification.on()))
-                .anyMatch(one -> !says(one, rectification.value()) && !says(one, rectification.replaced()));
+                .flatMap(this::word)
+                .anyMatch(word -> !isRight(word)
+                        && rectification.wrong().stream()
+                                .noneMatch(wrong -> plain(wrong).equals(plain(word))));
     }
 
-    private Stream<Testimony> speaking() {
-        return said.stream().filter(one -> one.present() && word(one).isPresent());
+    private boolean isRight(String word) {
+        return plain(word).equals(plain(rectification.value()));
     }
 
-    private Optional<String> word(Testimony testimony) {
-        return testimony.facts().get(rectification.field());
+    private Stream<String> words() {
+        return listing().flatMap(this::word);
     }
 
-    private boolean says(Testimony testimony, String value) {
-        return word(testimony).filter(word -> plain(word).equals(plain(value))).isPresent();
+    private Stream<Testimony> listing() {
+        return said.stream().filter(Testimony::present);
+    }
+
+    private Stream<String> word(Testimony testimony) {
+        return testimony.facts().get(rectification.field()).stream();
     }
 
     private String plain(String word) {

@@ -17,6 +17,7 @@ import fr.acteurs.domain.register.GoldenRules;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.register.Urgent;
 import fr.acteurs.domain.source.Notice;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,8 +106,13 @@ public final class GoldenPass {
     /** Renews these functions out of all that is said of them, and writes what moved. */
     public void renewFunctions(Set<FunctionId> functions) {
         Batch batch = batch();
-        renewMandates(functions, batch);
+        renewFunctionsAlone(functions, batch);
         write(batch);
+    }
+
+    /** Likewise; the batch is not written. */
+    public void renewFunctionsAlone(Set<FunctionId> functions, Batch batch) {
+        renewMandates(functions, batch);
     }
 
     /** Writes what is in the batch. */
@@ -153,7 +159,7 @@ public final class GoldenPass {
     }
 
     private void touchFunctions(Set<EntityId> bodies, Batch batch) {
-        transaction.currentMandatesIn(bodies).forEach(mandate -> batch.touch(mandate, "entity"));
+        transaction.currentMandatesIn(bodies).forEach(mandate -> batch.touch(mandate, batch.because(mandate.entity())));
     }
 
     /**
@@ -233,6 +239,7 @@ public final class GoldenPass {
         Map<PersonId, NaturalPerson> before = transaction.personsById(known);
         Set<PersonId> moved = new HashSet<>();
         said.putAll(transaction.testimoniesOfPersons(known));
+        said.values().removeIf(List::isEmpty);
         Rectified rectified = transaction.rectified();
         said.forEach((id, testimonies) -> {
             NaturalPerson was = before.get(id);
@@ -257,7 +264,8 @@ public final class GoldenPass {
         Map<FunctionId, Mandate> before = transaction.mandatesById(ids);
         Map<FunctionId, List<Testimony>> testimonies = transaction.testimoniesOfFunctions(before.keySet());
         Rectified rectified = transaction.rectified();
-        before.values().stream().filter(Mandate::isCurrent).forEach(was -> {
+        before.values().removeIf(was -> !was.isCurrent() || !testimonies.containsKey(was.id()));
+        before.values().forEach(was -> {
             Mandate is = goldenRules.mandate(
                     was.id(),
                     was.person(),
@@ -445,10 +453,31 @@ public final class GoldenPass {
 
         /** The row of the function shows something that moved elsewhere. */
         public void touch(Mandate mandate, String because) {
-            if (!changes.containsKey(mandate.id().value())) {
-                mandates.putIfAbsent(mandate.id(), mandate);
-                put(Change.modified(mandate.id(), Set.of(because)));
-            }
+            mandates.putIfAbsent(mandate.id(), mandate);
+            changes.merge(
+                    mandate.id().value(),
+                    Change.modified(mandate.id(), Set.of(because)),
+                    (first, more) -> Urgent.isAmong(more.fields()) ? joined(first, more) : first);
+        }
+
+        /** What the functions in a body move for. */
+        private String because(EntityId body) {
+            return Optional.ofNullable(changes.get(body.value()))
+                    .filter(change -> change.fields().contains(Urgent.DIFFUSION))
+                    .map(change -> Urgent.DIFFUSION)
+                    .orElse("entity");
+        }
+
+        /** All that moves in this batch moves for that. */
+        public void moves(String because) {
+            changes.replaceAll(
+                    (id, change) -> joined(change, new Change(id, change.kind(), change.motive(), Set.of(because))));
+        }
+
+        private static Change joined(Change first, Change more) {
+            return first.kind() == Change.Kind.MODIFIED
+                    ? new Change(first.id(), first.kind(), first.motive(), Sets.union(first.fields(), more.fields()))
+                    : first;
         }
 
         private void put(Change change) {

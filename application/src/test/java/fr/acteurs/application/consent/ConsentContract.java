@@ -319,6 +319,9 @@ public abstract class ConsentContract {
         record(opposition(alias));
         Ruling merge = judge.merge(survivor, alias, ALICE, TODAY, Mode.IN_EARNEST);
         assertThat(consents.permissionOf(survivor).withheld()).contains(Withheld.OPPOSITION);
+        assertThat(bench.journal(survivor).get(bench.journal(survivor).size() - 1))
+                .as("what is sealed already is taken back by it")
+                .contains("permission");
         assertThat(consents.proofOf(alias))
                 .isEqualTo(consents.proofOf(survivor))
                 .hasSize(1);
@@ -659,6 +662,8 @@ public abstract class ConsentContract {
         assertThat(List.of(first.number(), second.number())).containsExactly(1L, 2L);
         assertThat(first.dueOn()).isEqualTo(LocalDate.of(2026, 6, 4));
         assertThat(requests().all()).containsExactly(first, second);
+        assertThat(store.requests().find(2)).contains(second);
+        assertThat(store.requests().find(3)).isEmpty();
     }
 
     @Test

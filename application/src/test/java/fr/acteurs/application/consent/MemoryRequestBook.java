@@ -33,6 +33,11 @@ public final class MemoryRequestBook implements RequestBook {
     }
 
     @Override
+    public synchronized Optional<SubjectRequest> find(long number) {
+        return Optional.ofNullable(requests.get(number));
+    }
+
+    @Override
     public synchronized Optional<SubjectRequest> change(long number, UnaryOperator<SubjectRequest> how) {
         Optional<SubjectRequest> changed =
                 Optional.ofNullable(requests.get(number)).map(how);

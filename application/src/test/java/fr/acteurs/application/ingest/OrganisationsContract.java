@@ -138,7 +138,7 @@ public abstract class OrganisationsContract {
         story.reads(Publication.of("sirene-unites", "2025-11-01", unit("PARTIELLE")));
         assertThat(story.body(EntityKey.of(siren(7))).orElseThrow().diffusion()).isEqualTo(Diffusion.PARTIELLE);
         assertThat(story.journal(body)).endsWith("MODIFIED [diffusion]");
-        story.reads(Publication.of("sirene-unites", "2025-12-01", unit("")));
+        story.reads(Publication.of("sirene-unites", "2025-12-01", unit("OUVERTE")));
         assertThat(story.body(EntityKey.of(siren(7))).orElseThrow().diffusion()).isEqualTo(Diffusion.OUVERTE);
     }
 

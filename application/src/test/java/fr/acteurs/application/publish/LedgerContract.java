@@ -22,6 +22,7 @@ import fr.acteurs.domain.delivery.DeliveryName;
 import fr.acteurs.domain.delivery.DeliveryState;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.ObjectionMedium;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.feed.FeedState;
 import fr.acteurs.domain.feed.Individual;
@@ -381,6 +382,32 @@ public abstract class LedgerContract {
             return moved;
         });
         assertThat(urgent).containsExactly("urgent 3", "urgent 4", "urgent 3", "urgent 4");
+    }
+
+    @Test
+    void a_body_that_objects_is_urgent_with_all_in_it_and_takes_back_what_was_sealed_before() {
+        register().take(communes(1, 2), MONDAY);
+        SealedDelivery sealed = seal(C, MONDAY);
+        assertThat(ledger().isOutdated(sealed)).isFalse();
+        register()
+                .take(
+                        Moves.none()
+                                .objecting(
+                                        commune(2)
+                                                .but()
+                                                .diffusion(Diffusion.PARTIELLE)
+                                                .build(),
+                                        mayor(2, 2)),
+                        TUESDAY);
+        assertThat(ledger().isOutdated(sealed)).isTrue();
+        List<String> urgent = look(sealing -> {
+            List<String> moved = new ArrayList<>();
+            sealing.movedOrganisations(1, t -> moved.add(urgency(t) + "ORG"));
+            sealing.movedContacts(1, t -> moved.add(urgency(t) + "CON"));
+            sealing.movedPersons(1, 1, t -> moved.add(urgency(t) + "PER"));
+            return moved;
+        });
+        assertThat(urgent).containsExactly("urgent ORG", "urgent CON", "urgent PER");
     }
 
     private static String urgency(Sealing.Touched<?> touched) {

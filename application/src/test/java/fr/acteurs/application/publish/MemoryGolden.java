@@ -19,6 +19,7 @@ import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.register.Urgent;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -120,7 +121,7 @@ final class MemoryGolden {
         journal.put(
                 next,
                 Stream.concat(functions.stream(), Stream.of(person))
-                        .map(id -> Change.modified(id, Set.of("permission")))
+                        .map(id -> Change.modified(id, Set.of(Urgent.PERMISSION)))
                         .toList());
     }
 
@@ -175,11 +176,33 @@ final class MemoryGolden {
         return new SuppressionList(withheld, Map.copyOf(hashes), Set.of());
     }
 
-    /** Whether somebody has closed something after that revision. */
+    /** A person and all functions that they have or had. */
+    Stream<String> subjectsOf(PersonId person) {
+        return Stream.concat(
+                Stream.of(person.value()),
+                mandates.values().stream()
+                        .map(Dated::mandate)
+                        .filter(one -> one.person().equals(person))
+                        .map(one -> one.id().value()));
+    }
+
+    /** Whether somebody, or some body, has closed something after that revision. */
     boolean hasClosedSince(long revision) {
+        return hasObjectedSince(revision) || hasClosedPersonSince(revision);
+    }
+
+    private boolean hasObjectedSince(long revision) {
         return journal.tailMap(revision, false).values().stream()
                 .flatMap(List::stream)
-                .filter(one -> one.fields().contains("permission"))
+                .filter(one -> one.fields().contains(Urgent.DIFFUSION))
+                .flatMap(one -> Stream.ofNullable(organisations.get(one.id())))
+                .anyMatch(one -> one.entity().diffusion().refusesOffers());
+    }
+
+    private boolean hasClosedPersonSince(long revision) {
+        return journal.tailMap(revision, false).values().stream()
+                .flatMap(List::stream)
+                .filter(one -> one.fields().contains(Urgent.PERMISSION))
                 .map(one -> permission(one.id()))
                 .anyMatch(
                         permission -> !permission.lets() || !permission.closed().isEmpty());
@@ -189,7 +212,7 @@ final class MemoryGolden {
     boolean isUrgent(String id, long after) {
         return journal.tailMap(after, false).values().stream()
                 .flatMap(List::stream)
-                .anyMatch(one -> one.id().equals(id) && one.fields().contains("permission"));
+                .anyMatch(one -> one.id().equals(id) && Urgent.isAmong(one.fields()));
     }
 
     long revision() {

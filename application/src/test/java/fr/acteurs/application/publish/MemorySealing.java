@@ -134,7 +134,9 @@ final class MemorySealing implements Sealing {
     public void movedPersons(long since, long endedAfter, Consumer<Touched<Individual>> each) {
         register.movedHolders(since, endedAfter)
                 .map(one -> new Touched<>(
-                        one, Optional.empty(), isUrgent(one.person().id().value())))
+                        one,
+                        Optional.empty(),
+                        register.subjectsOf(one.person().id()).anyMatch(this::isUrgent)))
                 .forEach(each);
     }
 

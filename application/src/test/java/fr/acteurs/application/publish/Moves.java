@@ -7,6 +7,7 @@ import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Motive;
 import fr.acteurs.domain.register.Redirection;
+import fr.acteurs.domain.register.Urgent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,12 @@ public record Moves(
 
     public Moves renamed(LegalEntity entity) {
         return with(entity, Change.modified(entity.id(), Set.of("name")));
+    }
+
+    /** As SIRENE tells it: all functions in the body move with it. */
+    public Moves objecting(LegalEntity entity, Mandate inIt) {
+        return with(entity, Change.modified(entity.id(), Set.of(Urgent.DIFFUSION)))
+                .with(inIt, Change.modified(inIt.id(), Set.of(Urgent.DIFFUSION)));
     }
 
     public Moves closed(LegalEntity entity) {

@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
 import fr.acteurs.application.consent.ConsentLedger;
+import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.consent.KeepConsents;
 import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.consent.MemoryRightsJournal;
+import fr.acteurs.application.consent.PlainHashes;
 import fr.acteurs.application.consent.RequestBook;
 import fr.acteurs.application.contact.PlainContactParser;
 import fr.acteurs.application.ingest.Bench;
@@ -20,7 +22,14 @@ import fr.acteurs.application.judgement.Signature;
 import fr.acteurs.application.register.Register;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.consent.DataRight;
+import fr.acteurs.domain.consent.KeyedHash;
+import fr.acteurs.domain.consent.Origin;
+import fr.acteurs.domain.consent.Proof;
+import fr.acteurs.domain.consent.Stance;
+import fr.acteurs.domain.consent.Statement;
 import fr.acteurs.domain.consent.SubjectRequest;
+import fr.acteurs.domain.consent.SuppressionList;
+import fr.acteurs.domain.consent.Traits;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.IdMint;
 import fr.acteurs.domain.identity.PersonId;
@@ -48,6 +57,8 @@ public abstract class RectificationContract {
     private static final Instant NOON = Instant.parse("2026-01-20T12:00:00Z");
     private static final Signature ALICE = new Signature("alice", "vu au procès-verbal");
 
+    private static final KeyedHashes HASHES = new PlainHashes(List.of("k1"));
+
     private Store store;
     private Bench bench;
     private KeepRectifications rectify;
@@ -73,7 +84,8 @@ public abstract class RectificationContract {
                 store.requests(),
                 store.view(),
                 Rules.of(Segments.SMALL),
-                new PlainContactParser());
+                new PlainContactParser(),
+                HASHES);
         bench.knows("32013 Auch", "32107 Condom");
         bench.readsMayor("32013", "LEROU", "Hélène");
     }
@@ -112,13 +124,17 @@ public abstract class RectificationContract {
     void goes_before_the_register_and_moves_the_person_and_their_functions_at_once() {
         List<Rectification> done = rectified(Rectifiable.NOM, "LEROUX");
         assertThat(person().name()).isEqualTo(new PersonName("Leroux", "Hélène"));
-        assertThat(bench.journal(mayor())).containsExactly("CREATED", "MODIFIED [surname]");
-        assertThat(bench.journal(bench.mayorOf("32013").id())).containsExactly("CREATED", "MODIFIED [person]");
+        assertThat(bench.journal(mayor())).containsExactly("CREATED", "MODIFIED [rectified, surname]");
+        assertThat(bench.journal(bench.mayorOf("32013").id()))
+                .containsExactly("CREATED", "MODIFIED [person, rectified]");
         assertThat(done).singleElement().satisfies(one -> {
             assertThat(List.of(one.replaced(), one.value())).containsExactly("LEROU", "LEROUX");
             assertThat(one.by()).isEqualTo("alice");
         });
-        assertThat(store.rectifications().inForce()).isEqualTo(done);
+        assertThat(store.rectifications().inForce()).singleElement().satisfies(one -> {
+            assertThat(one.number()).isEqualTo(1);
+            assertThat(one.value()).isEqualTo("LEROUX");
+        });
     }
 
     @Test
@@ -164,8 +180,12 @@ public abstract class RectificationContract {
         rectified(Rectifiable.NOM, "LEROUX");
         List<Rectification> later = rectified(Rectifiable.NOM, "LE ROUX");
         assertThat(person().name().surname()).isEqualTo("Le Roux");
-        assertThat(later.get(0).replaced()).isEqualTo("LEROUX");
-        assertThat(store.rectifications().inForce()).isEqualTo(later);
+        assertThat(later.get(0).replaced()).isEqualTo("LEROU");
+        assertThat(store.rectifications().inForce())
+                .extracting(Rectification::value)
+                .containsExactly("LE ROUX");
+        bench.readsMayor("32013", "LEROU", "Hélène Marie");
+        assertThat(standing().isOvertaken()).isFalse();
     }
 
     @Test
@@ -184,7 +204,7 @@ public abstract class RectificationContract {
         rectifiedIn(board, Rectifiable.TITRE, "Administratrice");
         assertThat(bench.function(board).title()).isEqualTo("Administratrice");
         assertThat(bench.mayorOf("32013").title()).isEqualTo("Maire");
-        assertThat(bench.journal(board)).endsWith("MODIFIED [title]");
+        assertThat(bench.journal(board)).endsWith("MODIFIED [rectified, title]");
     }
 
     @Test
@@ -203,6 +223,25 @@ public abstract class RectificationContract {
         FunctionId after = bench.boardMemberOf("32013").id();
         assertThat(after).isNotEqualTo(before);
         assertThat(bench.function(after).title()).isEqualTo("Administratrice");
+    }
+
+    @Test
+    void a_word_on_a_function_is_lifted_by_whichever_term_of_it() {
+        bench.readsBoard("32013", "LEROU", "Hélène");
+        FunctionId before = bench.boardMemberOf("32013").id();
+        rectifiedIn(before, Rectifiable.TITRE, "Administratrice");
+        bench.readsBoardElectedIn2026("32013", "LEROU", "Hélène");
+        assertThat(rectify.of(bench.boardMemberOf("32013").id().value())).hasSize(1);
+        rectify.lift(mayor(), Optional.of(before), Rectifiable.TITRE, "alice", TODAY);
+        assertThat(bench.boardMemberOf("32013").title()).isEqualTo("BOARD_MEMBER");
+        assertThat(rectify.inForce()).isEmpty();
+    }
+
+    @Test
+    void a_telephone_is_measured_as_it_is_delivered() {
+        FunctionId function = bench.mayorOf("32013").id();
+        rectifiedIn(function, Rectifiable.PORTABLE, "+33 6 00 00 00 07");
+        assertThat(bench.function(function).assignment().reached().mobile()).hasToString("+33600000007");
     }
 
     @Test
@@ -255,11 +294,88 @@ public abstract class RectificationContract {
     }
 
     @Test
+    void a_word_on_a_function_goes_back_with_it_and_is_erased_with_whoever_holds_it() {
+        bench.readsBoard("32013", "LEROU", "Nelly");
+        PersonId mayor = mayor();
+        PersonId member = bench.boardMemberOf("32013").person();
+        Ruling merged = judge().merge(mayor, member, ALICE, TODAY, Mode.IN_EARNEST);
+        rectifiedIn(bench.boardMemberOf("32013").id(), Rectifiable.PORTABLE, "0600000007");
+        judge().undo(merged.judgement().number(), ALICE, TODAY, Mode.IN_EARNEST);
+        PersonId holder = bench.boardMemberOf("32013").person();
+        assertThat(rectify.ofPerson(holder)).hasSize(1);
+        erase(holder);
+        assertThat(store.rectifications().inForce()).isEmpty();
+    }
+
+    private void erase(PersonId person) {
+        new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON).erase(person, "alice", TODAY);
+    }
+
+    @Test
+    void a_request_is_theirs_under_whichever_identifier() {
+        bench.readsBoard("32013", "LEROU", "Nelly");
+        PersonId mayor = mayor();
+        PersonId member = bench.boardMemberOf("32013").person();
+        long request = request(DataRight.RECTIFICATION, member);
+        judge().merge(mayor, member, ALICE, TODAY, Mode.IN_EARNEST);
+        rectify.rectify(
+                new Correction(mayor(), Optional.empty(), Map.of(Rectifiable.NOM, "LEROUX"), request, "alice"), TODAY);
+        assertThat(person().name().surname()).isEqualTo("Leroux");
+    }
+
+    // Who objects
+
+    private KeepConsents consents() {
+        return new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON);
+    }
+
+    private void objects(PersonId person) {
+        consents()
+                .recordAll(
+                        List.of(new Statement(
+                                person,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Stance.OPPOSE,
+                                NOON,
+                                Origin.PERSON,
+                                new Proof("COURRIER", "C-1", ""))),
+                        "alice",
+                        TODAY);
+    }
+
+    private SuppressionList suppressed() {
+        return store.consents().rehearse(Consents::suppressed);
+    }
+
+    @Test
+    void whoever_objects_is_known_again_by_what_they_had_put_right_too() {
+        PersonId mayor = mayor();
+        Set<KeyedHash> right =
+                HASHES.now(new Traits().named("Leroux", "Hélène", "1961-02-03").all());
+        objects(mayor);
+        assertThat(suppressed().find(right)).isEmpty();
+        rectified(Rectifiable.NOM, "LEROUX");
+        assertThat(suppressed().find(right)).contains(mayor);
+    }
+
+    @Test
+    void nobody_becomes_somebody_who_objects_before_a_human_has_said_who_they_are() {
+        bench.readsMayorsToo("32107", "LEROUX", "Hélène", "1961-02-03");
+        PersonId other = bench.mayorOf("32107").person();
+        objects(other);
+        assertThatThrownBy(() -> rectified(Rectifiable.NOM, "LEROUX"))
+                .isInstanceOf(RectificationRefused.class)
+                .hasMessageContaining(other.value())
+                .hasMessageContaining("acteurs apart");
+        assertThat(person().name().surname()).isEqualTo("Lerou");
+    }
+
+    @Test
     void nothing_of_it_is_left_of_whoever_is_erased() {
         rectified(Rectifiable.NOM, "LEROUX");
         PersonId mayor = mayor();
-        new KeepConsents(store.consents(), new MemoryRightsJournal(), KeyedHashes.NONE, () -> NOON)
-                .erase(mayor, "alice", TODAY);
+        erase(mayor);
         assertThat(store.rectifications().inForce()).isEmpty();
         assertThatThrownBy(() -> rectify.rectify(of(mayor, Optional.empty(), Rectifiable.NOM, "LEROUX"), TODAY))
                 .isInstanceOf(RectificationRefused.class)
@@ -300,6 +416,15 @@ public abstract class RectificationContract {
         assertThat(person().name().surname()).isEqualTo("Leroux");
     }
 
+    @Test
+    void where_nothing_is_to_be_said_registers_agree_by_their_silence() {
+        bench.readsPage("2026-01-06", "32013", "LEROU", "Hélène", "https://autre.example/");
+        rectified(Rectifiable.BLOG, "");
+        assertThat(standing().isAgreed()).isFalse();
+        bench.readsPage("2026-01-13", "32107", "NEUVILLE", "Odette", "https://odette.example/");
+        assertThat(standing().isAgreed()).isTrue();
+    }
+
     private Standing standing() {
         assertThat(rectify.inForce()).hasSize(1);
         return rectify.inForce().get(0);
@@ -320,6 +445,8 @@ public abstract class RectificationContract {
     @ParameterizedTest
     @CsvSource({
         "NOM, ''",
+        "PRENOM, ''",
+        "CIVILITE, ''",
         "TITRE, ''",
         "NOM, '=1+1'",
         "DATE_NAISSANCE, 3/2/1961",

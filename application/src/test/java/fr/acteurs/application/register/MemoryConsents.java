@@ -19,6 +19,7 @@ import fr.acteurs.domain.person.PersonName;
 import fr.acteurs.domain.register.Change;
 import fr.acteurs.domain.register.Judgement.Verdict;
 import fr.acteurs.domain.register.Motive;
+import fr.acteurs.domain.register.Urgent;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -170,7 +171,12 @@ final class MemoryConsents implements Consents {
                 (id, mandate) -> all.contains(mandate.person()) ? erased(mandate, date, now) : mandate);
         tables.said.values().removeIf(said -> all.contains(said.stored().link().person()));
         tables.statements.removeIf(one -> all.contains(one.statement().person()));
-        tables.rectifications.removeIf(one -> all.contains(one.person()));
+        tables.rectifications.removeIf(one -> all.contains(one.person())
+                || one.function()
+                        .map(tables.mandates::get)
+                        .map(Mandate::person)
+                        .filter(all::contains)
+                        .isPresent());
         tables.reviews.values().removeIf(pair -> all.contains(pair.person()) || all.contains(pair.other()));
     }
 
@@ -242,7 +248,6 @@ final class MemoryConsents implements Consents {
                 .map(Mandate::id);
         Stream.concat(functions, Stream.of(person))
                 .map(Object::toString)
-                .forEach(id ->
-                        tables.journal.putIfAbsent(new JournalKey(now, id), Change.modified(id, Set.of("permission"))));
+                .forEach(id -> tables.moves(now, id, Urgent.PERMISSION));
     }
 }

@@ -1,13 +1,11 @@
 package fr.acteurs.application.register;
 
 import fr.acteurs.application.consent.InformationBook;
-import fr.acteurs.application.register.MemoryTables.JournalKey;
 import fr.acteurs.domain.consent.Information;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
-import fr.acteurs.domain.register.Change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -91,8 +89,7 @@ final class MemoryInformationBook implements InformationBook {
         Stream<?> functions = current(tables, person).map(Mandate::id);
         Stream.concat(functions, Stream.of(person))
                 .map(Object::toString)
-                .forEach(id ->
-                        tables.journal.putIfAbsent(new JournalKey(now, id), Change.modified(id, Set.of("informed"))));
+                .forEach(id -> tables.moves(now, id, "informed"));
     }
 
     private static Stream<Mandate> current(MemoryTables tables, PersonId person) {

@@ -1,7 +1,5 @@
 package fr.acteurs.application.register;
 
-import com.google.common.collect.ArrayListMultimap;
-import com.google.common.collect.Multimap;
 import fr.acteurs.application.rectification.RectificationTransaction;
 import fr.acteurs.application.rectification.Rectifications;
 import fr.acteurs.domain.identity.FunctionId;
@@ -9,13 +7,16 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.register.Rectification;
 import fr.acteurs.domain.register.Rectified;
-import fr.acteurs.domain.source.Field;
 import fr.acteurs.domain.source.SourceCode;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The reference {@link Rectifications}, beside a register in memory. */
 final class MemoryRectifications implements Rectifications {
@@ -42,38 +43,54 @@ final class MemoryRectifications implements Rectifications {
     }
 
     private static List<Rectification> inForce(MemoryTables tables) {
-        return tables.rectifications.stream()
-                .map(one -> new Rectification(
-                        tables.present(one.person()),
-                        one.function(),
-                        one.field(),
-                        one.value(),
-                        one.replaced(),
-                        one.request(),
-                        one.on(),
-                        one.by()))
-                .toList();
+        return tables.rectifications.stream().map(one -> now(tables, one)).toList();
+    }
+
+    private static Rectification now(MemoryTables tables, Rectification one) {
+        Optional<Mandate> held = one.function().map(tables.mandates::get);
+        PersonId person = held.map(Mandate::person).orElseGet(() -> tables.present(one.person()));
+        Set<FunctionId> terms = held.map(function -> terms(tables, function)).orElse(Set.of());
+        return new Rectification(
+                one.number(),
+                person,
+                one.function(),
+                terms,
+                one.field(),
+                one.value(),
+                one.wrong(),
+                one.request(),
+                one.on(),
+                one.by());
+    }
+
+    /** Of the same person and kind, in one body or linked by what came before and after. */
+    private static Set<FunctionId> terms(MemoryTables tables, Mandate held) {
+        Set<Mandate> found = new HashSet<>(Set.of(held));
+        boolean grew = true;
+        while (grew) {
+            grew = found.addAll(tables.mandates.values().stream()
+                    .filter(one -> found.stream().anyMatch(known -> isTermOf(known, one)))
+                    .toList());
+        }
+        return found.stream().map(Mandate::id).collect(Collectors.toSet());
+    }
+
+    private static boolean isTermOf(Mandate one, Mandate other) {
+        return one.person().equals(other.person())
+                && one.function().equals(other.function())
+                && (one.entity().equals(other.entity()) || leads(one, other) || leads(other, one));
+    }
+
+    private static boolean leads(Mandate one, Mandate other) {
+        return is(one.replacedBy(), other) || is(other.previous(), one);
+    }
+
+    private static boolean is(@Nullable FunctionId id, Mandate mandate) {
+        return Objects.equals(id, mandate.id());
     }
 
     static Rectified rectified(MemoryTables tables) {
-        Multimap<FunctionId, Mandate> functions = ArrayListMultimap.create();
-        tables.rectifications.forEach(one -> one.function()
-                .ifPresent(function -> goingOn(tables, function).forEach(held -> functions.put(function, held))));
-        return Rectified.of(inForce(tables), functions.asMap());
-    }
-
-    private static Stream<Mandate> goingOn(MemoryTables tables, FunctionId function) {
-        return Stream.iterate(
-                tables.mandates.get(function),
-                held -> held != null,
-                held -> next(tables, held).orElse(null));
-    }
-
-    private static Optional<Mandate> next(MemoryTables tables, Mandate held) {
-        return Optional.ofNullable(held.replacedBy())
-                .map(tables.mandates::get)
-                .filter(next ->
-                        next.person().equals(held.person()) && next.function().equals(held.function()));
+        return Rectified.of(inForce(tables), tables.mandates);
     }
 
     private static final class Transaction extends MemoryTransaction implements RectificationTransaction {
@@ -83,25 +100,28 @@ final class MemoryRectifications implements Rectifications {
         }
 
         @Override
-        public void keep(Rectification one) {
-            lift(one.person(), one.function(), one.field(), one.by(), one.on());
-            tables.rectifications.add(one);
+        public List<Rectification> inForce() {
+            return MemoryRectifications.inForce(tables);
         }
 
         @Override
-        public boolean lift(PersonId person, Optional<FunctionId> function, Field field, String by, LocalDate on) {
-            return tables.rectifications.removeIf(one -> one.field() == field
-                    && tables.present(one.person()).equals(person)
-                    && isOne(one.function(), function));
+        public void keep(Rectification one) {
+            tables.rectifications.add(new Rectification(
+                    ++tables.rectified,
+                    one.person(),
+                    one.function(),
+                    one.terms(),
+                    one.field(),
+                    one.value(),
+                    one.wrong(),
+                    one.request(),
+                    one.on(),
+                    one.by()));
         }
 
-        private boolean isOne(Optional<FunctionId> one, Optional<FunctionId> other) {
-            return one.map(this::office).equals(other.map(this::office));
-        }
-
-        private List<Object> office(FunctionId function) {
-            Mandate held = Optional.ofNullable(tables.mandates.get(function)).orElseThrow();
-            return List.of(held.entity(), held.function());
+        @Override
+        public void lift(long number, String by, LocalDate on) {
+            tables.rectifications.removeIf(one -> one.number() == number);
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.acteurs.application.register;
 
+import com.google.common.collect.Sets;
 import fr.acteurs.application.consent.InformationBook;
 import fr.acteurs.application.consent.Recorded;
 import fr.acteurs.application.consent.Wording;
@@ -134,6 +135,8 @@ final class MemoryTables {
     /** Those in force, in the order in which they were recorded. */
     final List<Rectification> rectifications = new ArrayList<>();
 
+    long rectified;
+
     final List<Redirection> redirections = new ArrayList<>();
     final Map<List<String>, Rates> rates = new HashMap<>();
     final List<Map.Entry<Edition, Approval>> approvals = new ArrayList<>();
@@ -167,6 +170,7 @@ final class MemoryTables {
         fused.forEach((by, names) -> copy.fused.put(by, new HashMap<>(names)));
         copy.aliases.putAll(aliases);
         copy.rectifications.addAll(rectifications);
+        copy.rectified = rectified;
         copy.redirections.addAll(redirections);
         copy.rates.putAll(rates);
         copy.approvals.addAll(approvals);
@@ -181,6 +185,16 @@ final class MemoryTables {
         copy.forgotten.putAll(forgotten);
         copy.journalled = journalled;
         return copy;
+    }
+
+    /** The subject moves for that, beside what else it moves for in that revision. */
+    void moves(long revision, String id, String because) {
+        Change more = Change.modified(id, Set.of(because));
+        journal.merge(
+                new JournalKey(revision, id),
+                more,
+                (first, second) ->
+                        new Change(id, first.kind(), first.motive(), Sets.union(first.fields(), second.fields())));
     }
 
     /** Who somebody is now, after all that gave way to another. */

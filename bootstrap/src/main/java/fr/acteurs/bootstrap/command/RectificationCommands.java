@@ -12,7 +12,6 @@ import fr.acteurs.domain.source.Field;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -205,25 +204,30 @@ final class RectificationCommands {
     /** A line for each value; blank lines and those that begin with # say nothing. */
     private static Map<Rectifiable, String> read(Path file) {
         Map<Rectifiable, String> values = new EnumMap<>(Rectifiable.class);
-        for (String line : linesOf(file)) {
-            int equals = line.indexOf('=');
-            if (equals < 0) {
-                throw new IllegalArgumentException(file + ": each line is COLUMN=VALUE, and one has no =");
-            }
-            Rectifiable value = named(line.substring(0, equals).strip());
-            if (values.put(value, line.substring(equals + 1).strip()) != null) {
-                throw new IllegalArgumentException(file + ": " + value.column() + " stands there twice");
+        List<String> lines = linesOf(file);
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (!line.isBlank() && !line.startsWith("#")) {
+                add(line, values, file + ", line " + (i + 1) + ": ");
             }
         }
         return values;
     }
 
+    private static void add(String line, Map<Rectifiable, String> values, String where) {
+        int equals = line.indexOf('=');
+        if (equals < 0) {
+            throw new IllegalArgumentException(where + "no COLUMN=VALUE");
+        }
+        Rectifiable value = named(line.substring(0, equals).strip());
+        if (values.put(value, line.substring(equals + 1).strip()) != null) {
+            throw new IllegalArgumentException(where + value.column() + " stands there twice");
+        }
+    }
+
     private static List<String> linesOf(Path file) {
         try {
-            return Files.readAllLines(file, StandardCharsets.UTF_8).stream()
-                    .map(line -> line.startsWith("\uFEFF") ? line.substring(1) : line)
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .toList();
+            return Files.readString(file).replaceFirst("^\\x{FEFF}", "").lines().toList();
         } catch (CharacterCodingException other) {
             throw new IllegalArgumentException(file + " is not written in UTF-8", other);
         } catch (IOException unreadable) {

@@ -1,7 +1,6 @@
 package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.ActorFeed;
-import fr.acteurs.application.rectification.Standing;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.register.RegisterView.DisclosureLine;
 import fr.acteurs.application.register.RegisterView.FunctionLine;
@@ -122,10 +121,7 @@ final class SubjectCommand {
         }
 
         private static void rectified(ActorFeed feed, PersonId id, List<String> lines, Map<String, Object> json) {
-            List<Rectification> all = feed.rectification().inForce().stream()
-                    .map(Standing::rectification)
-                    .filter(one -> one.person().equals(id))
-                    .toList();
+            List<Rectification> all = feed.rectification().ofPerson(id);
             all.forEach(one -> lines.add("  rectification " + RectificationCommands.line(one)));
             json.put(
                     "rectifications",

@@ -98,7 +98,7 @@ class RectificationCommandsTest extends CommandStory {
 
     @Test
     void a_file_that_says_it_in_another_way_is_refused_and_told_how() throws IOException {
-        assertThat(rectify("nom: Fée\n").err()).contains("COLUMN=VALUE");
+        assertThat(rectify("nom: Fée\n").err()).contains("valeurs.txt, line 1: no COLUMN=VALUE");
         assertThat(rectify("age=12\n").err()).contains("it is one of nom, prenom, civilite");
         assertThat(rectify("nom=Fée\nnom=Fee\n").err()).contains("nom stands there twice");
         Terminal unreadable = rectify("date_naissance=hier\n");

@@ -6,7 +6,6 @@ import com.google.common.collect.Maps;
 import fr.acteurs.domain.identity.EntityId;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,15 +102,12 @@ public record Permission(Optional<Withheld> withheld, Map<Use, Stance> closed, S
         return new Permission(Optional.of(why), closed, given, informed);
     }
 
-    /** The same, and no offer is agreed to: the body in which they serve objects to them. */
-    public Permission refusingOffers() {
-        Map<Use, Stance> refused = new EnumMap<>(Use.class);
-        refused.putAll(closed);
-        Use.COMMERCIAL.forEach(use -> refused.putIfAbsent(use, Stance.OPPOSE));
+    /** The same, and no offer is agreed to: the body in which they serve objects to them. What they said of offers stays theirs. */
+    public Permission withoutOffers() {
         Set<Given> kept = given.stream()
                 .filter(one -> !Use.COMMERCIAL.contains(one.use()))
                 .collect(Collectors.toSet());
-        return new Permission(withheld, refused, kept, informed);
+        return new Permission(withheld, closed, kept, informed);
     }
 
     /** The same of who was told, or was not. */

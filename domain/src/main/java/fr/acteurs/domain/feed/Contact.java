@@ -27,7 +27,7 @@ public record Contact(
     /** The same, by what the body objects to as well (code de commerce, article R. 123-232). */
     Contact heedingTheBody() {
         return entity.diffusion().refusesOffers()
-                ? new Contact(mandate, person, entity, version, updatedOn, previousId, permission.refusingOffers())
+                ? new Contact(mandate, person, entity, version, updatedOn, previousId, permission.withoutOffers())
                 : this;
     }
 }

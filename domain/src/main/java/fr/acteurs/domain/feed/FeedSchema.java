@@ -83,6 +83,19 @@ public final class FeedSchema<T> {
         return columns.stream().map(FeedColumn::name).toList();
     }
 
+    /**
+     * Most characters of the column.
+     *
+     * @throws IllegalArgumentException when there is none of that name
+     */
+    public int length(String name) {
+        return columns.stream()
+                .filter(column -> column.name().equals(name))
+                .mapToInt(FeedColumn::length)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("No column " + name));
+    }
+
     /** The data dictionary as rows: column, most characters, need, the tender's label, meaning. */
     public List<List<String>> dictionary() {
         List<List<String>> lines = new ArrayList<>();

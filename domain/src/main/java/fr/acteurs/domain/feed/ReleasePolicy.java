@@ -145,7 +145,11 @@ public final class ReleasePolicy {
     }
 
     private boolean isShown(LegalEntity body, Set<Integer> numbers) {
-        return body.isOpen() && !body.diffusion().isOfAPerson() && !numbers.isEmpty() && perimeter.includes(body);
+        return body.isOpen() && !body.diffusion().isOfAPerson() && isFollowed(body, numbers);
+    }
+
+    private boolean isFollowed(LegalEntity body, Set<Integer> numbers) {
+        return !numbers.isEmpty() && perimeter.includes(body);
     }
 
     /** The person as they may leave: whoever holds a function that may, an elected official when one of those is elective. */
@@ -162,7 +166,7 @@ public final class ReleasePolicy {
     /** The opposition as the client is told of it; nothing when it can have had no line of the person. */
     public Optional<DisclosedObjection> disclosed(Objection objection) {
         List<FunctionId> known = objection.functions().stream()
-                .filter(one -> isShown(one.entity(), segments.segmentsOf(one.entity())))
+                .filter(one -> one.entity().isOpen() && isFollowed(one.entity(), segments.segmentsOf(one.entity())))
                 .map(one -> one.mandate().id())
                 .sorted()
                 .toList();
@@ -227,7 +231,16 @@ public final class ReleasePolicy {
 
     /** Why rows of the body, and of functions in it, leave whatever else the journal says of them, when they do. */
     public Optional<Motive> withholding(LegalEntity body) {
-        return body.diffusion().isOfAPerson() ? Optional.of(Motive.OPPOSITION) : Optional.empty();
+        return body.isOpen() && body.diffusion().isOfAPerson() ? Optional.of(Motive.OPPOSITION) : Optional.empty();
+    }
+
+    /** Likewise of who holds nothing any more but in such bodies. */
+    public Optional<Motive> withholding(Individual individual) {
+        return withholding(individual.permission())
+                .or(() -> individual.functions().stream()
+                        .map(Contact::entity)
+                        .flatMap(body -> withholding(body).stream())
+                        .findFirst());
     }
 
     /** Why rows of the person leave whatever else the journal says of them, when they do. */

@@ -35,7 +35,7 @@ public final class Differences {
             Map.entry("population", e -> Objects.toString(e.population())),
             Map.entry("parent", e -> Objects.toString(e.parent())),
             Map.entry("legalCategory", e -> Objects.toString(e.legalCategory())),
-            Map.entry("diffusion", LegalEntity::diffusion),
+            Map.entry(Urgent.DIFFUSION, LegalEntity::diffusion),
             Map.entry("state", LegalEntity::state));
 
     private static final String IDS = "ids";
@@ -69,7 +69,7 @@ public final class Differences {
 
     /** Fields of a body that its functions' rows show: when one moves, those rows move too. */
     private static final Set<String> SHOWN_BY_FUNCTIONS =
-            Set.of("kind", "alsoOf", "name", "siret", "departement", "region", "address", "diffusion");
+            Set.of("kind", "alsoOf", "name", "siret", "departement", "region", "address", Urgent.DIFFUSION);
 
     private Differences() {}
 

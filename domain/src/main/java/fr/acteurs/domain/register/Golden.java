@@ -1,6 +1,5 @@
 package fr.acteurs.domain.register;
 
-import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -72,7 +71,6 @@ public final class Golden {
                 .coordinates(GoldenCoordinates.of(facts))
                 .sectors(sectors)
                 .state(state)
-                .diffusion(facts.get(Field.DIFFUSION).map(Diffusion::valueOf).orElse(Diffusion.OUVERTE))
                 .build();
     }
 

@@ -2,6 +2,7 @@ package fr.acteurs.domain.register;
 
 import com.google.common.collect.ImmutableSet;
 import fr.acteurs.domain.entity.Attribution;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.EntityState;
 import fr.acteurs.domain.entity.LegalEntity;
@@ -22,6 +23,7 @@ import fr.acteurs.domain.segment.SegmentCatalogue;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,8 +50,21 @@ public record GoldenRules(Precedence precedence, Classification classification, 
     public LegalEntity entity(EntityId id, Collection<Testimony> testimonies, EntityState state) {
         Facts facts = merge(testimonies);
         List<EntityKind> kinds = classification.kindsOf(facts);
-        LegalEntity said = Golden.entity(id, facts, kinds, sectorsOf(facts, kinds), state);
+        LegalEntity said = Golden.entity(id, facts, kinds, sectorsOf(facts, kinds), state)
+                .but()
+                .diffusion(diffusion(testimonies))
+                .build();
         return said.siren() == null && said.siret() == null ? attributed(said, testimonies) : said;
+    }
+
+    /** The most restrictive that a source which lists the body says: of the unit, or of its head office. */
+    private static Diffusion diffusion(Collection<Testimony> testimonies) {
+        return testimonies.stream()
+                .filter(Testimony::present)
+                .flatMap(one -> one.facts().get(Field.DIFFUSION).stream())
+                .map(Diffusion::valueOf)
+                .max(Comparator.naturalOrder())
+                .orElse(Diffusion.OUVERTE);
     }
 
     /** What sources do not give may have been found for the body; two that were found are one too many. */
@@ -93,7 +108,7 @@ public record GoldenRules(Precedence precedence, Classification classification, 
             Facts said,
             Rectified rectified,
             @Nullable FunctionId previous) {
-        Facts facts = rectified.of(person, entity, said);
+        Facts facts = rectified.of(id, person, entity, said, previous);
         Mandate mandate = Golden.mandate(id, person, entity, facts, previous);
         List<SectorCode> delegated = facts.get(Field.DELEGATION)
                 .map(text -> sectors.read(text, family(mandate.function())))

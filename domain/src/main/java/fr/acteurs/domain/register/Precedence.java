@@ -55,7 +55,6 @@ public final class Precedence {
                 .putAll(Field.Group.LEGAL_CATEGORY, UNITS, COG, EPCI)
                 .putAll(Field.Group.TRADE_NAME, DILA_LOCAL, DILA_STATE)
                 .putAll(Field.Group.SIRET, UNITS, ESTABLISHMENTS)
-                .putAll(Field.Group.DIFFUSION, UNITS, ESTABLISHMENTS)
                 .putAll(Field.Group.PHONE, DILA_LOCAL, DILA_STATE)
                 .putAll(Field.Group.EMAIL, DILA_LOCAL, DILA_STATE)
                 .putAll(Field.Group.WEB, DILA_LOCAL, DILA_STATE)

@@ -9,30 +9,31 @@ import java.util.Set;
 
 /** What persons may have put right (RGPD art. 16), under the names of the columns that CDC receives. */
 public enum Rectifiable {
-    NOM(Field.SURNAME, 80),
-    PRENOM(Field.GIVEN_NAME, 60),
+    NOM(Field.SURNAME),
+    PRENOM(Field.GIVEN_NAME),
     /** {@code M.} and {@code Mme} say the sex, any other a title that takes their place. */
-    CIVILITE(Field.CIVILITY, 20),
-    DATE_NAISSANCE(Field.BIRTH_DATE, 10),
-    LIEU_NAISSANCE(Field.BIRTH_PLACE, 80),
-    PARTI_POLITIQUE(Field.PARTY, 80),
-    GROUPE_POLITIQUE(Field.POLITICAL_GROUP, 80),
-    BLOG(Field.BLOG, 255),
-    RESEAUX_SOCIAUX(Field.OWN_ACCOUNTS, 500),
-    TITRE(Field.TITLE, 255),
-    DOMAINE_COMPETENCE_LIBELLE(Field.DELEGATION, 255),
-    TELEPHONE_PRO(Field.DIRECT_PHONE, 16),
-    FAX_PRO(Field.DIRECT_FAX, 16),
-    PORTABLE(Field.MOBILE, 16),
-    EMAIL_PRO(Field.DIRECT_EMAIL, 120),
-    SITE_WEB_PRO(Field.DIRECT_WEBSITE, 255);
+    CIVILITE(Field.CIVILITY),
+    DATE_NAISSANCE(Field.BIRTH_DATE),
+    LIEU_NAISSANCE(Field.BIRTH_PLACE),
+    PARTI_POLITIQUE(Field.PARTY),
+    GROUPE_POLITIQUE(Field.POLITICAL_GROUP),
+    BLOG(Field.BLOG),
+    RESEAUX_SOCIAUX(Field.OWN_ACCOUNTS),
+    TITRE(Field.TITLE),
+    DOMAINE_COMPETENCE_LIBELLE(Field.DELEGATION),
+    TELEPHONE_PRO(Field.DIRECT_PHONE),
+    FAX_PRO(Field.DIRECT_FAX),
+    PORTABLE(Field.MOBILE),
+    EMAIL_PRO(Field.DIRECT_EMAIL),
+    SITE_WEB_PRO(Field.DIRECT_WEBSITE);
+
+    /** Without which no line may leave. */
+    private static final Set<Rectifiable> NEEDED = EnumSet.of(NOM, PRENOM, CIVILITE, TITRE);
 
     private final Field field;
-    private final int longest;
 
-    Rectifiable(Field field, int longest) {
+    Rectifiable(Field field) {
         this.field = field;
-        this.longest = longest;
     }
 
     /** The one whose column has this name. */
@@ -53,18 +54,13 @@ public enum Rectifiable {
         return this == CIVILITE ? EnumSet.of(Field.SEX, Field.CIVILITY) : EnumSet.of(field);
     }
 
-    /** In characters. */
-    public int longest() {
-        return longest;
-    }
-
     /** Whether it is said of the person in every office, or of one function. */
     public boolean isOfThePerson() {
         return field.isOfThePerson();
     }
 
-    /** Whether nobody can do without it. */
+    /** Whether it may not be empty. */
     public boolean isNeeded() {
-        return this == NOM || this == TITRE;
+        return NEEDED.contains(this);
     }
 }

@@ -12,56 +12,46 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** All that persons have had put right, to go before what registers say: field by field, of the later one the word. */
+/** All that persons have had put right, to go before what registers say: field by field, of two the later word. */
 public final class Rectified {
 
     /** Nobody has had anything put right. */
-    public static final Rectified NOTHING = new Rectified(Map.of(), Map.of());
+    public static final Rectified NOTHING = new Rectified();
 
-    private final Map<PersonId, Facts> persons;
-    private final Map<Office, Facts> offices;
+    private final Map<PersonId, Facts> persons = new HashMap<>();
+    private final Map<FunctionId, Facts> functions = new HashMap<>();
+    private final Map<Office, Facts> offices = new HashMap<>();
 
-    private Rectified(Map<PersonId, Facts> persons, Map<Office, Facts> offices) {
-        this.persons = persons;
-        this.offices = offices;
-    }
+    private Rectified() {}
 
-    private record Office(PersonId person, EntityId body, FunctionCode function) {
-
-        static Office of(Mandate mandate) {
-            return new Office(mandate.person(), mandate.entity(), mandate.function());
-        }
-    }
+    private record Office(PersonId person, EntityId body, FunctionCode function) {}
 
     /**
      * All of these together.
      *
-     * @param all in the order in which they were recorded, each with the person as they are called today
-     * @param functions those that these speak of, each with all in which the same person went on with it in a body that
-     *     took the place of the first; what is said of one that is not there is of no effect
+     * @param all those in force, in the order in which they were recorded
+     * @param terms the functions that they speak of
      */
-    public static Rectified of(
-            Collection<Rectification> all, Map<FunctionId, ? extends Collection<Mandate>> functions) {
-        Map<PersonId, Facts> persons = new HashMap<>();
-        Map<Office, Facts> offices = new HashMap<>();
-        for (Rectification one : all) {
-            if (one.function().isEmpty()) {
-                persons.merge(one.person(), said(one), Facts::overlaid);
-            }
-            one.function().stream()
-                    .flatMap(function -> Optional.ofNullable(functions.get(function)).stream())
-                    .flatMap(Collection::stream)
-                    .map(Office::of)
-                    .distinct()
-                    .forEach(office -> offices.merge(office, said(one), Facts::overlaid));
-        }
-        return new Rectified(Map.copyOf(persons), Map.copyOf(offices));
+    public static Rectified of(Collection<Rectification> all, Map<FunctionId, Mandate> terms) {
+        Rectified rectified = new Rectified();
+        all.forEach(one -> rectified.add(one, terms));
+        return rectified;
     }
 
-    private static Facts said(Rectification one) {
-        return Facts.of(Map.of(one.field(), one.value()));
+    private void add(Rectification one, Map<FunctionId, Mandate> terms) {
+        Facts said = Facts.of(Map.of(one.field(), one.value()));
+        if (one.function().isEmpty()) {
+            persons.merge(one.person(), said, Facts::overlaid);
+        }
+        one.terms().forEach(term -> functions.merge(term, said, Facts::overlaid));
+        one.terms().stream()
+                .flatMap(term -> Stream.ofNullable(terms.get(term)))
+                .map(term -> new Office(one.person(), term.entity(), term.function()))
+                .distinct()
+                .forEach(office -> offices.merge(office, said, Facts::overlaid));
     }
 
     /** Who had something put right that is said of them in every office. */
@@ -74,13 +64,22 @@ public final class Rectified {
         return over(merged, persons.get(person));
     }
 
-    /** What is known of a function that the facts name. */
-    public Facts of(PersonId person, EntityId body, Facts merged) {
-        return offices.isEmpty()
-                ? merged
-                : merged.get(Field.FUNCTION)
-                        .map(code -> over(merged, offices.get(new Office(person, body, FunctionCode.of(code)))))
-                        .orElse(merged);
+    /**
+     * What is known of a function that the facts name, be it a new term.
+     *
+     * @param previous the function with which the person held the office, or that of the body whose place this one takes
+     */
+    public Facts of(FunctionId function, PersonId person, EntityId body, Facts merged, @Nullable FunctionId previous) {
+        return offices.isEmpty() ? merged : over(merged, said(function, person, body, merged, previous));
+    }
+
+    private @Nullable Facts said(
+            FunctionId function, PersonId person, EntityId body, Facts merged, @Nullable FunctionId previous) {
+        return merged.get(Field.FUNCTION)
+                .map(code -> offices.get(new Office(person, body, FunctionCode.of(code))))
+                .or(() -> Optional.ofNullable(functions.get(function)))
+                .or(() -> Optional.ofNullable(previous).map(functions::get))
+                .orElse(null);
     }
 
     private static Facts over(Facts merged, @Nullable Facts said) {

@@ -180,7 +180,7 @@ final class SireneEstablishments implements VastSource {
 
     private Facts facts(Row row, Siret siret) {
         Facts.Builder facts = Facts.builder()
-                .say(Field.DIFFUSION, "")
+                .say(Field.DIFFUSION, Diffusion.OUVERTE.name())
                 .say(Field.TRADE_NAME, row.text(SIGN))
                 .say(Field.SIREN, siret.siren().value())
                 .say(Field.SIRET, siret.value())

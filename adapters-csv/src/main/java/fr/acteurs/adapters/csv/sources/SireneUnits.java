@@ -2,6 +2,7 @@ package fr.acteurs.adapters.csv.sources;
 
 import fr.acteurs.application.ingest.Lexicon;
 import fr.acteurs.domain.entity.Attribution;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.identity.Siren;
 import fr.acteurs.domain.identity.Siret;
 import fr.acteurs.domain.source.Column;
@@ -180,7 +181,7 @@ final class SireneUnits implements VastSource {
 
     private static Facts facts(Row row, Siren siren, Siret head) {
         return Facts.builder()
-                .say(Field.DIFFUSION, "")
+                .say(Field.DIFFUSION, Diffusion.OUVERTE.name())
                 .say(Field.LEGAL_CATEGORY, row.text(CATEGORY))
                 .say(Field.ACTIVITY, (row.text(ACTIVITY) + " " + row.text(NOMENCLATURE)).strip())
                 .say(Field.NAME, row.name(NAME))

@@ -15,6 +15,7 @@ import fr.acteurs.application.receive.ReceiveOutcome;
 import fr.acteurs.domain.delivery.Channel;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
+import fr.acteurs.domain.entity.Diffusion;
 import fr.acteurs.domain.entity.EntityKind;
 import fr.acteurs.domain.entity.LegalEntity;
 import fr.acteurs.domain.feed.FeedLine;
@@ -129,6 +130,22 @@ final class DueDatesTest {
         assertThat(movements(publish(MARCH))).noneMatch(line -> line.endsWith("11"));
         assertThat(movements(publish(APRIL))).contains("S O11", "S F11");
         assertReceiverHoldsWhatIsInForce(APRIL);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Profile.class)
+    void a_body_that_objects_in_sirene_waits_for_no_due_date(Profile profile) {
+        chain.channel = new Channel(ChannelCode.DCLIC, "Essai", profile, Perimeter.FRANCE);
+        publish(NEW_YEAR.plusDays(1));
+        LegalEntity trader = office("Office de tourisme")
+                .but()
+                .diffusion(Diffusion.PARTIELLE_PERSONNE)
+                .build();
+        chain.moves(Moves.none().objecting(trader, director(TOURIST_OFFICE)), MARCH);
+        List<String> told = movements(publish(MARCH));
+        assertThat(told).contains("S O12", "S F12");
+        assertThat(told.contains("S P12")).isEqualTo(profile == Profile.DATAMART);
+        assertReceiverHoldsWhatIsInForce(MARCH);
     }
 
     @ParameterizedTest

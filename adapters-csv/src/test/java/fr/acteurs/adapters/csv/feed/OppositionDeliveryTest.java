@@ -119,8 +119,7 @@ final class OppositionDeliveryTest {
 
     /** As a register has it: all functions in the body move with it. */
     private void objectsInSirene(Diffusion how) {
-        chain.moves(
-                Moves.none().renamed(commune(2).but().diffusion(how).build()).retitled(mayor(2, 2)), TUESDAY);
+        chain.moves(Moves.none().objecting(commune(2).but().diffusion(how).build(), mayor(2, 2)), TUESDAY);
     }
 
     @Test
@@ -149,6 +148,31 @@ final class OppositionDeliveryTest {
         assertThat(chain.lines(name + "_CON.csv"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).startsWith("\"M\"").contains(function(2)));
+    }
+
+    @Test
+    void a_person_who_holds_nothing_but_in_the_body_of_a_sole_trader_who_objects_leaves_for_that() {
+        chain = new Chain(folder.resolve("again"));
+        chain.channel = new Channel(ChannelCode.DCLIC, "D'clic", Profile.DATAMART, Perimeter.FRANCE);
+        chain.moves(communes(1, 3), MONDAY);
+        chain.publish(MONDAY);
+        objectsInSirene(Diffusion.PARTIELLE_PERSONNE);
+        String name = chain.publish(TUESDAY).delivery().name().toString();
+        for (String role : List.of("_ORG.csv", "_FON.csv", "_PER.csv")) {
+            assertThat(chain.lines(name + role))
+                    .as(role)
+                    .singleElement()
+                    .asString()
+                    .startsWith("\"S\";\"OPPOSITION\"");
+        }
+    }
+
+    @Test
+    void what_was_sealed_before_a_body_objected_is_sealed_anew() {
+        chain.moves(Moves.none().retitled(mayor(2, 2, "Maire honoraire")), TUESDAY);
+        Published tuesday = chain.publish(TUESDAY);
+        objectsInSirene(Diffusion.PARTIELLE);
+        assertThat(chain.ledger.isOutdated(tuesday.delivery())).isTrue();
     }
 
     @Test

@@ -247,14 +247,14 @@ create table subject_request (
     check ((answered_on is null) = (answered_by is null) and (answered_on is null) = (outcome is null))
 );
 
--- What persons had put right: it goes before what any register says until it is lifted.
+-- What persons had put right: it goes before what any register says until it is lifted, and is forgotten then.
 create table rectification (
     number          bigint generated always as identity primary key,
     person          text collate "C" not null,
     function        text collate "C",                   -- where it is of one function, whatever term of it
     field           text not null,
     value           text not null,                      -- empty: nothing is to be said
-    replaced        text not null,                      -- what the register had before
+    wrong           text[] not null,                    -- what registers said, the one that was believed first
     request         bigint not null references subject_request,
     on_date         date not null,
     recorded_by     text not null check (recorded_by <> ''),
@@ -262,7 +262,7 @@ create table rectification (
     lifted_by       text,
     check ((lifted_on is null) = (lifted_by is null))
 );
-create unique index rectification_in_force on rectification (person, coalesce(function, ''), field) where lifted_on is null;
+create index rectification_in_force on rectification (number) where lifted_on is null;
 
 create table person_key (
     key    uuid not null,                               -- digest of birth date and a word of the surname, or of such a number; former ones too
@@ -278,6 +278,7 @@ create table review (
     revision bigint not null,
     primary key (person, other)
 );
+create index review_other on review (other);
 
 -- What humans say of two persons: never edited, only undone by another one.
 create table judgement (

@@ -27,6 +27,7 @@ import fr.acteurs.application.consent.ImportStatements;
 import fr.acteurs.application.consent.KeepConsents;
 import fr.acteurs.application.consent.KeepInformation;
 import fr.acteurs.application.consent.KeyedHashes;
+import fr.acteurs.application.consent.KeysInUse;
 import fr.acteurs.application.consent.RightsJournal;
 import fr.acteurs.application.consent.RightsKeeping;
 import fr.acteurs.application.consent.TrackRequests;
@@ -308,8 +309,9 @@ public final class Acteurs {
         agreed.channels().forEach(keys::check);
         SegmentCatalogue segments = agreed.segments();
         Lexicon lexicon = lexicon(segments);
-        KeyedHashes hashes = new HmacKeys(home.resolve("keys/suppression"), new SecureRandom());
         RightsJournal rights = new RightsJournalFile(home.resolve("rights/journal.jsonl"));
+        KeyedHashes hashes = new HmacKeys(
+                home.resolve("keys/suppression"), new SecureRandom(), new KeysInUse(store.consents(), rights));
         KeepConsents consents = new KeepConsents(store.consents(), rights, hashes, clock);
         ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors())
                 .requiringInformation(agreed.information().isCondition());

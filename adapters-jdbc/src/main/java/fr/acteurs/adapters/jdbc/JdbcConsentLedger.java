@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -100,6 +101,13 @@ final class JdbcConsentLedger implements ConsentLedger {
                 .map((row, context) -> new Wording(
                         row.getString("version"), row.getString("text"), row.getObject("kept_on", LocalDate.class)))
                 .findOne();
+    }
+
+    @Override
+    public Set<String> keysInUse() {
+        return jdbi.withHandle(handle -> handle.createQuery("select distinct key_id from suppression")
+                .mapTo(String.class)
+                .set());
     }
 
     @Override

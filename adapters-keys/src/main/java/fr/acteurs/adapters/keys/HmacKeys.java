@@ -18,6 +18,8 @@ import java.util.HexFormat;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -25,6 +27,9 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * HMAC-SHA-256 under keys in files {@code k001.key}, {@code k002.key} … that their owner alone may read. New entries are made
  * under the last; the others stay as long as an entry lives that was made by them. The first is made when it is first needed.
+ *
+ * <p>The name of a key has a check value of it ({@code k001-1f3a90c2}): another key in its place is another key. While one is
+ * missing under which somebody is listed, nothing is hashed at all, for nobody would be known again.
  */
 public final class HmacKeys implements KeyedHashes {
 
@@ -32,15 +37,24 @@ public final class HmacKeys implements KeyedHashes {
     private static final String FIRST = "k001";
     private static final Pattern NAME = Pattern.compile("k[0-9]{3}\\.key");
     private static final int BYTES = 32;
+    private static final String CHECKED = "acteurs: key of the suppression list";
+    private static final int CHECK = 8;
 
     private final Path folder;
     private final SecureRandom random;
+    private final Supplier<Set<String>> inUse;
     private volatile NavigableMap<String, SecretKeySpec> keys = new TreeMap<>();
 
-    /** @param folder is made when the first key is */
-    public HmacKeys(Path folder, SecureRandom random) {
+    /**
+     * Keys in that folder.
+     *
+     * @param folder is made when the first key is
+     * @param inUse names of the keys under which somebody is listed
+     */
+    public HmacKeys(Path folder, SecureRandom random, Supplier<Set<String>> inUse) {
         this.folder = folder;
         this.random = random;
+        this.inUse = inUse;
     }
 
     @Override
@@ -50,9 +64,10 @@ public final class HmacKeys implements KeyedHashes {
 
     @Override
     public Set<KeyedHash> now(Collection<Trait> traits) {
-        NavigableMap<String, SecretKeySpec> all = read();
-        String last = all.isEmpty() ? made() : all.lastKey();
-        return under(read().subMap(last, true, last, true), traits);
+        if (read().isEmpty()) {
+            make();
+        }
+        return under(read().tailMap(read().lastKey(), true), traits);
     }
 
     @Override
@@ -80,15 +95,32 @@ public final class HmacKeys implements KeyedHashes {
     }
 
     private static String hex(Mac mac, Trait trait) {
-        return HexFormat.of().formatHex(mac.doFinal(trait.text().getBytes(StandardCharsets.UTF_8)));
+        return hex(mac, trait.text());
+    }
+
+    private static String hex(Mac mac, String text) {
+        return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** Keys are read once: a program that runs on has those that it began with. */
     private NavigableMap<String, SecretKeySpec> read() {
-        if (keys.isEmpty() && Files.isDirectory(folder)) {
-            keys = readAll();
+        if (keys.isEmpty()) {
+            NavigableMap<String, SecretKeySpec> found = Files.isDirectory(folder) ? readAll() : new TreeMap<>();
+            refuseWithout(found.keySet());
+            keys = found;
         }
         return keys;
+    }
+
+    private void refuseWithout(Set<String> found) {
+        Set<String> missing = new TreeSet<>(inUse.get());
+        missing.removeAll(found);
+        if (!missing.isEmpty()) {
+            throw new KeysRefused(
+                    "Nothing was done: the key(s) " + missing + " of the suppression list are not in " + folder
+                            + " (another key of the same file name is another one), and without them nobody is known again who"
+                            + " objects or was erased. Bring them back from their backup (operations.md, Consent and opposition).");
+        }
     }
 
     private NavigableMap<String, SecretKeySpec> readAll() {
@@ -97,7 +129,9 @@ public final class HmacKeys implements KeyedHashes {
                 folder, file -> NAME.matcher(file.getFileName().toString()).matches())) {
             PrivateFiles.check(folder);
             for (Path file : files) {
-                found.put(file.getFileName().toString().replace(".key", ""), key(file));
+                SecretKeySpec key = key(file);
+                String check = hex(mac(key), CHECKED).substring(0, CHECK);
+                found.put(file.getFileName().toString().replace(".key", "-" + check), key);
             }
             return found;
         } catch (IOException broken) {
@@ -114,7 +148,7 @@ public final class HmacKeys implements KeyedHashes {
         return new SecretKeySpec(bytes, ALGORITHM);
     }
 
-    private String made() {
+    private void make() {
         byte[] key = new byte[BYTES];
         random.nextBytes(key);
         try {
@@ -123,7 +157,6 @@ public final class HmacKeys implements KeyedHashes {
             PrivateFiles.write(
                     folder.resolve(FIRST + ".key"), key, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             PrivateFiles.force(folder);
-            return FIRST;
         } catch (IOException broken) {
             throw new UncheckedIOException("Cannot make the first key of the suppression list in " + folder, broken);
         }

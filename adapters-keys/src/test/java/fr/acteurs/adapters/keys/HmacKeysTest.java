@@ -26,8 +26,19 @@ final class HmacKeysTest {
         return home.resolve("keys/suppression");
     }
 
+    /** Names of keys under which somebody is listed. */
+    private Set<String> inUse = Set.of();
+
+    /** The name of the key in that file. */
+    private String name(String file) {
+        return keys().keys().stream()
+                .filter(name -> name.startsWith(file))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private HmacKeys keys() {
-        return new HmacKeys(folder(), new SecureRandom());
+        return new HmacKeys(folder(), new SecureRandom(), () -> inUse);
     }
 
     private void chmod(Path path, String mode) throws IOException {
@@ -44,9 +55,12 @@ final class HmacKeysTest {
     @Test
     void a_hash_is_the_hmac_that_anybody_with_the_key_computes() throws IOException {
         put("k001", "0b".repeat(32));
-        assertThat(new HmacKeys(folder(), new SecureRandom()).now(Set.of(new Trait(Trait.Kind.PHONE, "Hi There"))))
+        assertThat(new HmacKeys(folder(), new SecureRandom(), () -> inUse)
+                        .now(Set.of(new Trait(Trait.Kind.PHONE, "Hi There"))))
                 .containsExactly(new KeyedHash(
-                        Trait.Kind.PHONE, "k001", "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7"));
+                        Trait.Kind.PHONE,
+                        name("k001"),
+                        "198a607eb44bfbc69903a0f1cf2bbdc5ba0aa3f3d9ae3c1c7a3b1696a0b68cf7"));
     }
 
     @Test
@@ -57,7 +71,7 @@ final class HmacKeysTest {
         assertThat(keys().now(ZOE)).isEqualTo(first).hasSize(1);
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder().resolve("k001.key"))))
                 .isEqualTo("rw-------");
-        assertThat(keys().keys()).containsExactly("k001");
+        assertThat(keys().keys()).containsExactly(name("k001"));
     }
 
     @Test
@@ -65,8 +79,26 @@ final class HmacKeysTest {
         Set<KeyedHash> before = keys().now(ZOE);
         put("k002", "0c".repeat(32));
         Set<KeyedHash> after = keys().now(ZOE);
-        assertThat(after).map(KeyedHash::key).containsExactly("k002");
+        assertThat(after).map(KeyedHash::key).containsExactly(name("k002"));
         assertThat(keys().all(ZOE)).containsAll(before).containsAll(after).hasSize(2);
+    }
+
+    @Test
+    void while_a_key_is_missing_under_which_somebody_is_listed_none_is_made_and_nothing_is_hashed() throws IOException {
+        keys().now(ZOE);
+        inUse = Set.of(name("k001"));
+        Files.move(folder().resolve("k001.key"), home.resolve("elsewhere"));
+        assertThatThrownBy(() -> keys().now(ZOE)).hasMessageContaining("Bring them back");
+        assertThatThrownBy(() -> keys().all(ZOE)).hasMessageContaining("Bring them back");
+        assertThat(folder()).isEmptyDirectory();
+    }
+
+    @Test
+    void another_key_in_the_place_of_one_is_another_key() throws IOException {
+        put("k001", "0b".repeat(32));
+        inUse = Set.of(name("k001"));
+        put("k001", "0c".repeat(32));
+        assertThatThrownBy(() -> keys().keys()).hasMessageContaining("is another one");
     }
 
     @Test

@@ -4,6 +4,7 @@ import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.identity.PersonId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -33,6 +34,9 @@ public interface ConsentLedger {
 
     /** The text of that version. */
     Optional<Wording> wording(String version);
+
+    /** Names of the keys under which somebody is on the suppression list. */
+    Set<String> keysInUse();
 
     /** Number of the last entry of the {@link RightsJournal} that the register has. */
     long journalled();

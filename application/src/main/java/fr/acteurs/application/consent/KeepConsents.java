@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Records what persons say of the use of their data, and has their rows follow in the same transaction: the very next
@@ -53,7 +54,7 @@ public final class KeepConsents {
      * @throws ConsentRefused when there is no such person, body or wording, or the moment has not come yet
      */
     public List<Kept> recordAll(Collection<Statement> statements, String by, LocalDate date) {
-        statements.forEach(statement -> check(statement, by));
+        checkAll(statements, by);
         return ledger.write(consents -> {
             rights.catchUp(consents, date);
             List<Kept> kept = keepAll(consents, statements, by, date);
@@ -64,7 +65,7 @@ public final class KeepConsents {
 
     /** Shows what {@link #recordAll} would do. */
     public List<Kept> rehearseAll(Collection<Statement> statements, String by, LocalDate date) {
-        statements.forEach(statement -> check(statement, by));
+        checkAll(statements, by);
         return ledger.rehearse(consents -> keepAll(consents, statements, by, date));
     }
 
@@ -116,17 +117,18 @@ public final class KeepConsents {
 
     /** Of these statements those that could not be recorded as things stand, and why. */
     Map<Statement, String> problemsOf(Collection<Statement> statements, String by) {
+        Set<String> wordings = wordingsOf(statements);
         return ledger.rehearse(consents -> {
             Map<Statement, String> problems = new HashMap<>();
-            statements.forEach(
-                    statement -> problemOf(consents, statement, by).ifPresent(why -> problems.put(statement, why)));
+            statements.forEach(statement ->
+                    problemOf(consents, statement, by, wordings).ifPresent(why -> problems.put(statement, why)));
             return problems;
         });
     }
 
-    private Optional<String> problemOf(Consents consents, Statement statement, String by) {
+    private Optional<String> problemOf(Consents consents, Statement statement, String by, Set<String> wordings) {
         try {
-            check(statement, by);
+            check(statement, by, wordings);
             verify(consents, statement);
             return Optional.empty();
         } catch (ConsentRefused refused) {
@@ -134,14 +136,28 @@ public final class KeepConsents {
         }
     }
 
-    private void check(Statement statement, String by) {
+    private void checkAll(Collection<Statement> statements, String by) {
+        Set<String> wordings = wordingsOf(statements);
+        statements.forEach(statement -> check(statement, by, wordings));
+    }
+
+    /** The wordings of these that are kept. */
+    private Set<String> wordingsOf(Collection<Statement> statements) {
+        return statements.stream()
+                .map(statement -> statement.proof().wording())
+                .distinct()
+                .filter(version -> ledger.wording(version).isPresent())
+                .collect(Collectors.toSet());
+    }
+
+    private void check(Statement statement, String by, Set<String> wordings) {
         require(!by.isBlank(), "Nommer qui l'enregistre : --by");
         require(
                 !statement.at().isAfter(clock.instant()),
                 "Une déclaration ne peut dater de l'avenir : " + statement.at() + ", il est " + clock.instant());
         String version = statement.proof().wording();
         require(
-                version.isEmpty() || ledger.wording(version).isPresent(),
+                version.isEmpty() || wordings.contains(version),
                 "Le libellé " + version + " n'est pas conservé : `acteurs consent wording " + version + " FICHIER`");
     }
 

@@ -11,12 +11,14 @@ import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.mandate.Seat;
 import fr.acteurs.domain.person.KinKey;
+import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.register.Opinions;
 import fr.acteurs.domain.register.PersonCandidate;
 import fr.acteurs.domain.register.PersonProbe;
 import fr.acteurs.domain.register.PersonResolver;
 import fr.acteurs.domain.register.Rectified;
 import fr.acteurs.domain.register.Testimony;
+import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -67,7 +69,20 @@ final class Neighbourhood {
         transaction
                 .personsById(corrected)
                 .forEach((id, person) ->
-                        otherNames.computeIfAbsent(id, none -> new HashSet<>()).add(PersonProbe.of(person)));
+                        otherNames.computeIfAbsent(id, none -> new HashSet<>()).addAll(names(person, rectified)));
+    }
+
+    /** The name that they gave, and the mistakes in whose place it stands. */
+    private static Set<PersonProbe> names(NaturalPerson person, Rectified rectified) {
+        Facts right = Facts.builder()
+                .say(Field.SURNAME, person.name().surname())
+                .say(Field.GIVEN_NAME, person.name().givenName())
+                .say(Field.SEX, Optional.ofNullable(person.sex()))
+                .say(Field.BIRTH_DATE, Optional.ofNullable(person.birthDate()))
+                .build();
+        Set<PersonProbe> names = new HashSet<>(Set.of(PersonProbe.of(person)));
+        rectified.mistakesOf(person.id()).forEach(mistake -> names.add(PersonProbe.of(right.overlaid(mistake))));
+        return names;
     }
 
     private static Set<PersonProbe> names(List<Testimony> said) {

@@ -13,6 +13,7 @@ import fr.acteurs.application.retention.RetentionOutcome.Would;
 import fr.acteurs.application.trace.Anchors;
 import fr.acteurs.application.trace.Traces;
 import fr.acteurs.domain.trace.Anchor;
+import fr.acteurs.domain.trace.Chain;
 import fr.acteurs.domain.trace.ClockDoubt;
 import fr.acteurs.domain.trace.Clocks;
 import fr.acteurs.domain.trace.Stamp;
@@ -79,7 +80,7 @@ public final class PurgeHoldings {
 
     private RetentionOutcome purgeAlone(Optional<LocalDate> confirmed) {
         Instant now = traces.present();
-        Optional<ClockDoubt> doubt = doubt(now);
+        Optional<ClockDoubt> doubt = doubt(confirmed, now);
         return doubt.filter(each -> !each.isOverruledBy(confirmed, now))
                 .<RetentionOutcome>map(Withheld::new)
                 .orElseGet(() -> destroy(now, confirmed, doubt.isPresent()));
@@ -88,7 +89,7 @@ public final class PurgeHoldings {
     /** Shows what {@link #purge} would destroy. */
     public RetentionOutcome rehearse(Optional<LocalDate> confirmed) {
         Instant now = traces.present();
-        return doubt(now)
+        return doubt(confirmed, now)
                 .filter(each -> !each.isOverruledBy(confirmed, now))
                 .<RetentionOutcome>map(Withheld::new)
                 .orElseGet(() -> new Rehearsed(
@@ -105,11 +106,12 @@ public final class PurgeHoldings {
     }
 
     /** The same guard as that of traces, by the certificates of all. */
-    private Optional<ClockDoubt> doubt(Instant now) {
+    private Optional<ClockDoubt> doubt(Optional<LocalDate> confirmed, Instant now) {
         List<PurgeCertificate> all = certificates.all();
         Instant last = all.isEmpty() ? null : all.get(all.size() - 1).at();
-        return new Clocks(clock.instant(), now, last, traces.newest().orElse(null))
-                .doubt(last == null && holdings.stream().anyMatch(each -> isOver(each, now)));
+        return ClockDoubt.contradicted(confirmed, now)
+                .or(() -> new Clocks(clock.instant(), now, last, traces.newest().orElse(null))
+                        .doubt(last == null && holdings.stream().anyMatch(each -> isOver(each, now))));
     }
 
     private boolean isOver(Holdings each, Instant now) {
@@ -117,9 +119,12 @@ public final class PurgeHoldings {
     }
 
     private RetentionOutcome destroy(Instant now, Optional<LocalDate> confirmed, boolean doubted) {
-        return new Purged(holdings.stream()
-                .map(each -> part(each, limit(each, now), confirmed, doubted))
-                .toList());
+        List<String> faults = new Chain(certificates.all()).faults(anchors.all());
+        return new Purged(
+                holdings.stream()
+                        .map(each -> part(each, limit(each, now), confirmed, doubted))
+                        .toList(),
+                faults);
     }
 
     /** Whatever goes wrong with one category, the others are as old as before. */

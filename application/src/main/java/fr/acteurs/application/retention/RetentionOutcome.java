@@ -26,11 +26,16 @@ public sealed interface RetentionOutcome {
     /** It failed; the others went on, and the next purge goes on with this one. */
     record Failed(Category category, RuntimeException cause) implements Part {}
 
-    /** What became of each category. */
-    record Purged(List<Part> parts) implements RetentionOutcome {
+    /**
+     * What became of each category.
+     *
+     * @param faults what is wrong with the certificates of purges before this one: that keeps nothing alive
+     */
+    record Purged(List<Part> parts, List<String> faults) implements RetentionOutcome {
 
         public Purged {
             parts = List.copyOf(parts);
+            faults = List.copyOf(faults);
         }
 
         /** Those that failed. */

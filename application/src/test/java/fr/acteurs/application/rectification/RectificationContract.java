@@ -148,6 +148,27 @@ public abstract class RectificationContract {
     }
 
     @Test
+    void outlives_a_register_that_says_it_right_once_and_then_the_mistake_again() {
+        PersonId mayor = mayor();
+        FunctionId function = bench.mayorOf("32013").id();
+        long request = request(DataRight.RECTIFICATION, mayor);
+        rectify.rectify(
+                new Correction(
+                        mayor,
+                        Optional.empty(),
+                        Map.of(Rectifiable.NOM, "LEROUX", Rectifiable.PRENOM, "Nelly"),
+                        request,
+                        "alice"),
+                TODAY);
+        for (String[] listed :
+                new String[][] {{"LEROUX", "Nelly"}, {"LEROU", "Hélène"}, {"LEROUX", "Hélène"}, {"LEROU", "Nelly"}}) {
+            bench.readsMayor("32013", listed[0], listed[1]);
+            assertThat(bench.mayorOf("32013").id()).isEqualTo(function);
+            assertThat(person().name()).isEqualTo(new PersonName("Leroux", "Nelly"));
+        }
+    }
+
+    @Test
     void is_of_one_value_alone() {
         rectified(Rectifiable.PRENOM, "Nelly");
         bench.readsMayor("32013", "LEROU-PONS", "Hélène");

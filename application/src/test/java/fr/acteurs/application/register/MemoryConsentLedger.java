@@ -5,6 +5,7 @@ import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.consent.Recorded;
 import fr.acteurs.application.consent.Wording;
+import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Stance;
@@ -16,8 +17,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The reference {@link ConsentLedger}, beside a register in memory. */
 final class MemoryConsentLedger implements ConsentLedger {
@@ -72,6 +75,13 @@ final class MemoryConsentLedger implements ConsentLedger {
     @Override
     public Optional<Wording> wording(String version) {
         return Optional.ofNullable(register.tables().wordings.get(version));
+    }
+
+    @Override
+    public Set<String> keysInUse() {
+        return register.tables().suppression.keySet().stream()
+                .map(KeyedHash::key)
+                .collect(Collectors.toSet());
     }
 
     @Override

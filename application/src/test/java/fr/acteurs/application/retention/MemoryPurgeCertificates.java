@@ -22,6 +22,11 @@ public final class MemoryPurgeCertificates implements PurgeCertificates {
         kept.add(certificate);
     }
 
+    /** Somebody takes the last ones away. */
+    public synchronized void lose(int many) {
+        kept.subList(kept.size() - many, kept.size()).clear();
+    }
+
     @Override
     public <T> Optional<T> alone(Supplier<T> work) {
         if (!turn.tryAcquire()) {

@@ -228,6 +228,28 @@ class PurgeHoldingsTest {
     }
 
     @Test
+    void a_person_who_sees_another_day_on_another_clock_is_believed_before_the_clock() {
+        bench.purged();
+        bench.delivers(2);
+        bench.laterWithPurges(20);
+        RetentionOutcome outcome = bench.purgeOnTheWordOf(bench.today().minusDays(60));
+        assertThat(((Withheld) outcome).doubt().kind()).isEqualTo(ClockDoubt.Kind.CONTRADICTED);
+        assertThat(((Withheld) outcome).doubt().isConfirmable()).isFalse();
+    }
+
+    @Test
+    void certificates_that_are_not_what_was_made_keep_nothing_alive_and_are_told_with_each_purge() {
+        bench.purged();
+        bench.delivers(2);
+        bench.laterWithPurges(35);
+        bench.certificates.lose(1);
+        bench.later(1);
+        Purged purged = (Purged) bench.purge();
+        assertThat(purged.faults()).anyMatch(fault -> fault.contains("is missing"));
+        assertThat(bench.spool.items()).hasSize(1);
+    }
+
+    @Test
     void a_clock_that_jumps_ahead_destroys_nothing_until_a_person_says_what_day_it_is() {
         bench.purged();
         bench.delivers(2);

@@ -58,15 +58,22 @@ final class PurgeAnswer {
                     + purged.failed().stream().map(Failed::category).toList()
                     + ": set right what stands above, then acteurs purge goes on; the other categories are purged");
         }
+        purged.faults().forEach(fault -> lines.add("CERTIFICATES: " + fault));
+        if (!purged.faults().isEmpty()) {
+            lines.add(
+                    "What was over is destroyed all the same. Keep the certificates as they are for whoever looks into it:"
+                            + " acteurs purge --proof");
+        }
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("outcome", "purged");
+        json.put("faults", purged.faults());
         json.put("categories", purged.parts().stream().map(PurgeAnswer::json).toList());
         return new Answer(status(purged), lines, json);
     }
 
     private static int status(Purged purged) {
         if (purged.failed().isEmpty()) {
-            return ExitStatus.DONE;
+            return purged.faults().isEmpty() ? ExitStatus.DONE : ExitStatus.REFUSED;
         }
         boolean refused = purged.failed().stream().allMatch(one -> one.cause() instanceof PurgeRefused);
         return refused ? ExitStatus.REFUSED : ExitStatus.FAILED;

@@ -30,6 +30,9 @@ import picocli.CommandLine.Parameters;
 /** What persons have put right. */
 final class RectificationCommands {
 
+    /** In bytes; the longest columns together are a tenth of it. */
+    private static final long LARGEST = 100_000;
+
     private RectificationCommands() {}
 
     /** Whose value, and who does it. */
@@ -227,6 +230,10 @@ final class RectificationCommands {
 
     private static List<String> linesOf(Path file) {
         try {
+            if (Files.size(file) > LARGEST) {
+                throw new IllegalArgumentException(file + " is too large to be the values of a person: "
+                        + Files.size(file) + " bytes, at most " + LARGEST);
+            }
             return Files.readString(file).replaceFirst("^\\x{FEFF}", "").lines().toList();
         } catch (CharacterCodingException other) {
             throw new IllegalArgumentException(file + " is not written in UTF-8", other);

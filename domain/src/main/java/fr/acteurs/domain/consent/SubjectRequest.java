@@ -36,6 +36,9 @@ public record SubjectRequest(
     public SubjectRequest {
         require(!reference.isBlank() && !by.isBlank(), "une demande a une référence, et quelqu'un qui l'enregistre");
         require(
+                reference.codePoints().noneMatch(Character::isISOControl),
+                "une référence est sur une ligne, sans caractère de contrôle");
+        require(
                 extension
                                 .map(Extension::on)
                                 .filter(on -> on.isBefore(receivedOn))

@@ -7,8 +7,10 @@ import fr.acteurs.domain.mandate.FunctionCode;
 import fr.acteurs.domain.mandate.Mandate;
 import fr.acteurs.domain.source.Facts;
 import fr.acteurs.domain.source.Field;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ public final class Rectified {
     public static final Rectified NOTHING = new Rectified();
 
     private final Map<PersonId, Facts> persons = new HashMap<>();
+    private final Map<PersonId, Facts> mistakes = new HashMap<>();
     private final Map<FunctionId, Facts> functions = new HashMap<>();
     private final Map<Office, Facts> offices = new HashMap<>();
 
@@ -45,6 +48,7 @@ public final class Rectified {
         Facts said = Facts.of(Map.of(one.field(), one.value()));
         if (one.function().isEmpty()) {
             persons.merge(one.person(), said, Facts::overlaid);
+            mistakes.merge(one.person(), Facts.of(Map.of(one.field(), one.replaced())), Facts::overlaid);
         }
         one.terms().forEach(term -> functions.merge(term, said, Facts::overlaid));
         one.terms().stream()
@@ -57,6 +61,14 @@ public final class Rectified {
     /** Who had something put right that is said of them in every office. */
     public Set<PersonId> persons() {
         return persons.keySet();
+    }
+
+    /** What registers said of the person by mistake, all at once and one by one: they may say it again. */
+    public List<Facts> mistakesOf(PersonId person) {
+        Facts all = mistakes.getOrDefault(person, Facts.none());
+        List<Facts> mistaken = new ArrayList<>(List.of(all));
+        all.values().forEach((field, value) -> mistaken.add(Facts.of(Map.of(field, value))));
+        return mistaken;
     }
 
     /** What is known of the person. */

@@ -21,12 +21,23 @@ public record ClockDoubt(Kind kind, String words) {
         /** The store has not been purged for so long that its clock may have jumped. */
         AHEAD,
         /** Nothing tells when it was purged last. */
-        FIRST
+        FIRST,
+        /** Whoever looked at another clock saw another day. */
+        CONTRADICTED
+    }
+
+    /** The doubt of a person who says that it is another day. */
+    public static Optional<ClockDoubt> contradicted(Optional<LocalDate> confirmed, Instant now) {
+        return confirmed
+                .filter(day -> !isSameDay(day, now))
+                .map(day -> new ClockDoubt(
+                        Kind.CONTRADICTED,
+                        "the clock of the database says " + now + ", and by another clock it is " + day));
     }
 
     /** Whether a person who looks at another clock can overrule it; which of two clocks is wrong must be found out. */
     public boolean isConfirmable() {
-        return kind != Kind.APART;
+        return kind != Kind.APART && kind != Kind.CONTRADICTED;
     }
 
     /**
@@ -36,9 +47,10 @@ public record ClockDoubt(Kind kind, String words) {
      * @param now by the clock that is in doubt
      */
     public boolean isOverruledBy(Optional<LocalDate> confirmed, Instant now) {
-        return isConfirmable()
-                && confirmed
-                        .filter(day -> Math.abs(TraceTerm.age(day, now)) <= 1)
-                        .isPresent();
+        return isConfirmable() && confirmed.filter(day -> isSameDay(day, now)).isPresent();
+    }
+
+    private static boolean isSameDay(LocalDate day, Instant now) {
+        return Math.abs(TraceTerm.age(day, now)) <= 1;
     }
 }

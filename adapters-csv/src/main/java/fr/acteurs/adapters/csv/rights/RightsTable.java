@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.csv.rights;
 
 import fr.acteurs.application.consent.ConsentRefused;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +25,8 @@ final class RightsTable {
             .setTrim(true)
             .get();
 
+    private static final int MARK = 0xFEFF;
+
     private RightsTable() {}
 
     /** Makes something of a row on a line of the file, the header being the first. */
@@ -32,7 +35,7 @@ final class RightsTable {
     }
 
     static <T> void read(Path file, List<String> columns, Maker<T> maker, Consumer<T> each) {
-        try (CSVParser table = CSVParser.parse(Files.newBufferedReader(file), FORMAT)) {
+        try (CSVParser table = CSVParser.parse(text(file), FORMAT)) {
             checkHeader(file, columns, table.getHeaderNames());
             for (CSVRecord row : table) {
                 each.accept(maker.row(table.getCurrentLineNumber(), row));
@@ -40,6 +43,16 @@ final class RightsTable {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("Cannot read the table " + file + " as UTF-8", unreadable);
         }
+    }
+
+    /** Without the mark that spreadsheets put in front of it. */
+    private static BufferedReader text(Path file) throws IOException {
+        BufferedReader text = Files.newBufferedReader(file);
+        text.mark(1);
+        if (text.read() != MARK) {
+            text.reset();
+        }
+        return text;
     }
 
     private static void checkHeader(Path file, List<String> columns, List<String> names) {

@@ -34,6 +34,8 @@ import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
 import fr.acteurs.domain.delivery.Manifest;
 import fr.acteurs.domain.entity.Diffusion;
+import fr.acteurs.domain.feed.ContactFeed;
+import fr.acteurs.domain.feed.FeedLine;
 import fr.acteurs.domain.feed.Perimeter;
 import fr.acteurs.domain.feed.Profile;
 import java.nio.file.Path;
@@ -118,13 +120,13 @@ final class OppositionDeliveryTest {
     }
 
     /** As a register has it: all functions in the body move with it. */
-    private void objectsInSirene(Diffusion how) {
-        chain.moves(Moves.none().objecting(commune(2).but().diffusion(how).build(), mayor(2, 2)), TUESDAY);
+    private void objectsInSirene(Diffusion how, LocalDate on) {
+        chain.moves(Moves.none().objecting(commune(2).but().diffusion(how).build(), mayor(2, 2)), on);
     }
 
     @Test
     void a_sole_trader_who_objects_in_sirene_leaves_with_the_body_and_all_in_it() {
-        objectsInSirene(Diffusion.PARTIELLE_PERSONNE);
+        objectsInSirene(Diffusion.PARTIELLE_PERSONNE, TUESDAY);
         String name = chain.publish(TUESDAY).delivery().name().toString();
         assertThat(chain.lines(name + "_ORG.csv"))
                 .singleElement()
@@ -140,14 +142,35 @@ final class OppositionDeliveryTest {
 
     @Test
     void a_body_that_objects_in_sirene_says_so_and_so_do_the_rows_of_all_in_it() {
-        objectsInSirene(Diffusion.PARTIELLE);
-        String name = chain.publish(TUESDAY).delivery().name().toString();
-        assertThat(chain.lines(name + "_ORG.csv"))
+        agreesToOffers(2, TUESDAY);
+        assertThat(offers(chain.publish(TUESDAY))).containsExactly("O");
+        objectsInSirene(Diffusion.PARTIELLE, WEDNESDAY);
+        Published wednesday = chain.publish(WEDNESDAY);
+        assertThat(chain.lines(wednesday.delivery().name() + "_ORG.csv"))
                 .singleElement()
                 .satisfies(line -> assertThat(line).startsWith("\"M\"").contains("\"DIFFUSION_PARTIELLE\""));
-        assertThat(chain.lines(name + "_CON.csv"))
-                .singleElement()
-                .satisfies(line -> assertThat(line).startsWith("\"M\"").contains(function(2)));
+        assertThat(offers(wednesday)).containsExactly("N");
+    }
+
+    private void agreesToOffers(int person, LocalDate on) {
+        chain.ledger.say(
+                new Statement(
+                        person(person).id(),
+                        Optional.of(Use.EMAILING_EMAIL),
+                        Optional.of(commune(person).id()),
+                        Stance.CONSENTI,
+                        Instant.parse(on + "T09:00:00Z"),
+                        Origin.PERSON,
+                        new Proof("COURRIER", "C-1", "V1")),
+                on);
+    }
+
+    /** What its lines of functions say of offers. */
+    private List<String> offers(Published published) {
+        int place = 2 + ContactFeed.SCHEMA.names().indexOf("accord_emailing_email");
+        return chain.lines(published.delivery().name() + "_CON.csv").stream()
+                .map(line -> FeedLine.parse(line).get(place))
+                .toList();
     }
 
     @Test
@@ -156,7 +179,7 @@ final class OppositionDeliveryTest {
         chain.channel = new Channel(ChannelCode.DCLIC, "D'clic", Profile.DATAMART, Perimeter.FRANCE);
         chain.moves(communes(1, 3), MONDAY);
         chain.publish(MONDAY);
-        objectsInSirene(Diffusion.PARTIELLE_PERSONNE);
+        objectsInSirene(Diffusion.PARTIELLE_PERSONNE, TUESDAY);
         String name = chain.publish(TUESDAY).delivery().name().toString();
         for (String role : List.of("_ORG.csv", "_FON.csv", "_PER.csv")) {
             assertThat(chain.lines(name + role))
@@ -171,7 +194,7 @@ final class OppositionDeliveryTest {
     void what_was_sealed_before_a_body_objected_is_sealed_anew() {
         chain.moves(Moves.none().retitled(mayor(2, 2, "Maire honoraire")), TUESDAY);
         Published tuesday = chain.publish(TUESDAY);
-        objectsInSirene(Diffusion.PARTIELLE);
+        objectsInSirene(Diffusion.PARTIELLE, TUESDAY);
         assertThat(chain.ledger.isOutdated(tuesday.delivery())).isTrue();
     }
 

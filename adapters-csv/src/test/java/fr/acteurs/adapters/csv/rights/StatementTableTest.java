@@ -66,6 +66,13 @@ final class StatementTableTest {
                                         "V1")));
     }
 
+    @Test
+    void a_table_as_a_spreadsheet_saves_it_is_read_likewise() throws IOException {
+        String row = "OPPOSE;" + PERSON + ";;;2026-03-01T10:00;COURRIER;C-1;\r";
+        String header = "position;id_personne;usage;organisme;date;moyen;preuve;libelle";
+        assertThat(read("\uFEFF" + header + "\r", row)).isEqualTo(read(header, row.strip()));
+    }
+
     private static Statement said(
             Optional<Use> use,
             Optional<EntityId> body,

@@ -53,7 +53,7 @@ final class Generator {
                 String title = later && i % CHANGED_EVERY == 7 ? "Membre du bureau délégué " : "Membre du bureau ";
                 out.print(siren(i % bodies) + ";" + word(random, 4).toUpperCase(java.util.Locale.ROOT) + ";"
                         + capital(word(random, 2)) + ";" + (random.nextBoolean() ? "M" : "F") + ";"
-                        + day(random, 1940, 55) + ";BOARD_MEMBER;" + title + i % 40 + ";"
+                        + day(random, 1940, 55) + ";MUNICIPAL_COUNCILLOR;" + title + i % 40 + ";"
                         + day(random, 2020, 5) + ";" + day(random, 2020, 5) + ";" + word(random, 8) + ";"
                         + word(random, 16) + "\n");
             }

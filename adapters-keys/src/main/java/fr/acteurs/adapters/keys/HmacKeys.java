@@ -13,8 +13,10 @@ import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
@@ -44,6 +46,8 @@ public final class HmacKeys implements KeyedHashes {
     private final SecureRandom random;
     private final Supplier<Set<String>> inUse;
     private volatile NavigableMap<String, SecretKeySpec> keys = new TreeMap<>();
+    /** To make one costs more than to use it, and each line that is scanned needs one. */
+    private final ThreadLocal<Map<SecretKeySpec, Mac>> macs = ThreadLocal.withInitial(HashMap::new);
 
     /**
      * Keys in that folder.
@@ -75,10 +79,10 @@ public final class HmacKeys implements KeyedHashes {
         return under(read(), traits);
     }
 
-    private static Set<KeyedHash> under(NavigableMap<String, SecretKeySpec> keys, Collection<Trait> traits) {
+    private Set<KeyedHash> under(NavigableMap<String, SecretKeySpec> keys, Collection<Trait> traits) {
         Set<KeyedHash> hashes = new HashSet<>();
         keys.forEach((name, key) -> {
-            Mac mac = mac(key);
+            Mac mac = macs.get().computeIfAbsent(key, HmacKeys::mac);
             traits.forEach(trait -> hashes.add(new KeyedHash(trait.kind(), name, hex(mac, trait))));
         });
         return hashes;

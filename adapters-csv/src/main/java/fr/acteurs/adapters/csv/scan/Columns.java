@@ -1,9 +1,10 @@
 package fr.acteurs.adapters.csv.scan;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Picks some cells out of lines whose every cell is quoted; what comes after the last of them is not looked at. */
+/** Picks some cells out of lines of UTF-8, read as Latin-1, whose every cell is quoted; what comes after the last of them is not looked at. */
 final class Columns {
 
     private static final char QUOTE = '"';
@@ -65,7 +66,16 @@ final class Columns {
     /** The cell of the line that was read last; empty where the file has no such column. */
     String get(String column) {
         String cell = cells[wanted.indexOf(column)];
-        return cell == null ? "" : cell;
+        return cell == null ? "" : decoded(cell);
+    }
+
+    private static String decoded(String cell) {
+        for (int i = 0; i < cell.length(); i++) {
+            if (cell.charAt(i) >= 0x80) {
+                return new String(cell.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+            }
+        }
+        return cell;
     }
 
     /** The quote that closes the cell whose text begins there. */

@@ -34,17 +34,26 @@ final class LineWatch implements Watch {
         int from = 0;
         for (int i = 0; i < content.length; i++) {
             if (content[i] == '\n') {
-                line.write(content, from, i - from);
+                look(content, from, i - from);
                 from = i + 1;
-                look();
             }
         }
         line.write(content, from, content.length - from);
     }
 
-    private void look() {
-        String text = line.toString(StandardCharsets.UTF_8);
-        line.reset();
+    /** The line, or what is left of one that began before. Read as Latin-1, which costs nothing; few cells are ever decoded. */
+    private void look(byte[] content, int from, int length) {
+        if (line.size() == 0) {
+            look(new String(content, from, length, StandardCharsets.ISO_8859_1));
+        } else {
+            line.write(content, from, length);
+            String text = line.toString(StandardCharsets.ISO_8859_1);
+            line.reset();
+            look(text);
+        }
+    }
+
+    private void look(String text) {
         number++;
         if (check == null) {
             check = new LineCheck(text, suppressed, hashes);
@@ -57,7 +66,7 @@ final class LineWatch implements Watch {
     @Override
     public Scan end() {
         if (line.size() > 0) {
-            look();
+            look(new byte[0], 0, 0);
         }
         return new Scan(Math.max(0, number - 1), leaks);
     }

@@ -142,6 +142,18 @@ public abstract class OrganisationsContract {
         assertThat(story.body(EntityKey.of(siren(7))).orElseThrow().diffusion()).isEqualTo(Diffusion.OUVERTE);
     }
 
+    @Test
+    void functions_in_a_body_that_objects_move_for_that_for_it_waits_for_no_due_date() {
+        twoNeighbours();
+        Facts objects = Facts.builder().say(Field.DIFFUSION, "PARTIELLE").build();
+        story.reads(Publication.of(
+                "sirene-unites",
+                "2025-11-01",
+                new Observation.OfEntity(EntityKey.of(new InseeCode(SEAT)), false, objects)));
+        assertThat(story.journal(story.mayorOf(SEAT).id())).endsWith("MODIFIED [diffusion]");
+        assertThat(story.journal(story.mayorOf(HAMLET).id())).containsExactly("CREATED");
+    }
+
     private EntityId idOf(String commune) {
         return story.commune(commune).orElseThrow().id();
     }

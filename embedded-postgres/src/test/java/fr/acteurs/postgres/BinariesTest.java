@@ -33,7 +33,7 @@ final class BinariesTest {
         assertThat(mode(cache)).isEqualTo("rwx------");
         assertThat(mode(postgres)).isEqualTo("rwx------");
         assertThat(postgres.getParent().getParent().getFileName().toString())
-                .matches("postgresql-18\\.[0-9.]+-[0-9a-f]{12}");
+                .matches("postgresql-18\\.[0-9.]+-[0-9a-f]{8}");
     }
 
     @Test

@@ -206,7 +206,7 @@ final class VanishedPass {
 
     private void closeBodies(List<StoredObservation> twice, GoldenPass.Batch batch) {
         Set<EntityId> lost = founded(twice);
-        Set<EntityId> kept = stillListed(lost);
+        Set<EntityId> kept = stillListed(lost, keys(twice));
         transaction.markOver(twice.stream()
                 .filter(observation -> kept.contains(observation.link().entity()))
                 .map(StoredObservation::key)
@@ -219,13 +219,16 @@ final class VanishedPass {
         transaction.markOverIn(ids);
     }
 
-    /** Bodies that another row or another source brings in: they close when the last of these is lost. */
-    private Set<EntityId> stillListed(Set<EntityId> bodies) {
+    /**
+     * Bodies that another row or another source brings in: they close when the last of these is lost. One that is absent for
+     * the first time is not, whether it was looked at before or is looked at later.
+     */
+    private Set<EntityId> stillListed(Set<EntityId> bodies, Set<String> lost) {
         return transaction.bodies().listings(bodies).stream()
                 .map(Listing::observation)
                 .filter(said -> said.founding()
                         && !said.over()
-                        && said.absentSince().isEmpty()
+                        && !lost.contains(said.key())
                         && said.link().person() == null)
                 .map(said -> said.link().entity())
                 .collect(Collectors.toSet());

@@ -296,6 +296,20 @@ public abstract class SiretsContract {
         assertThat(sirets(2)).isEqualTo("S - -");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_body_that_is_listed_under_another_record_closes_by_the_second_absence_of_that_one(Way given) {
+        inThe(given);
+        reads("2025-01-01", branch(1, S), branch(3, U));
+        EntityId before = body(1).id();
+        reads("2025-02-01", branch(2, S), branch(3, U));
+        assertThat(body(2).id()).isEqualTo(before);
+        reads("2025-03-01", branch(3, U));
+        assertThat(sirets(2)).isEqualTo("S - -");
+        reads("2025-04-01", branch(3, null));
+        assertThat(story.body(record(2))).isEmpty();
+    }
+
     @Test
     void the_same_edition_again_changes_nothing() {
         reads("2025-01-01", branch(1, S), branch(2, S), branch(3, T));

@@ -122,6 +122,16 @@ abstract class CommandStory {
         return contents("outbox", "_" + number + "_R0_" + role + ".csv").lines().toList();
     }
 
+    /** What stands in a column of the file of functions that a delivery has, a line each. */
+    protected final List<String> cells(String number, String column) {
+        List<String> all = table(number, "CON");
+        int place = List.of(all.get(0).split(";")).indexOf("\"" + column + "\"");
+        return all.stream()
+                .skip(1)
+                .map(line -> line.split(";")[place].replace("\"", ""))
+                .toList();
+    }
+
     protected final JsonNode manifest(String number) {
         return tree(contents("outbox", "_" + number + "_R0_MAN.json"));
     }

@@ -2,51 +2,23 @@ package fr.acteurs.bootstrap.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.acteurs.bootstrap.Main;
 import fr.acteurs.postgres.EmbeddedPostgres;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The daily purge of everything whose term is over, and its proof, as an operator and the client see them. */
-class PurgeCommandTest {
+class PurgeCommandTest extends CommandStory {
 
     private static final List<String> CATEGORIES =
             List.of("TRACES", "PAYLOADS", "EDITIONS", "QUARANTINE", "LOGS", "FORMER_HOLDERS");
-
-    @TempDir
-    private Path home;
-
-    private Terminal run(String... words) {
-        return Terminal.run(Stream.concat(Arrays.stream(words), Stream.of("--home", home.toString()))
-                .toArray(String[]::new));
-    }
-
-    private String done(String... words) {
-        Terminal done = run(words);
-        assertThat(done.status())
-                .as(String.join(" ", words) + done.err() + done.out())
-                .isZero();
-        return done.out();
-    }
-
-    private Path sample(String name) throws IOException {
-        Path file = home.resolve(name.replace('/', '-'));
-        try (InputStream sample = Main.class.getResourceAsStream("demo/" + name)) {
-            return Files.write(file, Objects.requireNonNull(sample).readAllBytes());
-        }
-    }
 
     private void execute(String... statements) throws SQLException {
         try (EmbeddedPostgres postgres = EmbeddedPostgres.start(home.resolve("postgres"));
@@ -58,12 +30,9 @@ class PurgeCommandTest {
         }
     }
 
-    private void ingest(String source, Path file, String day) {
-        run("ingest", source, file.toString(), "--as-of", day, "--today", day);
-    }
-
     /** A register that knows communes. */
     private void begin() throws IOException {
+        aRegister();
         ingest("cog-communes", sample("day1/cog-communes.csv"), "2022-01-01");
     }
 
@@ -74,7 +43,7 @@ class PurgeCommandTest {
         done("publish", "--today", "2022-02-21");
         ingest("rne-maires", sample("day2/rne-maires.csv"), "2022-02-22");
         done("publish", "--today", "2022-02-22");
-        ingest("rne-maires", few(), "2022-02-23");
+        on("2022-02-23", "ingest", "rne-maires", few().toString(), "--as-of", "2022-02-23");
         assertThat(run("status").out()).contains("HELD");
     }
 

@@ -38,15 +38,6 @@ class RectificationCommandsTest extends CommandStory {
                 DAY);
     }
 
-    private List<String> cells(String number, String column) {
-        List<String> all = table(number, "CON");
-        int place = List.of(all.get(0).split(";")).indexOf("\"" + column + "\"");
-        return all.stream()
-                .skip(1)
-                .map(line -> line.split(";")[place].replace("\"", ""))
-                .toList();
-    }
-
     private Terminal rectify(String text, String... more) throws IOException {
         Files.writeString(home.resolve("valeurs.txt"), text);
         return on(

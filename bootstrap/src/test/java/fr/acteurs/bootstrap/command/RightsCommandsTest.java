@@ -25,15 +25,6 @@ class RightsCommandsTest extends CommandStory {
         done("consent", "wording", "INFO-1", file("INFO-1.txt"), "--today", DAY);
     }
 
-    private List<String> cells(String number, String column) {
-        List<String> all = table(number, "CON");
-        int place = List.of(all.get(0).split(";")).indexOf("\"" + column + "\"");
-        return all.stream()
-                .skip(1)
-                .map(line -> line.split(";")[place].replace("\"", ""))
-                .toList();
-    }
-
     private String record(String subject, String day) {
         return done(
                 "information",

@@ -2,11 +2,6 @@ package fr.acteurs.application;
 
 import fr.acteurs.application.audit.AuditDelivery;
 import fr.acteurs.application.audit.Audited;
-import fr.acteurs.application.consent.ImportStatements;
-import fr.acteurs.application.consent.KeepConsents;
-import fr.acteurs.application.consent.KeepInformation;
-import fr.acteurs.application.consent.RightsKeeping;
-import fr.acteurs.application.consent.TrackRequests;
 import fr.acteurs.application.continuity.CompareFiles;
 import fr.acteurs.application.continuity.ComparisonOutcome;
 import fr.acteurs.application.continuity.Mapping;
@@ -36,9 +31,9 @@ import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.PublishDailyFeed.Quarantine;
 import fr.acteurs.application.publish.PublishOutcome;
 import fr.acteurs.application.publish.SealedDelivery;
-import fr.acteurs.application.rectification.KeepRectifications;
 import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.application.retention.RetentionDesk;
+import fr.acteurs.application.rights.RightsDesk;
 import fr.acteurs.application.trace.TraceDesk;
 import fr.acteurs.domain.delivery.ChannelCode;
 import fr.acteurs.domain.delivery.DeliveryType;
@@ -68,13 +63,8 @@ public final class ActorFeed implements AutoCloseable {
     private final ApplyContract contract;
     private final MeasureCoverage coverage;
     private final TrackOrders orders;
-    private final KeepConsents consents;
-    private final ImportStatements statements;
     private final AuditDelivery audit;
-    private final KeepInformation information;
-    private final TrackRequests requests;
-    private final KeepRectifications rectification;
-    private final RightsKeeping rights;
+    private final RightsDesk rights;
     private final TraceDesk traces;
     private final RetentionDesk retention;
     private final DeliverExtras extras;
@@ -95,13 +85,8 @@ public final class ActorFeed implements AutoCloseable {
             ApplyContract contract,
             MeasureCoverage coverage,
             TrackOrders orders,
-            KeepConsents consents,
-            ImportStatements statements,
             AuditDelivery audit,
-            KeepInformation information,
-            TrackRequests requests,
-            KeepRectifications rectification,
-            RightsKeeping rights,
+            RightsDesk rights,
             TraceDesk traces,
             RetentionDesk retention,
             DeliverExtras extras,
@@ -119,12 +104,7 @@ public final class ActorFeed implements AutoCloseable {
         this.contract = contract;
         this.coverage = coverage;
         this.orders = orders;
-        this.consents = consents;
-        this.statements = statements;
         this.audit = audit;
-        this.information = information;
-        this.requests = requests;
-        this.rectification = rectification;
         this.rights = rights;
         this.traces = traces;
         this.retention = retention;
@@ -151,7 +131,7 @@ public final class ActorFeed implements AutoCloseable {
     public IngestOutcome ingest(String source, Path file, Optional<String> announced, LocalDate asOf, LocalDate today) {
         Source known = sources.named(SourceCode.of(source));
         contract.require(today);
-        rights.catchUp(today);
+        rights.keeping().catchUp(today);
         return ingest.ingest(known, file, announced, asOf, today);
     }
 
@@ -174,7 +154,7 @@ public final class ActorFeed implements AutoCloseable {
      */
     public ApprovalOutcome approve(String edition, String by, String reason, LocalDate today) {
         contract.require(today);
-        rights.catchUp(today);
+        rights.keeping().catchUp(today);
         return approve.approve(edition, by, reason, today);
     }
 
@@ -202,7 +182,7 @@ public final class ActorFeed implements AutoCloseable {
             PublishDailyFeed channel, LocalDate date, DeliveryType wanted, Quarantine quarantine) {
         contract.require(date);
         orders.require();
-        rights.catchUp(date);
+        rights.keeping().catchUp(date);
         return channel.publish(date, wanted, quarantine);
     }
 
@@ -242,14 +222,9 @@ public final class ActorFeed implements AutoCloseable {
         return orders;
     }
 
-    /** What persons say of the use of their data, and what follows; see {@link KeepConsents}. */
-    public KeepConsents consents() {
-        return consents;
-    }
-
-    /** Tables of what persons have said that somebody else has collected; see {@link ImportStatements}. */
-    public ImportStatements statements() {
-        return statements;
+    /** What persons say and ask for, and what follows; see {@link RightsDesk}. */
+    public RightsDesk rights() {
+        return rights;
     }
 
     /** Traces of what the client's agents do; see {@link TraceDesk}. */
@@ -294,21 +269,6 @@ public final class ActorFeed implements AutoCloseable {
     public Audited audit(ChannelCode channel) {
         channels.named(channel);
         return audit.audit(channel);
-    }
-
-    /** Who was told what is done with their data, and who waits to be. */
-    public KeepInformation information() {
-        return information;
-    }
-
-    /** What persons ask for, and by when they are to be answered. */
-    public TrackRequests requests() {
-        return requests;
-    }
-
-    /** What persons have had put right; see {@link KeepRectifications}. */
-    public KeepRectifications rectification() {
-        return rectification;
     }
 
     /** How the client was told of the oppositions of the months that have ended, in their order (tender 3.5). */

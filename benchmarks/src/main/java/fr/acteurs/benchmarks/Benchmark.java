@@ -69,12 +69,12 @@ public final class Benchmark {
         LocalDate date = LocalDate.parse(words[4]);
         try (ActorFeed feed = open(words)) {
             List<Statement> said = new ArrayList<>();
-            feed.information().book().untoldPersons(one -> {
+            feed.rights().information().book().untoldPersons(one -> {
                 if (said.size() < many) {
                     said.add(objection(one.person(), date));
                 }
             });
-            feed.consents().recordAll(said, "benchmark", date);
+            feed.rights().consents().recordAll(said, "benchmark", date);
         }
     }
 

@@ -66,6 +66,7 @@ import fr.acteurs.application.publish.ObjectionNotices;
 import fr.acteurs.application.publish.PublishDailyFeed;
 import fr.acteurs.application.publish.Spool;
 import fr.acteurs.application.rectification.KeepRectifications;
+import fr.acteurs.application.rectification.ReadRectifications;
 import fr.acteurs.application.retention.FormerHoldings;
 import fr.acteurs.application.retention.Holdings;
 import fr.acteurs.application.retention.LogHoldings;
@@ -75,6 +76,7 @@ import fr.acteurs.application.retention.PurgeHoldings;
 import fr.acteurs.application.retention.RetentionDesk;
 import fr.acteurs.application.retention.ShelfHoldings;
 import fr.acteurs.application.retention.TraceHoldings;
+import fr.acteurs.application.rights.RightsDesk;
 import fr.acteurs.application.trace.Anchors;
 import fr.acteurs.application.trace.CountExtractions;
 import fr.acteurs.application.trace.KeepTraces;
@@ -309,25 +311,19 @@ public final class Acteurs {
         agreed.channels().forEach(keys::check);
         SegmentCatalogue segments = agreed.segments();
         Lexicon lexicon = lexicon(segments);
-        RightsJournal rights = new RightsJournalFile(home.resolve("rights/journal.jsonl"));
+        RightsJournal journal = new RightsJournalFile(home.resolve("rights/journal.jsonl"));
         KeyedHashes hashes = new HmacKeys(
-                home.resolve("keys/suppression"), new SecureRandom(), new KeysInUse(store.consents(), rights));
-        KeepConsents consents = new KeepConsents(store.consents(), rights, hashes, clock);
+                home.resolve("keys/suppression"), new SecureRandom(), new KeysInUse(store.consents(), journal));
         ReleasePolicy policy = new ReleasePolicy(segments, functions, NomenclatureJson.sectors())
                 .requiringInformation(agreed.information().isCondition());
         Sources known = new Sources(sources(agreed));
         FileArchive archive = new FileArchive(home.resolve("archive"));
         FileSpool spool = new FileSpool(home.resolve("spool"), new ManifestJson(), keys, clock);
-        RightsKeeping kept = new RightsKeeping(store.consents(), rights, hashes);
         GoldenRules rules = GoldenRules.of(segments, functions, NomenclatureJson.sectors());
         IntakeRules intake =
                 IntakeRules.standard(segments).during(agreed.elections()).recognising(hashes);
         SourceReaders sourceReaders = new SourceReaders(readers(lexicon), reader);
-        KeepInformation information = new KeepInformation(
-                store.information(),
-                store.consents(),
-                new InformationTable(),
-                agreed.information().isCondition());
+        RightsDesk rights = rights(store, journal, agreed, rules, lexicon, hashes);
         IngestEdition ingest =
                 new IngestEdition(sourceReaders, archive, store.register(), rules, mint, intake, progress);
         TrackOrders orders = new TrackOrders(store.orderBook(), segments, agreed.sources());
@@ -343,14 +339,9 @@ public final class Acteurs {
                 new ApplyContract(store.contractInForce(), segments, rules),
                 new MeasureCoverage(store.view(), archive, sourceReaders, known, segments),
                 orders,
-                consents,
-                new ImportStatements(new StatementTable(), consents),
-                new AuditDelivery(store.ledger(), spool, store.consents(), information, store.view(), functions),
-                information,
-                new TrackRequests(store.requests(), store.consents()),
-                new KeepRectifications(
-                        store.rectifications(), store.requests(), store.view(), rules, lexicon.contacts(), hashes),
-                kept,
+                new AuditDelivery(
+                        store.ledger(), spool, store.consents(), rights.information(), store.view(), functions),
+                rights,
                 traces(store.traces(), agreed),
                 retention(
                         List.of(
@@ -359,13 +350,35 @@ public final class Acteurs {
                                 ShelfHoldings.editions(archive, store.readEditions()),
                                 ShelfHoldings.quarantine(archive, store.readEditions()),
                                 new LogHoldings(),
-                                new FormerHoldings(store.formerHolders(), kept, hashes, progress)),
+                                new FormerHoldings(store.formerHolders(), rights.keeping(), hashes, progress)),
                         store.traces(),
                         agreed),
                 new DeliverExtras(orders, store.view(), policy, agreed.channels()),
                 new WatchKeys(keys, agreed.channels(), clock),
                 store.view(),
                 opened::close);
+    }
+
+    private RightsDesk rights(
+            JdbcStore store,
+            RightsJournal journal,
+            Contract agreed,
+            GoldenRules rules,
+            Lexicon lexicon,
+            KeyedHashes hashes) {
+        KeepConsents consents = new KeepConsents(store.consents(), journal, hashes, clock);
+        return new RightsDesk(
+                consents,
+                new ImportStatements(new StatementTable(), consents),
+                new KeepInformation(
+                        store.information(),
+                        store.consents(),
+                        new InformationTable(),
+                        agreed.information().isCondition()),
+                new TrackRequests(store.requests(), store.consents()),
+                new KeepRectifications(store.rectifications(), store.requests(), rules, lexicon.contacts(), hashes),
+                new ReadRectifications(store.rectifications(), store.view()),
+                new RightsKeeping(store.consents(), journal, hashes));
     }
 
     private TraceDesk traces(Traces traces, Contract agreed) {

@@ -13,13 +13,6 @@ import org.jspecify.annotations.Nullable;
 /** When persons were last informed, as it stands on their rows: what was told under a former identifier counts for who it names today. */
 final class InformedRows {
 
-    /** What has moved already in this revision moves for this too. */
-    static final String ALSO = """
-
-            on conflict (subject, revision) do update
-            set fields = array(select distinct unnest(change.fields || excluded.fields) order by 1)
-            """;
-
     private final Handle handle;
 
     InformedRows(Handle handle) {
@@ -100,7 +93,7 @@ final class InformedRows {
                     + " select :revision, id, 'MODIFIED', null, array['informed'] from ("
                     + "     select id from mandate where person = any(:persons) and ended_on is null"
                     + "     union all select unnest(:persons)) moved"
-                    + ALSO,
+                    + Recording.ALSO,
             "update mandate set revision = :revision, updated_on = :date"
                     + " where ended_on is null and person = any(:persons)",
             "update person set revision = :revision, updated_on = :date where id = any(:persons)"

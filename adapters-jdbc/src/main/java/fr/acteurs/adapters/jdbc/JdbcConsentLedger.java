@@ -85,8 +85,8 @@ final class JdbcConsentLedger implements ConsentLedger {
 
     private static void refuseOther(Wording wording, Wording kept) {
         if (!kept.text().equals(wording.text())) {
-            throw new ConsentRefused("Le libellé " + kept.version() + " est conservé depuis le " + kept.keptOn()
-                    + " avec un autre texte ; un autre texte est une autre version");
+            throw new ConsentRefused("The wording " + kept.version() + " is kept since " + kept.keptOn()
+                    + " with another text; another text is another version");
         }
     }
 

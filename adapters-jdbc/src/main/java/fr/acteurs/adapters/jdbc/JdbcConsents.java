@@ -175,7 +175,7 @@ final class JdbcConsents implements Consents {
                     + " select :revision, id, 'MODIFIED', null, array['permission'] from ("
                     + "     select id from mandate where person = :person and (ended_on is null or :leaves)"
                     + "     union all select :person) moved"
-                    + InformedRows.ALSO,
+                    + Recording.ALSO,
             "update mandate set revision = :revision, updated_on = :date"
                     + " where person = :person and (ended_on is null or :leaves)"
         };

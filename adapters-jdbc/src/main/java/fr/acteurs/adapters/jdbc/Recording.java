@@ -34,6 +34,13 @@ import org.jspecify.annotations.Nullable;
 /** Writes golden records and their lines of the journal under one revision, chunk after chunk. */
 final class Recording {
 
+    /** Ends an insertion into the journal: what has moved already in this revision moves for these fields too. */
+    static final String ALSO = """
+
+            on conflict (subject, revision) do update
+            set fields = array(select distinct unnest(change.fields || excluded.fields) order by 1)
+            """;
+
     private final Handle handle;
     private final LocalDate date;
     private final long revision;

@@ -76,7 +76,7 @@ public final class ImportStatements {
         return row.statement()
                 .map(said -> accepted.test(said)
                         ? Optional.ofNullable(problems.get(said))
-                        : Optional.of("une position " + said.stance() + " n'a pas sa place dans cette liste"))
+                        : Optional.of(said.stance() + " has no place in this list"))
                 .orElse(Optional.of(row.problem()));
     }
 }

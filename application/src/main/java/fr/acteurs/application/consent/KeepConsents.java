@@ -101,11 +101,10 @@ public final class KeepConsents {
      * @throws ConsentRefused when nobody ever had the identifier
      */
     public void erase(PersonId person, String by, LocalDate date) {
-        require(!by.isBlank(), "Nommer qui l'enregistre : --by");
+        require(!by.isBlank(), "Name who records it: --by");
         ledger.write(consents -> {
             rights.catchUp(consents, date);
-            PersonId present =
-                    consents.present(person).orElseThrow(() -> new ConsentRefused("Aucune personne " + person));
+            PersonId present = consents.present(person).orElseThrow(() -> new ConsentRefused("No person " + person));
             Set<KeyedHash> known = hashes.now(consents.traitsOf(present));
             consents.suppress(present, Withheld.EFFACEMENT, known);
             consents.erase(present, date);
@@ -151,14 +150,14 @@ public final class KeepConsents {
     }
 
     private void check(Statement statement, String by, Set<String> wordings) {
-        require(!by.isBlank(), "Nommer qui l'enregistre : --by");
+        require(!by.isBlank(), "Name who records it: --by");
         require(
                 !statement.at().isAfter(clock.instant()),
-                "Une déclaration ne peut dater de l'avenir : " + statement.at() + ", il est " + clock.instant());
+                "A statement cannot be of the future: " + statement.at() + ", it is " + clock.instant());
         String version = statement.proof().wording();
         require(
                 version.isEmpty() || wordings.contains(version),
-                "Le libellé " + version + " n'est pas conservé : `acteurs consent wording " + version + " FICHIER`");
+                "The wording " + version + " is not kept: `acteurs consent wording " + version + " FILE`");
     }
 
     private Kept keep(Consents consents, Statement statement, String by, LocalDate date) {
@@ -177,15 +176,14 @@ public final class KeepConsents {
 
     /** Who the identifier names today. */
     private static PersonId known(Consents consents, PersonId id) {
-        return consents.present(id).orElseThrow(() -> new ConsentRefused("Aucune personne " + id));
+        return consents.present(id).orElseThrow(() -> new ConsentRefused("No person " + id));
     }
 
     /** What is agreed is agreed for an office: nobody agrees for a body in which they have none. */
     private static void checkBody(Consents consents, PersonId person, EntityId body) {
         require(
                 consents.serves(person, body),
-                person + " n'a de fonction dans " + body
-                        + " : un consentement vaut pour l'organisme où elle est exercée");
+                person + " has no function in " + body + ": an agreement is for the body in which one is held");
     }
 
     private static void require(boolean sound, String otherwise) {
@@ -220,7 +218,7 @@ public final class KeepConsents {
      * @throws ConsentRefused when nobody ever had the identifier
      */
     public Permission permissionOf(PersonId person) {
-        return ledger.permissionOf(person).orElseThrow(() -> new ConsentRefused("Aucune personne " + person));
+        return ledger.permissionOf(person).orElseThrow(() -> new ConsentRefused("No person " + person));
     }
 
     /** Oppositions as they stand. */

@@ -125,7 +125,8 @@ public final class KeepInformation {
         for (Row row : rows) {
             row.told()
                     .filter(one -> unknown.contains(one.subject()))
-                    .ifPresent(one -> refused.add(new Refused(row.line(), one.subject() + " est inconnu du registre")));
+                    .ifPresent(
+                            one -> refused.add(new Refused(row.line(), one.subject() + " is unknown to the register")));
         }
     }
 
@@ -144,7 +145,7 @@ public final class KeepInformation {
 
     private static String signed(String by) {
         if (by.isBlank()) {
-            throw new ConsentRefused("Nommer qui l'enregistre : --by");
+            throw new ConsentRefused("Name who records it: --by");
         }
         return by;
     }
@@ -152,11 +153,11 @@ public final class KeepInformation {
     private static Optional<String> problem(Information told, LocalDate date, Set<String> kept) {
         String version = told.proof().wording();
         if (!kept.contains(version)) {
-            return Optional.of("Le libellé " + version + " n'est pas conservé : `acteurs consent wording " + version
-                    + " FICHIER`");
+            return Optional.of(
+                    "The wording " + version + " is not kept: `acteurs consent wording " + version + " FILE`");
         }
         return told.on().isAfter(date)
-                ? Optional.of("Une information ne peut dater de l'avenir : " + told.on() + ", nous sommes le " + date)
+                ? Optional.of("Nobody can have been told in the future: " + told.on() + ", today is " + date)
                 : Optional.empty();
     }
 }

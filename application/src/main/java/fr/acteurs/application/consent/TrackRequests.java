@@ -36,7 +36,7 @@ public final class TrackRequests {
             String by,
             LocalDate today) {
         person.filter(id -> ledger.permissionOf(id).isEmpty()).ifPresent(unknown -> {
-            throw new ConsentRefused("Aucune personne " + unknown);
+            throw new ConsentRefused("No person " + unknown);
         });
         refuseFuture(receivedOn, today);
         return checked(() -> book.add(
@@ -64,12 +64,12 @@ public final class TrackRequests {
 
     private SubjectRequest change(long number, UnaryOperator<SubjectRequest> how) {
         return checked(() -> book.change(number, how))
-                .orElseThrow(() -> new ConsentRefused("Aucune demande " + number + " : `acteurs subject requests`"));
+                .orElseThrow(() -> new ConsentRefused("No request " + number + ": `acteurs subject requests`"));
     }
 
     private static void refuseFuture(LocalDate on, LocalDate today) {
         if (on.isAfter(today)) {
-            throw new ConsentRefused("Une demande ne peut dater de l'avenir : " + on + ", nous sommes le " + today);
+            throw new ConsentRefused("A request cannot be of the future: " + on + ", today is " + today);
         }
     }
 

@@ -13,11 +13,11 @@ public record Wording(String version, String text, LocalDate keptOn) {
     /** @throws IllegalArgumentException when the text is empty or the version has no good form; the message is French */
     public Wording {
         if (text.isBlank()) {
-            throw new IllegalArgumentException("Le libellé " + version + " est vide");
+            throw new IllegalArgumentException("The wording " + version + " is empty");
         }
         if (!version.matches("[A-Za-z0-9][A-Za-z0-9._-]{0,39}")) {
             throw new IllegalArgumentException(
-                    "La version d'un libellé a de 1 à 40 caractères, lettres, chiffres et . _ - : " + version);
+                    "The version of a wording has 1 to 40 characters, letters, digits and . _ -, not " + version);
         }
     }
 }

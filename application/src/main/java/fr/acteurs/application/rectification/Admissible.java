@@ -23,8 +23,8 @@ final class Admissible {
 
     /** Before anything is looked at. */
     static void check(Correction correction) {
-        require(!correction.by().isBlank(), "Nommer qui l'enregistre : --by");
-        require(!correction.values().isEmpty(), "Nommer au moins une valeur : une ligne COLONNE=VALEUR du fichier");
+        require(!correction.by().isBlank(), "Name who records it: --by");
+        require(!correction.values().isEmpty(), "Give a value at least: a line COLUMN=VALUE of the file");
         correction.values().keySet().forEach(value -> checkSubject(value, correction));
     }
 
@@ -33,18 +33,17 @@ final class Admissible {
                 value.isOfThePerson() == correction.function().isEmpty(),
                 value.column()
                         + (value.isOfThePerson()
-                                ? " est de la personne, quelle que soit la fonction : sans --function"
-                                : " est d'une fonction : --function F-…"));
+                                ? " is of the person, whatever their function: leave --function out"
+                                : " is of a function: --function F-…"));
     }
 
     /** Somebody who is there under that identifier, and not erased. */
     static void checkPerson(Consents consents, PersonId person) {
-        PersonId now =
-                consents.present(person).orElseThrow(() -> new RectificationRefused("Aucune personne " + person));
-        require(now.equals(person), person + " a laissé place à " + now + " : nommer celle-ci");
+        PersonId now = consents.present(person).orElseThrow(() -> new RectificationRefused("No person " + person));
+        require(now.equals(person), person + " has become " + now + ": name that one");
         require(
                 withheld(consents, person).filter(Withheld.EFFACEMENT::equals).isEmpty(),
-                person + " est effacée : il n'y a rien à rectifier");
+                person + " is erased: there is nothing to put right");
     }
 
     private static Optional<Withheld> withheld(Consents consents, PersonId person) {
@@ -55,16 +54,16 @@ final class Admissible {
     void checkRequest(Consents consents, Correction correction) {
         SubjectRequest request = requests.find(correction.request())
                 .orElseThrow(() -> new RectificationRefused(
-                        "Aucune demande " + correction.request() + " : `acteurs subject requests`"));
+                        "No request " + correction.request() + ": `acteurs subject requests`"));
         require(
                 request.right() == DataRight.RECTIFICATION && request.isOpen(),
-                "La demande " + correction.request() + " n'est pas une demande de rectification ouverte");
+                "Request " + correction.request() + " is no open request for rectification");
         require(
                 request.person()
                         .flatMap(consents::present)
                         .filter(correction.person()::equals)
                         .isPresent(),
-                "La demande " + correction.request() + " n'est pas de " + correction.person());
+                "Request " + correction.request() + " is not of " + correction.person());
     }
 
     /** By what the person now is known, nobody else is of whom nothing may leave; whoever objects is known by it too. */
@@ -76,8 +75,10 @@ final class Admissible {
                 .filter(other -> !other.equals(person) && suppressed.persons().containsKey(other))
                 .filter(other -> !suppressed.others().contains(person))
                 .filter(other -> consents.present(other).filter(person::equals).isEmpty())
-                .ifPresent(other -> refuse("Ainsi rectifiée, " + person + " serait connue comme " + other
-                        + ", dont rien ne part : dire d'abord si c'est la même, `acteurs merge` ou `acteurs apart`"));
+                .ifPresent(
+                        other -> refuse(
+                                "Put right like that, " + person + " would be known as " + other
+                                        + ", of whom nothing leaves: say first whether they are one, `acteurs merge` or `acteurs apart`"));
         withheld(consents, person)
                 .filter(Withheld.OPPOSITION::equals)
                 .ifPresent(why -> consents.suppress(person, why, hashes.now(traits)));

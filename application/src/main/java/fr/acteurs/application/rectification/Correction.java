@@ -24,6 +24,6 @@ public record Correction(
     /** Names neither values nor whose they are. */
     @Override
     public String toString() {
-        return "Correction[" + values.keySet() + ", demande " + request + "]";
+        return "Correction[" + values.keySet() + ", request " + request + "]";
     }
 }

@@ -42,7 +42,7 @@ final class GivenValues {
 
     private void read(Rectifiable value, String text, Facts.Builder facts) {
         if (text.isEmpty() && value.isNeeded()) {
-            throw refused(value, "ne peut être vide");
+            throw refused(value, "cannot be empty");
         }
         if (value == Rectifiable.CIVILITE) {
             civility(text, facts);
@@ -55,7 +55,7 @@ final class GivenValues {
     private static String fitting(Rectifiable value, String text) {
         int longest = FeedDictionary.schema(FeedRole.CON).length(value.column());
         if (text.codePointCount(0, text.length()) > longest) {
-            throw refused(value, "tient en " + longest + " caractères");
+            throw refused(value, "has at most " + longest + " characters");
         }
         return text;
     }
@@ -79,7 +79,7 @@ final class GivenValues {
                     default -> clean(text);
                 })
                 .map(Object::toString)
-                .orElseThrow(() -> refused(value, "ne peut se lire"));
+                .orElseThrow(() -> refused(value, "cannot be read"));
         return fitting(value, read);
     }
 
@@ -115,7 +115,7 @@ final class GivenValues {
     }
 
     private static RectificationRefused refused(Rectifiable value, String why) {
-        return new RectificationRefused("La valeur donnée pour " + value.column() + " " + why
-                + (value == Rectifiable.DATE_NAISSANCE ? " : AAAA-MM-JJ, d'une personne majeure" : ""));
+        return new RectificationRefused("The value given for " + value.column() + " " + why
+                + (value == Rectifiable.DATE_NAISSANCE ? ": YYYY-MM-DD, of an adult" : ""));
     }
 }

@@ -4,7 +4,6 @@ import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.consent.RequestBook;
 import fr.acteurs.application.contact.ContactParser;
 import fr.acteurs.application.register.GoldenPass;
-import fr.acteurs.application.register.RegisterView;
 import fr.acteurs.domain.identity.FunctionId;
 import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.mandate.Mandate;
@@ -31,21 +30,14 @@ import java.util.stream.Stream;
 public final class KeepRectifications {
 
     private final Rectifications store;
-    private final RegisterView view;
     private final GoldenRules rules;
     private final ContactParser contacts;
     private final Admissible admissible;
 
     /** @param hashes by which whoever objects is known again */
     public KeepRectifications(
-            Rectifications store,
-            RequestBook requests,
-            RegisterView view,
-            GoldenRules rules,
-            ContactParser contacts,
-            KeyedHashes hashes) {
+            Rectifications store, RequestBook requests, GoldenRules rules, ContactParser contacts, KeyedHashes hashes) {
         this.store = store;
-        this.view = view;
         this.rules = rules;
         this.contacts = contacts;
         this.admissible = new Admissible(requests, hashes);
@@ -93,9 +85,9 @@ public final class KeepRectifications {
                 .orElseGet(() -> register.testimoniesOfPersons(Set.of(person)));
         List<Testimony> all = said.values().stream().flatMap(Collection::stream).toList();
         if (all.isEmpty()) {
-            throw new RectificationRefused("Aucun répertoire ne parle plus de "
+            throw new RectificationRefused("No register speaks any more of "
                     + correction.function().map(FunctionId::value).orElse(person.value())
-                    + " : il n'y a rien à rectifier");
+                    + ": there is nothing to put right");
         }
         return all;
     }
@@ -104,8 +96,7 @@ public final class KeepRectifications {
         return Optional.ofNullable(register.mandatesById(Set.of(function)).get(function))
                 .filter(mandate -> mandate.person().equals(person))
                 .filter(Mandate::isCurrent)
-                .orElseThrow(
-                        () -> new RectificationRefused(function + " n'est pas une fonction que " + person + " exerce"));
+                .orElseThrow(() -> new RectificationRefused(function + " is no function that " + person + " holds"));
     }
 
     private Rectification rectification(
@@ -146,14 +137,13 @@ public final class KeepRectifications {
      */
     public void lift(PersonId person, Optional<FunctionId> function, Rectifiable value, String by, LocalDate today) {
         if (by.isBlank()) {
-            throw new RectificationRefused("Nommer qui l'enregistre : --by");
+            throw new RectificationRefused("Name who records it: --by");
         }
         store.write(register -> {
             Admissible.checkPerson(register.consents(), person);
             List<Rectification> found = find(register, person, function, value.fields());
             if (found.isEmpty()) {
-                throw new RectificationRefused(
-                        value.column() + " n'est pas rectifié : `acteurs subject rectifications`");
+                throw new RectificationRefused(value.column() + " is not put right: `acteurs subject rectifications`");
             }
             found.forEach(one -> register.lift(one.number(), by, today));
             renew(register, person, terms(found), today);
@@ -183,34 +173,5 @@ public final class KeepRectifications {
         }
         batch.moves(Urgent.RECTIFIED);
         golden.write(batch);
-    }
-
-    /** What is put right, with what the registers say of it now. */
-    public List<Standing> inForce() {
-        return store.inForce().stream().map(this::standing).toList();
-    }
-
-    private Standing standing(Rectification one) {
-        Stream<String> subjects = one.function().isEmpty()
-                ? Stream.of(one.person().value())
-                : one.terms().stream().map(FunctionId::value);
-        return new Standing(
-                one, subjects.flatMap(id -> view.testimonies(id).stream()).toList());
-    }
-
-    /** What is put right of this person, or of this function in whichever term of it, the earlier first. */
-    public List<Rectification> of(String id) {
-        return store.inForce().stream()
-                .filter(one -> one.function().isEmpty()
-                        ? one.person().value().equals(id)
-                        : one.terms().stream().map(FunctionId::value).anyMatch(id::equals))
-                .toList();
-    }
-
-    /** All that is put right of this person, in every office of theirs too. */
-    public List<Rectification> ofPerson(PersonId person) {
-        return store.inForce().stream()
-                .filter(one -> one.person().equals(person))
-                .toList();
     }
 }

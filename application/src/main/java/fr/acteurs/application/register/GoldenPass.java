@@ -83,7 +83,8 @@ public final class GoldenPass {
      * @param edition that is being read: what it says of newcomers is all that there is
      */
     public void renew(List<Settled> settled, Edition edition, Batch batch) {
-        renewMandates(Sets.difference(said(settled, edition, Link::function).keySet(), batch.mandates.keySet()), batch);
+        renewFunctionsAlone(
+                Sets.difference(said(settled, edition, Link::function).keySet(), batch.mandates.keySet()), batch);
         renewEntities(aboutEntities(settled), edition, batch);
         renewPersons(said(settled, edition, Link::person), batch);
         write(batch);
@@ -108,11 +109,6 @@ public final class GoldenPass {
         Batch batch = batch();
         renewFunctionsAlone(functions, batch);
         write(batch);
-    }
-
-    /** Likewise; the batch is not written. */
-    public void renewFunctionsAlone(Set<FunctionId> functions, Batch batch) {
-        renewMandates(functions, batch);
     }
 
     /** Writes what is in the batch. */
@@ -260,7 +256,8 @@ public final class GoldenPass {
         return batch.regrouped.contains(is.id()) ? Sets.union(fields, Set.of(Differences.FUNCTIONS)) : fields;
     }
 
-    private void renewMandates(Set<FunctionId> ids, Batch batch) {
+    /** Likewise; the batch is not written. */
+    public void renewFunctionsAlone(Set<FunctionId> ids, Batch batch) {
         Map<FunctionId, Mandate> before = transaction.mandatesById(ids);
         Map<FunctionId, List<Testimony>> testimonies = transaction.testimoniesOfFunctions(before.keySet());
         Rectified rectified = transaction.rectified();

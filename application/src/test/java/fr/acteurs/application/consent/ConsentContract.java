@@ -197,8 +197,8 @@ public abstract class ConsentContract {
     void nothing_is_kept_of_somebody_unknown_for_a_body_they_are_not_in_by_a_text_nobody_has_or_of_tomorrow() {
         PersonId nobody = new PersonId("P-01ARYZ6S410123456789ABCDEF");
         EntityId elsewhere = new EntityId("O-01ARYZ6S410123456789ABCDEF");
-        assertRefused(opposition(nobody), "Aucune personne");
-        assertRefused(agreement(mayor(), elsewhere, Origin.PERSON, "2026-04-01T08:00:00Z"), "de fonction dans");
+        assertRefused(opposition(nobody), "No person");
+        assertRefused(agreement(mayor(), elsewhere, Origin.PERSON, "2026-04-01T08:00:00Z"), "has no function in");
         assertRefused(
                 new Statement(
                         mayor(),
@@ -208,8 +208,8 @@ public abstract class ConsentContract {
                         NOON,
                         Origin.PERSON,
                         new Proof("FORMULAIRE", "F-1", "V2")),
-                "n'est pas conservé");
-        assertRefused(said(mayor(), Optional.empty(), Stance.OPPOSE, "2026-06-02T08:00:00Z"), "avenir");
+                "is not kept");
+        assertRefused(said(mayor(), Optional.empty(), Stance.OPPOSE, "2026-06-02T08:00:00Z"), "future");
         assertThat(consents.proofOf(mayor())).isEmpty();
     }
 
@@ -602,7 +602,7 @@ public abstract class ConsentContract {
                 .hasMessageContaining("consent wording V9");
         assertThatThrownBy(() -> information(false).record(List.of(told(mayor(), "2026-06-02", "V1")), "alice", TODAY))
                 .isInstanceOf(ConsentRefused.class)
-                .hasMessageContaining("avenir");
+                .hasMessageContaining("future");
     }
 
     @Test
@@ -676,7 +676,7 @@ public abstract class ConsentContract {
         assertThat(answered.isOpen()).isFalse();
         assertThatThrownBy(() -> requests().answer(number, new SubjectRequest.Reply(TODAY, "encore", "bob")))
                 .isInstanceOf(ConsentRefused.class)
-                .hasMessageContaining("a reçu sa réponse");
+                .hasMessageContaining("has its answer");
     }
 
     @Test
@@ -689,11 +689,11 @@ public abstract class ConsentContract {
                                 TODAY,
                                 "alice",
                                 TODAY))
-                .hasMessageContaining("Aucune personne");
+                .hasMessageContaining("No person");
         assertThatThrownBy(() -> requests()
                         .receive(DataRight.ACCES, Optional.empty(), "DEM-1", TODAY.plusDays(1), "alice", TODAY))
-                .hasMessageContaining("avenir");
+                .hasMessageContaining("future");
         assertThatThrownBy(() -> requests().answer(7, new SubjectRequest.Reply(TODAY, "x", "bob")))
-                .hasMessageContaining("Aucune demande 7");
+                .hasMessageContaining("No request 7");
     }
 }

@@ -62,6 +62,7 @@ public abstract class RectificationContract {
     private Store store;
     private Bench bench;
     private KeepRectifications rectify;
+    private ReadRectifications rectified;
 
     /** A register that holds nothing, with what stands beside it. */
     protected abstract Store emptyStore();
@@ -80,12 +81,8 @@ public abstract class RectificationContract {
         store = emptyStore();
         bench = new Bench(store.register(), store.view());
         rectify = new KeepRectifications(
-                store.rectifications(),
-                store.requests(),
-                store.view(),
-                Rules.of(Segments.SMALL),
-                new PlainContactParser(),
-                HASHES);
+                store.rectifications(), store.requests(), Rules.of(Segments.SMALL), new PlainContactParser(), HASHES);
+        rectified = new ReadRectifications(store.rectifications(), store.view());
         bench.knows("32013 Auch", "32107 Condom");
         bench.readsMayor("32013", "LEROU", "Hélène");
     }
@@ -252,10 +249,10 @@ public abstract class RectificationContract {
         FunctionId before = bench.boardMemberOf("32013").id();
         rectifiedIn(before, Rectifiable.TITRE, "Administratrice");
         bench.readsBoardElectedIn2026("32013", "LEROU", "Hélène");
-        assertThat(rectify.of(bench.boardMemberOf("32013").id().value())).hasSize(1);
+        assertThat(rectified.of(bench.boardMemberOf("32013").id().value())).hasSize(1);
         rectify.lift(mayor(), Optional.of(before), Rectifiable.TITRE, "alice", TODAY);
         assertThat(bench.boardMemberOf("32013").title()).isEqualTo("BOARD_MEMBER");
-        assertThat(rectify.inForce()).isEmpty();
+        assertThat(rectified.inForce()).isEmpty();
     }
 
     @Test
@@ -323,7 +320,7 @@ public abstract class RectificationContract {
         rectifiedIn(bench.boardMemberOf("32013").id(), Rectifiable.PORTABLE, "0600000007");
         judge().undo(merged.judgement().number(), ALICE, TODAY, Mode.IN_EARNEST);
         PersonId holder = bench.boardMemberOf("32013").person();
-        assertThat(rectify.ofPerson(holder)).hasSize(1);
+        assertThat(rectified.ofPerson(holder)).hasSize(1);
         erase(holder);
         assertThat(store.rectifications().inForce()).isEmpty();
     }
@@ -400,7 +397,7 @@ public abstract class RectificationContract {
         assertThat(store.rectifications().inForce()).isEmpty();
         assertThatThrownBy(() -> rectify.rectify(of(mayor, Optional.empty(), Rectifiable.NOM, "LEROUX"), TODAY))
                 .isInstanceOf(RectificationRefused.class)
-                .hasMessageContaining("effacée");
+                .hasMessageContaining("is erased");
     }
 
     // The registers' word again
@@ -413,7 +410,7 @@ public abstract class RectificationContract {
         assertThat(store.rectifications().inForce()).isEmpty();
         assertThatThrownBy(() -> rectify.lift(mayor(), Optional.empty(), Rectifiable.NOM, "alice", TODAY))
                 .isInstanceOf(RectificationRefused.class)
-                .hasMessageContaining("nom n'est pas rectifié");
+                .hasMessageContaining("nom is not put right");
     }
 
     @Test
@@ -447,8 +444,8 @@ public abstract class RectificationContract {
     }
 
     private Standing standing() {
-        assertThat(rectify.inForce()).hasSize(1);
-        return rectify.inForce().get(0);
+        assertThat(rectified.inForce()).hasSize(1);
+        return rectified.inForce().get(0);
     }
 
     // What cannot be
@@ -496,15 +493,17 @@ public abstract class RectificationContract {
     void nobody_has_put_right_what_they_did_not_ask_for() {
         long access = request(DataRight.ACCES, mayor());
         Map<Rectifiable, String> name = Map.of(Rectifiable.NOM, "LEROUX");
-        refused(new Correction(mayor(), Optional.empty(), name, access, "alice"), "demande de rectification ouverte");
-        refused(new Correction(mayor(), Optional.empty(), name, 99, "alice"), "Aucune demande 99");
+        refused(
+                new Correction(mayor(), Optional.empty(), name, access, "alice"),
+                "is no open request for rectification");
+        refused(new Correction(mayor(), Optional.empty(), name, 99, "alice"), "No request 99");
         bench.readsMayorsToo("32107", "PONS", "Odile", "1970-01-01");
         long hers = request(DataRight.RECTIFICATION, bench.mayorOf("32107").person());
-        refused(new Correction(mayor(), Optional.empty(), name, hers, "alice"), "n'est pas de");
+        refused(new Correction(mayor(), Optional.empty(), name, hers, "alice"), "is not of");
         long answered = request(DataRight.RECTIFICATION, mayor());
         store.requests().change(answered, one -> one.answered(new SubjectRequest.Reply(TODAY, "fait", "bob")));
-        refused(new Correction(mayor(), Optional.empty(), name, answered, "alice"), "ouverte");
-        refused(new Correction(mayor(), Optional.empty(), Map.of(), access, "alice"), "au moins une valeur");
+        refused(new Correction(mayor(), Optional.empty(), name, answered, "alice"), "is no open request");
+        refused(new Correction(mayor(), Optional.empty(), Map.of(), access, "alice"), "a value at least");
         refused(new Correction(mayor(), Optional.empty(), name, access, " "), "--by");
     }
 
@@ -512,10 +511,10 @@ public abstract class RectificationContract {
     void a_word_is_of_a_person_or_of_a_function_that_they_hold() {
         FunctionId function = bench.mayorOf("32013").id();
         refused(of(mayor(), Optional.empty(), Rectifiable.TITRE, "Madame le maire"), "--function");
-        refused(of(mayor(), Optional.of(function), Rectifiable.NOM, "LEROUX"), "sans --function");
+        refused(of(mayor(), Optional.of(function), Rectifiable.NOM, "LEROUX"), "leave --function out");
         bench.readsMayorsToo("32107", "PONS", "Odile", "1970-01-01");
         FunctionId hers = bench.mayorOf("32107").id();
-        refused(of(mayor(), Optional.of(hers), Rectifiable.TITRE, "Madame le maire"), "n'est pas une fonction que");
+        refused(of(mayor(), Optional.of(hers), Rectifiable.TITRE, "Madame le maire"), "is no function that");
     }
 
     @Test
@@ -524,10 +523,10 @@ public abstract class RectificationContract {
         PersonId member = bench.boardMemberOf("32013").person();
         judge().merge(mayor(), member, ALICE, TODAY, Mode.IN_EARNEST);
         PersonId former = Set.of(mayor()).contains(member) ? mayor() : member;
-        refused(of(former, Optional.empty(), Rectifiable.NOM, "LEROUX"), "a laissé place à");
+        refused(of(former, Optional.empty(), Rectifiable.NOM, "LEROUX"), "has become");
         refused(
                 of(new PersonId("P-01ARYZ6S410123456789ABCDEF"), Optional.empty(), Rectifiable.NOM, "LEROUX"),
-                "Aucune personne");
+                "No person");
     }
 
     private void refused(Correction correction, String why) {

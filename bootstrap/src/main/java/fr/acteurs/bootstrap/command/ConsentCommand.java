@@ -93,11 +93,13 @@ final class ConsentCommand {
             try (ActorFeed feed = options().openExisting()) {
                 return proof.dryRun()
                         ? KeptAnswer.of(
-                                feed.consents()
+                                feed.rights()
+                                        .consents()
                                         .rehearseAll(said, proof.by(), options().today()),
                                 true)
                         : KeptAnswer.of(
-                                feed.consents()
+                                feed.rights()
+                                        .consents()
                                         .recordAll(said, proof.by(), options().today()),
                                 false);
             }
@@ -153,10 +155,12 @@ final class ConsentCommand {
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
                 if (file != null) {
-                    feed.consents()
+                    feed.rights()
+                            .consents()
                             .keep(new Wording(version, text(file), options().today()));
                 }
-                Wording kept = feed.consents()
+                Wording kept = feed.rights()
+                        .consents()
                         .wording(version)
                         .orElseThrow(() -> new IllegalArgumentException("No wording " + version + " is kept"));
                 return new Answer(
@@ -192,13 +196,14 @@ final class ConsentCommand {
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
                 PersonId id = new PersonId(person);
-                List<Recorded> chain = feed.consents().proofOf(id);
+                List<Recorded> chain = feed.rights().consents().proofOf(id);
                 List<String> lines = new ArrayList<>();
-                lines.add(person + ": " + KeptAnswer.words(feed.consents().permissionOf(id)));
+                lines.add(person + ": "
+                        + KeptAnswer.words(feed.rights().consents().permissionOf(id)));
                 chain.forEach(one -> lines.add("  " + KeptAnswer.line(one)));
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("person", person);
-                json.put("permission", KeptAnswer.json(feed.consents().permissionOf(id)));
+                json.put("permission", KeptAnswer.json(feed.rights().consents().permissionOf(id)));
                 json.put("statements", chain.stream().map(KeptAnswer::json).toList());
                 return new Answer(ExitStatus.DONE, lines, json);
             }

@@ -53,7 +53,7 @@ final class ExplainCommand extends Subcommand {
         RegisterView view = feed.view();
         List<FunctionLine> functions = view.functions(id);
         ExplainedValues values = new ExplainedValues(
-                id, view.testimonies(id), feed.rectification().of(id));
+                id, view.testimonies(id), feed.rights().rectified().of(id));
         ExplainedMoves moves = new ExplainedMoves(view.journal(id));
         return values.isEmpty() && functions.isEmpty() && moves.isEmpty()
                 ? unknown()

@@ -32,10 +32,12 @@ abstract class ImportCommand extends Subcommand {
         try (ActorFeed feed = options().openExisting()) {
             return answer(
                     dryRun
-                            ? feed.statements()
+                            ? feed.rights()
+                                    .statements()
                                     .rehearsed(
                                             file, this::accepts, by, options().today())
-                            : feed.statements()
+                            : feed.rights()
+                                    .statements()
                                     .imported(file, this::accepts, by, options().today()));
         }
     }

@@ -90,7 +90,8 @@ final class InformationCommand {
             List<Information> told =
                     subjects.stream().map(id -> new Information(id, on, proof)).toList();
             try (ActorFeed feed = options().openExisting()) {
-                return answer(feed.information().record(told, by, options().today()));
+                return answer(
+                        feed.rights().information().record(told, by, options().today()));
             }
         }
 
@@ -126,7 +127,8 @@ final class InformationCommand {
         Answer answer() {
             Paths.checkFile(file, "give the table that acteurs information queue wrote, filled in");
             try (ActorFeed feed = options().openExisting()) {
-                return answer(feed.information().imported(file, by, options().today()));
+                return answer(
+                        feed.rights().information().imported(file, by, options().today()));
             }
         }
 
@@ -170,13 +172,13 @@ final class InformationCommand {
         @Override
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
-                InformationBook book = feed.information().book();
+                InformationBook book = feed.rights().information().book();
                 Count persons = book.persons();
                 Count bodies = book.bodies();
                 List<String> lines = new ArrayList<>(List.of(
                         words("persons with a function", persons),
                         words("bodies", bodies),
-                        feed.information().isCondition()
+                        feed.rights().information().isCondition()
                                 ? "nobody is delivered who was not told"
                                 : "to be told is no condition of delivery (contract.information.required)"));
                 if (out != null) {
@@ -228,7 +230,8 @@ final class InformationCommand {
         @Override
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
-                List<InformationBook.Line> told = feed.information().book().of(subject);
+                List<InformationBook.Line> told =
+                        feed.rights().information().book().of(subject);
                 List<String> lines = told.isEmpty()
                         ? List.of(subject + " was not told yet")
                         : told.stream().map(Show::line).toList();

@@ -17,7 +17,7 @@ final class KeptAnswer {
     static Answer of(List<Kept> kept, boolean dryRun) {
         List<String> lines = new ArrayList<>();
         kept.forEach(one -> lines.add(line(one, dryRun)));
-        lines.add(dryRun ? "Nothing was kept; without --dry-run it is." : "The next delivery follows it.");
+        lines.add(dryRun ? "Nothing was kept; without --dry-run it is." : whatFollows(kept));
         return new Answer(
                 ExitStatus.DONE,
                 lines,
@@ -26,6 +26,12 @@ final class KeptAnswer {
                         dryRun,
                         "kept",
                         kept.stream().map(KeptAnswer::json).toList()));
+    }
+
+    private static String whatFollows(List<Kept> kept) {
+        return kept.stream().allMatch(one -> one.before().equals(one.after()))
+                ? "Nothing changes by it: it is in the ledger, and no row moves."
+                : "The next delivery follows it.";
     }
 
     private static String line(Kept kept, boolean dryRun) {

@@ -45,11 +45,13 @@ final class LimitationCommand extends Subcommand {
         try (ActorFeed feed = options().openExisting()) {
             return proof.dryRun()
                     ? KeptAnswer.of(
-                            feed.consents()
+                            feed.rights()
+                                    .consents()
                                     .rehearseAll(said, proof.by(), options().today()),
                             true)
                     : KeptAnswer.of(
-                            feed.consents()
+                            feed.rights()
+                                    .consents()
                                     .recordAll(said, proof.by(), options().today()),
                             false);
         }

@@ -67,11 +67,13 @@ final class OppositionCommand {
             try (ActorFeed feed = options().openExisting()) {
                 return proof.dryRun()
                         ? KeptAnswer.of(
-                                feed.consents()
+                                feed.rights()
+                                        .consents()
                                         .rehearseAll(said, proof.by(), options().today()),
                                 true)
                         : KeptAnswer.of(
-                                feed.consents()
+                                feed.rights()
+                                        .consents()
                                         .recordAll(said, proof.by(), options().today()),
                                 false);
             }
@@ -128,7 +130,7 @@ final class OppositionCommand {
         @Override
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
-                List<Recorded> all = feed.consents().objections();
+                List<Recorded> all = feed.rights().consents().objections();
                 List<String> lines = new ArrayList<>();
                 all.forEach(one -> lines.add(one.statement().person() + "  " + KeptAnswer.line(one)));
                 if (all.isEmpty()) {

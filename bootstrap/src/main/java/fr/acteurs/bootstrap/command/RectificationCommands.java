@@ -9,14 +9,9 @@ import fr.acteurs.domain.identity.PersonId;
 import fr.acteurs.domain.register.Rectifiable;
 import fr.acteurs.domain.register.Rectification;
 import fr.acteurs.domain.source.Field;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +24,6 @@ import picocli.CommandLine.Parameters;
 
 /** What persons have put right. */
 final class RectificationCommands {
-
-    /** In bytes; the longest columns together are a tenth of it. */
-    private static final long LARGEST = 100_000;
 
     private RectificationCommands() {}
 
@@ -97,9 +89,9 @@ final class RectificationCommands {
 
         @Override
         Answer answer() {
-            Correction wanted = new Correction(person(), function(), read(values), request, by());
+            Correction wanted = new Correction(person(), function(), ValuesFile.read(values), request, by());
             try (ActorFeed feed = options().openExisting()) {
-                KeepRectifications rectify = feed.rectification();
+                KeepRectifications rectify = feed.rights().rectification();
                 List<Rectification> done = dryRun
                         ? rectify.rehearse(wanted, options().today())
                         : rectify.rectify(wanted, options().today());
@@ -134,7 +126,8 @@ final class RectificationCommands {
         @Override
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
-                feed.rectification()
+                feed.rights()
+                        .rectification()
                         .lift(
                                 person(),
                                 function(),
@@ -160,7 +153,7 @@ final class RectificationCommands {
         @Override
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
-                List<Standing> all = feed.rectification().inForce();
+                List<Standing> all = feed.rights().rectified().inForce();
                 List<String> lines = all.stream().map(Listing::line).toList();
                 return new Answer(
                         ExitStatus.DONE,
@@ -204,45 +197,7 @@ final class RectificationCommands {
         }
     }
 
-    /** A line for each value; blank lines and those that begin with # say nothing. */
-    private static Map<Rectifiable, String> read(Path file) {
-        Map<Rectifiable, String> values = new EnumMap<>(Rectifiable.class);
-        List<String> lines = linesOf(file);
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (!line.isBlank() && !line.startsWith("#")) {
-                add(line, values, file + ", line " + (i + 1) + ": ");
-            }
-        }
-        return values;
-    }
-
-    private static void add(String line, Map<Rectifiable, String> values, String where) {
-        int equals = line.indexOf('=');
-        if (equals < 0) {
-            throw new IllegalArgumentException(where + "no COLUMN=VALUE");
-        }
-        Rectifiable value = named(line.substring(0, equals).strip());
-        if (values.put(value, line.substring(equals + 1).strip()) != null) {
-            throw new IllegalArgumentException(where + value.column() + " stands there twice");
-        }
-    }
-
-    private static List<String> linesOf(Path file) {
-        try {
-            if (Files.size(file) > LARGEST) {
-                throw new IllegalArgumentException(file + " is too large to be the values of a person: "
-                        + Files.size(file) + " bytes, at most " + LARGEST);
-            }
-            return Files.readString(file).replaceFirst("^\\x{FEFF}", "").lines().toList();
-        } catch (CharacterCodingException other) {
-            throw new IllegalArgumentException(file + " is not written in UTF-8", other);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read " + file, unreadable);
-        }
-    }
-
-    private static Rectifiable named(String column) {
+    static Rectifiable named(String column) {
         return Rectifiable.ofColumn(column)
                 .orElseThrow(() -> new IllegalArgumentException("No such column to put right: it is one of "
                         + Arrays.stream(Rectifiable.values())

@@ -54,7 +54,8 @@ final class RequestCommands {
         @Override
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
-                SubjectRequest kept = feed.requests()
+                SubjectRequest kept = feed.rights()
+                        .requests()
                         .receive(
                                 right,
                                 Optional.ofNullable(person).map(PersonId::new),
@@ -81,7 +82,7 @@ final class RequestCommands {
         Answer answer() {
             try (ActorFeed feed = options().openExisting()) {
                 LocalDate today = options().today();
-                List<SubjectRequest> shown = feed.requests().all().stream()
+                List<SubjectRequest> shown = feed.rights().requests().all().stream()
                         .filter(one -> one.isOpen() || !openOnly)
                         .toList();
                 List<String> lines = new ArrayList<>(
@@ -131,7 +132,9 @@ final class RequestCommands {
 
         @Override
         SubjectRequest step(ActorFeed feed, long number, String by) {
-            return feed.requests().extend(number, new Extension(options().today(), reason, by));
+            return feed.rights()
+                    .requests()
+                    .extend(number, new Extension(options().today(), reason, by));
         }
     }
 
@@ -147,7 +150,7 @@ final class RequestCommands {
 
         @Override
         SubjectRequest step(ActorFeed feed, long number, String by) {
-            return feed.requests().answer(number, new Reply(options().today(), outcome, by));
+            return feed.rights().requests().answer(number, new Reply(options().today(), outcome, by));
         }
     }
 

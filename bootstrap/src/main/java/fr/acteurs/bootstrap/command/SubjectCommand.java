@@ -66,11 +66,12 @@ final class SubjectCommand {
                 List<String> lines = new ArrayList<>();
                 Map<String, Object> json = new LinkedHashMap<>();
                 json.put("personne", person);
-                json.put("accords", KeptAnswer.json(feed.consents().permissionOf(id)));
-                lines.add(person + " : " + KeptAnswer.words(feed.consents().permissionOf(id)));
+                json.put("accords", KeptAnswer.json(feed.rights().consents().permissionOf(id)));
+                lines.add(person + " : "
+                        + KeptAnswer.words(feed.rights().consents().permissionOf(id)));
                 said(person, view, lines, json);
                 functions(view, lines, json);
-                var statements = feed.consents().proofOf(id);
+                var statements = feed.rights().consents().proofOf(id);
                 statements.forEach(one -> lines.add("  déclaration " + KeptAnswer.line(one)));
                 json.put(
                         "declarations",
@@ -121,7 +122,7 @@ final class SubjectCommand {
         }
 
         private static void rectified(ActorFeed feed, PersonId id, List<String> lines, Map<String, Object> json) {
-            List<Rectification> all = feed.rectification().ofPerson(id);
+            List<Rectification> all = feed.rights().rectified().ofPerson(id);
             all.forEach(one -> lines.add("  rectification " + RectificationCommands.line(one)));
             json.put(
                     "rectifications",
@@ -129,12 +130,12 @@ final class SubjectCommand {
         }
 
         private void told(ActorFeed feed, List<String> lines, Map<String, Object> json) {
-            List<Map<String, Object>> told = feed.information().book().of(person).stream()
+            List<Map<String, Object>> told = feed.rights().information().book().of(person).stream()
                     .map(InformationCommand.Show::json)
                     .toList();
             told.forEach(one -> lines.add("  information du " + one.get("on") + ", libellé " + one.get("wording")));
             json.put("informations", told);
-            List<String> requests = feed.requests().all().stream()
+            List<String> requests = feed.rights().requests().all().stream()
                     .filter(one ->
                             one.person().filter(id -> id.value().equals(person)).isPresent())
                     .map(one -> RequestCommands.line(one, options().today()))
@@ -184,10 +185,10 @@ final class SubjectCommand {
         Answer answer() {
             PersonId id = new PersonId(person);
             try (ActorFeed feed = options().openExisting()) {
-                feed.consents().permissionOf(id);
+                feed.rights().consents().permissionOf(id);
                 long functions = feed.view().functions(person).size();
                 if (!dryRun) {
-                    feed.consents().erase(id, by, options().today());
+                    feed.rights().consents().erase(id, by, options().today());
                 }
                 String done = dryRun ? "would be erased" : "is erased";
                 return new Answer(

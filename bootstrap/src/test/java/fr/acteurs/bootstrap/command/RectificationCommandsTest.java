@@ -94,7 +94,7 @@ class RectificationCommandsTest extends CommandStory {
         assertThat(rectify("nom=Fée\nnom=Fee\n").err()).contains("nom stands there twice");
         Terminal unreadable = rectify("date_naissance=hier\n");
         assertThat(unreadable.status()).isEqualTo(ExitStatus.REFUSED);
-        assertThat(unreadable.err()).contains("date_naissance ne peut se lire").doesNotContain("hier");
+        assertThat(unreadable.err()).contains("date_naissance cannot be read").doesNotContain("hier");
         assertThat(done("subject", "rectifications")).contains("nobody has had anything put right");
     }
 }

@@ -71,8 +71,7 @@ class RightsCommandsTest extends CommandStory {
         assertThat(imported.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(imported.out())
                 .contains(
-                        "rows 2 = recorded 1 + known 0 + refused 1",
-                        "line 3: P-01ARYZ6S410123456789ABCDEF est inconnu");
+                        "rows 2 = recorded 1 + known 0 + refused 1", "line 3: P-01ARYZ6S410123456789ABCDEF is unknown");
         done("publish", "--today", "2022-02-04");
         assertThat(cells("000003", "mouvement")).containsExactly("C");
         assertThat(cells("000003", "id_personne")).containsExactly(persons.get(1));

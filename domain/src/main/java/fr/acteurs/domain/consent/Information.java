@@ -15,10 +15,10 @@ public record Information(String subject, LocalDate on, Proof proof) {
 
     private static final Pattern SUBJECT = Pattern.compile("[PO]-[0-9A-HJKMNP-TV-Z]{26}");
 
-    /** @throws IllegalArgumentException for another subject, or without a text; the message is French and repeats neither */
+    /** @throws IllegalArgumentException for another subject, or without a text; the message repeats neither */
     public Information {
-        require(SUBJECT.matcher(subject).matches(), "identifiant : celui d'une personne (P-) ou d'un organisme (O-)");
-        require(!proof.wording().isEmpty(), "libelle : la version du texte d'information");
+        require(SUBJECT.matcher(subject).matches(), "identifiant: that of a person (P-) or a body (O-)");
+        require(!proof.wording().isEmpty(), "wording (libelle): the version of the text by which they were told");
     }
 
     private static void require(boolean sound, String wanted) {

@@ -15,19 +15,19 @@ public record Proof(String means, String evidence, String wording) {
     private static final Pattern EVIDENCE = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N} ._/:#-]{0,119}");
     private static final Pattern WORDING = Pattern.compile("|[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
 
-    /** @throws IllegalArgumentException when one has another form; the message is French */
+    /** @throws IllegalArgumentException when one has another form */
     public Proof {
-        require(MEANS, means, "le moyen s'écrit en majuscules, tel COURRIER ou FORMULAIRE");
+        require(MEANS, means, "means (moyen): in capitals, such as COURRIER or FORMULAIRE");
         require(
                 EVIDENCE,
                 evidence,
-                "la référence de la preuve a de 1 à 120 caractères, lettres, chiffres et . _ / : # -");
-        require(WORDING, wording, "la version du libellé a de 1 à 40 caractères, lettres, chiffres et . _ -");
+                "evidence (preuve): a reference of 1 to 120 characters: letters, digits, spaces and . _ / : # -");
+        require(WORDING, wording, "wording (libelle): a version of 1 to 40 characters: letters, digits and . _ -");
     }
 
     private static void require(Pattern form, String text, String wanted) {
         if (!form.matcher(text).matches()) {
-            throw new IllegalArgumentException("Preuve refusée : " + wanted);
+            throw new IllegalArgumentException("No sound evidence: " + wanted);
         }
     }
 }

@@ -23,21 +23,21 @@ public record Statement(
         Origin origin,
         Proof proof) {
 
-    /** @throws IllegalArgumentException when it agrees to everything at once, or for no body; the message is French */
+    /** @throws IllegalArgumentException when it agrees to everything at once, or for no body */
     public Statement {
         boolean agrees = stance == Stance.CONSENTI;
-        require(!agrees || use.isPresent(), "un consentement vaut pour un usage : le nommer");
-        require(agrees == body.isPresent(), "un consentement, et lui seul, vaut pour un organisme");
-        require(!agrees || !proof.wording().isEmpty(), "un consentement a un libellé, celui qui a été lu ou entendu");
+        require(!agrees || use.isPresent(), "an agreement is to one use: name it");
+        require(agrees == body.isPresent(), "an agreement, and nothing else, is for one body");
+        require(!agrees || !proof.wording().isEmpty(), "an agreement has a wording, the one that was read or heard");
         require(
                 !(stance == Stance.REFUSE && use.isEmpty()),
-                "un refus vaut pour un usage ; de tout, c'est une opposition");
-        require(!stance.isOfLimitation() || use.isEmpty(), "une limitation vaut pour toutes les données");
+                "a refusal is of one use; of everything it is an opposition");
+        require(!stance.isOfLimitation() || use.isEmpty(), "a limitation is of all data");
     }
 
     private static void require(boolean sound, String wanted) {
         if (!sound) {
-            throw new IllegalArgumentException("Déclaration incomplète : " + wanted);
+            throw new IllegalArgumentException("Not a whole statement: " + wanted);
         }
     }
 

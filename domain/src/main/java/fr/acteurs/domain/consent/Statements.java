@@ -53,7 +53,7 @@ public final class Statements {
     /**
      * The moment that these words name: {@code 2026-03-01T10:00} in Paris, or {@code 2026-03-01}, the beginning of that day.
      *
-     * @throws IllegalArgumentException when they name none; the message is French
+     * @throws IllegalArgumentException when they name none
      */
     public static Instant moment(String text) {
         try {
@@ -61,7 +61,7 @@ public final class Statements {
                     text.length() == DAY ? LocalDate.parse(text).atStartOfDay() : LocalDateTime.parse(text);
             return local.atZone(PARIS).toInstant();
         } catch (DateTimeException other) {
-            throw new IllegalArgumentException("date : écrire 2026-03-01T10:00, ou 2026-03-01", other);
+            throw new IllegalArgumentException("date: write 2026-03-01T10:00, or 2026-03-01", other);
         }
     }
 

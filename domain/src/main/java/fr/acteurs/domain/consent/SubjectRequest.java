@@ -32,12 +32,12 @@ public record SubjectRequest(
     /** The person was answered. */
     public record Reply(LocalDate on, String outcome, String by) {}
 
-    /** @throws IllegalArgumentException when something is missing or out of order; the message is French */
+    /** @throws IllegalArgumentException when something is missing or out of order */
     public SubjectRequest {
-        require(!reference.isBlank() && !by.isBlank(), "une demande a une référence, et quelqu'un qui l'enregistre");
+        require(!reference.isBlank() && !by.isBlank(), "a request has a reference, and somebody who records it");
         require(
                 reference.codePoints().noneMatch(Character::isISOControl),
-                "une référence est sur une ligne, sans caractère de contrôle");
+                "a reference is on one line, without control characters");
         require(
                 extension
                                 .map(Extension::on)
@@ -46,19 +46,19 @@ public record SubjectRequest(
                         && reply.map(Reply::on)
                                 .filter(on -> on.isBefore(receivedOn))
                                 .isEmpty(),
-                "rien ne peut précéder la réception, le " + receivedOn);
+                "nothing can be before its reception on " + receivedOn);
         require(
                 extension
                         .map(Extension::on)
                         .filter(receivedOn.plusMonths(MONTHS)::isBefore)
                         .isEmpty(),
-                "une prolongation s'annonce dans le mois : avant le "
+                "an extension is told within the month: before "
                         + receivedOn.plusMonths(MONTHS).plusDays(1));
     }
 
     private static void require(boolean sound, String wanted) {
         if (!sound) {
-            throw new IllegalArgumentException("Demande refusée : " + wanted);
+            throw new IllegalArgumentException("Not a sound request: " + wanted);
         }
     }
 
@@ -79,19 +79,19 @@ public record SubjectRequest(
     /** The same, which takes longer. */
     public SubjectRequest extended(Extension how) {
         requireOpen();
-        require(extension.isEmpty(), "elle est déjà prolongée");
-        require(!how.reason().isBlank() && !how.by().isBlank(), "une prolongation a un motif et un auteur");
+        require(extension.isEmpty(), "it is extended already");
+        require(!how.reason().isBlank() && !how.by().isBlank(), "an extension has a reason and an author");
         return new SubjectRequest(number, right, person, reference, receivedOn, by, Optional.of(how), reply);
     }
 
     /** The same, answered. */
     public SubjectRequest answered(Reply how) {
         requireOpen();
-        require(!how.outcome().isBlank() && !how.by().isBlank(), "une réponse a une suite et un auteur");
+        require(!how.outcome().isBlank() && !how.by().isBlank(), "an answer has an outcome and an author");
         return new SubjectRequest(number, right, person, reference, receivedOn, by, extension, Optional.of(how));
     }
 
     private void requireOpen() {
-        require(isOpen(), "elle a reçu sa réponse");
+        require(isOpen(), "it has its answer");
     }
 }

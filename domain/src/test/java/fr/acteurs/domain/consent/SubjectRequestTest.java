@@ -38,9 +38,9 @@ final class SubjectRequestTest {
         assertThat(received(day).extended(extension(day.plusMonths(1))).dueOn()).isEqualTo(day.plusMonths(3));
         assertThatThrownBy(
                         () -> received(day).extended(extension(day.plusMonths(1).plusDays(1))))
-                .hasMessageContaining("s'annonce dans le mois");
+                .hasMessageContaining("is told within the month");
         assertThatThrownBy(() -> received(day).extended(extension(day)).extended(extension(day)))
-                .hasMessageContaining("déjà prolongée");
+                .hasMessageContaining("extended already");
     }
 
     @Test
@@ -49,6 +49,6 @@ final class SubjectRequestTest {
         SubjectRequest answered = received(day).answered(new Reply(day, "données envoyées", "bob"));
         assertThat(answered.isLate(day.plusYears(1))).isFalse();
         assertThatThrownBy(() -> received(day).answered(new Reply(day.minusDays(1), "x", "bob")))
-                .hasMessageContaining("rien ne peut précéder");
+                .hasMessageContaining("nothing can be before");
     }
 }

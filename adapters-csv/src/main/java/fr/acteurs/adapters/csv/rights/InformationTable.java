@@ -47,7 +47,7 @@ public final class InformationTable implements InformationReader {
         try {
             return LocalDate.parse(text);
         } catch (DateTimeException other) {
-            throw new IllegalArgumentException("date : écrire 2026-03-01", other);
+            throw new IllegalArgumentException("date: write 2026-03-01", other);
         }
     }
 }

@@ -15,7 +15,7 @@ import org.apache.commons.csv.CSVRecord;
 /** Rows of a table that people have filled in: UTF-8, semicolons between, a header with these columns in any order. */
 final class RightsTable {
 
-    static final String INCONSISTENT = "nombre de champs différent de l'en-tête";
+    static final String INCONSISTENT = "another number of fields than the header";
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -57,7 +57,7 @@ final class RightsTable {
 
     private static void checkHeader(Path file, List<String> columns, List<String> names) {
         if (!names.containsAll(columns) || names.size() != columns.size()) {
-            throw new ConsentRefused(file.getFileName() + " n'a pas les colonnes " + String.join(";", columns));
+            throw new ConsentRefused(file.getFileName() + " has not the columns " + String.join(";", columns));
         }
     }
 }

@@ -47,10 +47,10 @@ public final class StatementTable implements StatementReader {
 
     private static Statement statement(CSVRecord row) {
         return new Statement(
-                new PersonId(fitting(row, "id_personne", "P-[0-9A-Z]{26}", "un identifiant de personne")),
+                new PersonId(fitting(row, "id_personne", "P-[0-9A-Z]{26}", "the identifier of a person")),
                 filled(row, "usage").map(StatementTable::use),
                 filled(row, "organisme")
-                        .map(any -> fitting(row, "organisme", "O-[0-9A-Z]{26}", "un identifiant d'organisme"))
+                        .map(any -> fitting(row, "organisme", "O-[0-9A-Z]{26}", "the identifier of a body"))
                         .map(EntityId::new),
                 stance(row.get("position")),
                 Statements.moment(row.get("date")),
@@ -66,7 +66,7 @@ public final class StatementTable implements StatementReader {
     private static String fitting(CSVRecord row, String column, String form, String wanted) {
         String cell = row.get(column);
         if (!cell.matches(form)) {
-            throw new IllegalArgumentException(column + " n'est pas " + wanted);
+            throw new IllegalArgumentException(column + " is not " + wanted);
         }
         return cell;
     }
@@ -74,7 +74,7 @@ public final class StatementTable implements StatementReader {
     private static Use use(String name) {
         return Use.named(name)
                 .orElseThrow(
-                        () -> new IllegalArgumentException("usage : écrire l'un de " + Arrays.toString(Use.values())));
+                        () -> new IllegalArgumentException("usage: write one of " + Arrays.toString(Use.values())));
     }
 
     private static Stance stance(String name) {
@@ -82,6 +82,6 @@ public final class StatementTable implements StatementReader {
                 .filter(stance -> stance.name().equals(name))
                 .findFirst()
                 .orElseThrow(() ->
-                        new IllegalArgumentException("position : écrire l'un de " + Arrays.toString(Stance.values())));
+                        new IllegalArgumentException("position: write one of " + Arrays.toString(Stance.values())));
     }
 }

@@ -50,7 +50,7 @@ final class InformationTableTest {
         "'O-01ARYZ6S410123456789ABCDEF;04/05/2026;COURRIER;E;V1', date",
         "'O-01ARYZ6S410123456789ABCDEF;2026-05-04;par lettre;E;V1', moyen",
         "'O-01ARYZ6S410123456789ABCDEF;2026-05-04;COURRIER;E;', libelle",
-        "'O-01ARYZ6S410123456789ABCDEF;2026-05-04', champs"
+        "'O-01ARYZ6S410123456789ABCDEF;2026-05-04', fields"
     })
     void what_cannot_be_read_is_told_by_its_column_and_not_repeated(String line, String column) throws IOException {
         Row row = read("identifiant;date;moyen;preuve;libelle", line).get(0);

@@ -99,8 +99,8 @@ final class StatementTableTest {
         "'P-01ARYZ6S410123456789ABCDEF;;OPPOSE;;01/03/2026;COURRIER;C-1;', date",
         "'P-01ARYZ6S410123456789ABCDEF;;OPPOSE;;2026-03-01;par lettre;C-1;', moyen",
         "'P-01ARYZ6S410123456789ABCDEF;;OPPOSE;;2026-03-01;COURRIER;=C;', preuve",
-        "'P-01ARYZ6S410123456789ABCDEF;;CONSENTI;;2026-03-01;COURRIER;C-1;V1', consentement",
-        "'P-01ARYZ6S410123456789ABCDEF;;OPPOSE', champs"
+        "'P-01ARYZ6S410123456789ABCDEF;;CONSENTI;;2026-03-01;COURRIER;C-1;V1', agreement",
+        "'P-01ARYZ6S410123456789ABCDEF;;OPPOSE', fields"
     })
     void a_row_that_cannot_be_read_says_which_cell_and_not_what_is_in_it(String line, String cell) throws IOException {
         assertThat(read(HEADER, line)).singleElement().satisfies(row -> {

@@ -262,7 +262,6 @@ create table rectification (
     lifted_by       text,
     check ((lifted_on is null) = (lifted_by is null))
 );
-create index rectification_in_force on rectification (number) where lifted_on is null;
 
 create table person_key (
     key    uuid not null,                               -- digest of birth date and a word of the surname, or of such a number; former ones too

@@ -3,6 +3,7 @@ package fr.acteurs.bootstrap;
 import fr.acteurs.adapters.contact.StandardContactParser;
 import fr.acteurs.adapters.csv.feed.DropFolder;
 import fr.acteurs.adapters.csv.feed.FileArchive;
+import fr.acteurs.adapters.csv.feed.FileDownloads;
 import fr.acteurs.adapters.csv.feed.FileSpool;
 import fr.acteurs.adapters.csv.read.TabularReader;
 import fr.acteurs.adapters.csv.rights.InformationTable;
@@ -28,6 +29,7 @@ import fr.acteurs.application.consent.KeepConsents;
 import fr.acteurs.application.consent.KeepInformation;
 import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.consent.KeysInUse;
+import fr.acteurs.application.consent.ProveRights;
 import fr.acteurs.application.consent.RightsJournal;
 import fr.acteurs.application.consent.RightsKeeping;
 import fr.acteurs.application.consent.TrackRequests;
@@ -108,6 +110,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -346,9 +349,15 @@ public final class Acteurs {
                 retention(
                         List.of(
                                 traceHoldings(store.traces(), agreed),
-                                ShelfHoldings.payloads(spool, store.pastDeliveries()),
+                                ShelfHoldings.payloads(
+                                        spool,
+                                        store.pastDeliveries(),
+                                        agreed.channels().stream()
+                                                .map(Channel::code)
+                                                .collect(Collectors.toSet())),
                                 ShelfHoldings.editions(archive, store.readEditions()),
-                                ShelfHoldings.quarantine(archive, store.readEditions()),
+                                ShelfHoldings.quarantine(
+                                        archive, store.readEditions(), new FileDownloads(home.resolve("downloads"))),
                                 new LogHoldings(),
                                 new FormerHoldings(store.formerHolders(), rights.keeping(), hashes, progress)),
                         store.traces(),
@@ -366,7 +375,7 @@ public final class Acteurs {
             GoldenRules rules,
             Lexicon lexicon,
             KeyedHashes hashes) {
-        KeepConsents consents = new KeepConsents(store.consents(), journal, hashes, clock);
+        KeepConsents consents = new KeepConsents(store.consents(), journal, hashes, clock, progress);
         return new RightsDesk(
                 consents,
                 new ImportStatements(new StatementTable(), consents),
@@ -378,7 +387,8 @@ public final class Acteurs {
                 new TrackRequests(store.requests(), store.consents()),
                 new KeepRectifications(store.rectifications(), store.requests(), rules, lexicon.contacts(), hashes),
                 new ReadRectifications(store.rectifications(), store.view()),
-                new RightsKeeping(store.consents(), journal, hashes));
+                new RightsKeeping(store.consents(), journal, hashes),
+                new ProveRights(store.consents(), journal, hashes));
     }
 
     private TraceDesk traces(Traces traces, Contract agreed) {

@@ -4,6 +4,7 @@ import fr.acteurs.application.consent.ConsentLedger;
 import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.consent.Recorded;
+import fr.acteurs.application.consent.RightsMark;
 import fr.acteurs.application.consent.Wording;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.identity.PersonId;
@@ -111,7 +112,7 @@ final class JdbcConsentLedger implements ConsentLedger {
     }
 
     @Override
-    public long journalled() {
+    public RightsMark journalled() {
         return jdbi.withHandle(handle -> new JdbcConsents(handle, date -> 0).journalled());
     }
 

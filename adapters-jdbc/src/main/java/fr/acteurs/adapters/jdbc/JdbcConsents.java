@@ -1,6 +1,7 @@
 package fr.acteurs.adapters.jdbc;
 
 import fr.acteurs.application.consent.Consents;
+import fr.acteurs.application.consent.RightsMark;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Permission.Withheld;
@@ -124,16 +125,17 @@ final class JdbcConsents implements Consents {
     }
 
     @Override
-    public long journalled() {
-        return handle.createQuery("select coalesce(max(last), 0) from rights")
-                .mapTo(Long.class)
-                .one();
+    public RightsMark journalled() {
+        return handle.createQuery("select last, seal from rights")
+                .map((row, context) -> new RightsMark(row.getLong("last"), row.getString("seal")))
+                .findOne()
+                .orElse(RightsMark.BEGINNING);
     }
 
     @Override
-    public void journalled(long number) {
+    public void journalled(RightsMark mark) {
         handle.execute("delete from rights");
-        handle.execute("insert into rights (last) values (?)", number);
+        handle.execute("insert into rights (last, seal) values (?, ?)", mark.number(), mark.seal());
     }
 
     @Override

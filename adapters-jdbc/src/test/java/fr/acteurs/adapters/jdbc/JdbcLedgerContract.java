@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.jdbc;
 
+import fr.acteurs.application.Progress;
 import fr.acteurs.application.consent.KeepConsents;
 import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.application.consent.MemoryRightsJournal;
@@ -43,7 +44,7 @@ abstract class JdbcLedgerContract extends LedgerContract {
     @Override
     protected void say(Statement statement, LocalDate date) {
         Instant later = statement.at().plusSeconds(1);
-        new KeepConsents(store.consents(), journal, KeyedHashes.NONE, () -> later)
+        new KeepConsents(store.consents(), journal, KeyedHashes.NONE, () -> later, Progress.SILENT)
                 .recordAll(List.of(statement), "alice", date);
     }
 

@@ -6,6 +6,7 @@ import com.google.common.hash.Hashing;
 import fr.acteurs.application.consent.RightsEntry;
 import fr.acteurs.application.consent.RightsEntry.Draft;
 import fr.acteurs.application.consent.RightsJournal;
+import fr.acteurs.application.consent.RightsMark;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Proof;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The journal of rights as a file of JSON lines that is only added to. Each line has the SHA-256 of the one before it, so
@@ -48,8 +50,19 @@ public final class RightsJournalFile implements RightsJournal {
     }
 
     @Override
-    public long last() {
-        return lines().size();
+    public RightsMark last() {
+        List<String> lines = lines();
+        return mark(lines, lines.size());
+    }
+
+    @Override
+    public Optional<RightsMark> mark(long number) {
+        List<String> lines = lines();
+        return number <= lines.size() ? Optional.of(mark(lines, Math.toIntExact(number))) : Optional.empty();
+    }
+
+    private static RightsMark mark(List<String> lines, int number) {
+        return number == 0 ? RightsMark.BEGINNING : new RightsMark(number, sha256(lines.get(number - 1)));
     }
 
     @Override
@@ -57,15 +70,22 @@ public final class RightsJournalFile implements RightsJournal {
         List<RightsEntry> entries = new ArrayList<>();
         String before = NONE;
         for (String line : lines()) {
-            Keys json = new Keys(Json.parse(line.getBytes(StandardCharsets.UTF_8)));
-            if (json.count("numero") != entries.size() + 1L
-                    || !json.text("precedent").equals(before)) {
-                throw broken("line " + (entries.size() + 1));
-            }
-            entries.add(entry(json));
+            entries.add(entry(entries.size() + 1L, before, line));
             before = sha256(line);
         }
         return entries.stream().filter(entry -> entry.number() > number).toList();
+    }
+
+    private RightsEntry entry(long number, String before, String line) {
+        try {
+            Keys json = new Keys(Json.parse(line.getBytes(StandardCharsets.UTF_8)));
+            if (json.count("numero") == number && json.text("precedent").equals(before)) {
+                return entry(json);
+            }
+        } catch (IllegalArgumentException other) {
+            throw broken(number, other);
+        }
+        throw broken(number, null);
     }
 
     @Override
@@ -96,10 +116,12 @@ public final class RightsJournalFile implements RightsJournal {
         return text.substring(0, text.lastIndexOf('\n') + 1);
     }
 
-    private IllegalStateException broken(String where) {
-        return new IllegalStateException("The journal of rights " + file + " is not what was written: " + where
-                + ". Keep it for whoever looks into it, and bring the last good copy back (operations.md, Consent and"
-                + " opposition).");
+    private IllegalStateException broken(long line, @Nullable Throwable cause) {
+        return new IllegalStateException(
+                "The journal of rights " + file + " is not what was written: line " + line
+                        + ". Keep it for whoever looks into it, and bring the last good copy back (operations.md, Consent and"
+                        + " opposition).",
+                cause);
     }
 
     private void append(byte[] bytes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.acteurs.application.consent.RightsEntry;
 import fr.acteurs.application.consent.RightsEntry.Draft;
+import fr.acteurs.application.consent.RightsMark;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Origin;
 import fr.acteurs.domain.consent.Proof;
@@ -52,11 +53,11 @@ final class RightsJournalFileTest {
 
     @Test
     void entries_read_back_as_they_were_added_by_whichever_program() {
-        assertThat(journal().last()).isZero();
+        assertThat(journal().last()).isEqualTo(RightsMark.BEGINNING);
         List<Draft> added = List.of(said(Optional.empty(), Stance.OPPOSE), ERASURE);
         journal().add(added);
         journal().add(List.of(said(Optional.of(Use.ENQUETE_EMAIL), Stance.LEVE)));
-        assertThat(journal().last()).isEqualTo(3);
+        assertThat(journal().last().number()).isEqualTo(3);
         assertThat(journal().after(0))
                 .map(RightsEntry::said)
                 .startsWith(added.toArray(Draft[]::new))
@@ -79,13 +80,29 @@ final class RightsJournalFileTest {
         assertThatThrownBy(() -> journal().after(0)).hasMessageContaining("line 2");
         Files.writeString(file(), text.substring(text.indexOf('\n') + 1));
         assertThatThrownBy(() -> journal().after(0)).hasMessageContaining("line 1");
+        Files.writeString(file(), text + "}\n");
+        assertThatThrownBy(() -> journal().after(0)).hasMessageContaining("line 3");
+    }
+
+    @Test
+    void the_mark_of_an_entry_hangs_on_all_before_it() throws IOException {
+        journal().add(List.of(said(Optional.empty(), Stance.OPPOSE), ERASURE));
+        RightsMark first = journal().mark(1).orElseThrow();
+        RightsMark last = journal().last();
+        assertThat(journal().mark(2)).contains(last);
+        assertThat(journal().mark(0)).contains(RightsMark.BEGINNING);
+        assertThat(journal().mark(3)).isEmpty();
+        Files.delete(file());
+        journal().add(List.of(said(Optional.of(Use.ENQUETE_EMAIL), Stance.OPPOSE), ERASURE));
+        assertThat(journal().mark(1)).isNotEqualTo(Optional.of(first));
+        assertThat(journal().last()).isNotEqualTo(last);
     }
 
     @Test
     void what_a_crash_cut_short_is_as_though_it_had_not_been_written() throws IOException {
         journal().add(List.of(said(Optional.empty(), Stance.OPPOSE)));
         Files.writeString(file(), "{\"numero\":2,\"prec", StandardOpenOption.APPEND);
-        assertThat(journal().last()).isEqualTo(1);
+        assertThat(journal().last().number()).isEqualTo(1);
         journal().add(List.of(ERASURE));
         assertThat(journal().after(0)).map(RightsEntry::said).contains(ERASURE).hasSize(2);
     }

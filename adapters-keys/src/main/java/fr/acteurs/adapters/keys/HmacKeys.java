@@ -1,5 +1,6 @@
 package fr.acteurs.adapters.keys;
 
+import com.google.common.primitives.Longs;
 import fr.acteurs.application.consent.KeyedHashes;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Trait;
@@ -12,17 +13,22 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -47,7 +53,7 @@ public final class HmacKeys implements KeyedHashes {
     private final Supplier<Set<String>> inUse;
     private volatile NavigableMap<String, SecretKeySpec> keys = new TreeMap<>();
     /** To make one costs more than to use it, and each line that is scanned needs one. */
-    private final ThreadLocal<Map<SecretKeySpec, Mac>> macs = ThreadLocal.withInitial(HashMap::new);
+    private final ThreadLocal<Map<SecretKeySpec, Mac>> macs = ThreadLocal.withInitial(IdentityHashMap::new);
 
     /**
      * Keys in that folder.
@@ -79,10 +85,54 @@ public final class HmacKeys implements KeyedHashes {
         return under(read(), traits);
     }
 
+    @Override
+    public Predicate<Trait> among(Set<KeyedHash> looked) {
+        List<Sought> each = new ArrayList<>();
+        read().forEach((name, key) -> each.add(Sought.of(
+                key, looked.stream().filter(hash -> hash.key().equals(name)).toList())));
+        return trait -> each.stream().anyMatch(one -> one.has(trait, this::macOf));
+    }
+
+    /** Hashes under one key, by kind; most traits differ from all of them in the first eight bytes, which are compared alone. */
+    private record Sought(SecretKeySpec key, Map<Trait.Kind, Set<Long>> beginnings, Set<KeyedHash> hashes) {
+
+        static Sought of(SecretKeySpec key, List<KeyedHash> hashes) {
+            return new Sought(
+                    key,
+                    hashes.stream()
+                            .collect(Collectors.groupingBy(
+                                    KeyedHash::kind,
+                                    Collectors.mapping(
+                                            hash -> Longs.fromByteArray(
+                                                    HexFormat.of().parseHex(hash.hex(), 0, 2 * Long.BYTES)),
+                                            Collectors.toSet()))),
+                    Set.copyOf(hashes));
+        }
+
+        boolean has(Trait trait, Function<SecretKeySpec, Mac> macs) {
+            Set<Long> some = beginnings.get(trait.kind());
+            if (some == null) {
+                return false;
+            }
+            byte[] hash = macs.apply(key).doFinal(trait.text().getBytes(StandardCharsets.UTF_8));
+            return some.contains(Longs.fromByteArray(hash))
+                    && isOne(trait.kind(), HexFormat.of().formatHex(hash));
+        }
+
+        private boolean isOne(Trait.Kind kind, String hex) {
+            return hashes.stream()
+                    .anyMatch(hash -> hash.kind() == kind && hash.hex().equals(hex));
+        }
+    }
+
+    private Mac macOf(SecretKeySpec key) {
+        return macs.get().computeIfAbsent(key, HmacKeys::mac);
+    }
+
     private Set<KeyedHash> under(NavigableMap<String, SecretKeySpec> keys, Collection<Trait> traits) {
         Set<KeyedHash> hashes = new HashSet<>();
         keys.forEach((name, key) -> {
-            Mac mac = macs.get().computeIfAbsent(key, HmacKeys::mac);
+            Mac mac = macOf(key);
             traits.forEach(trait -> hashes.add(new KeyedHash(trait.kind(), name, hex(mac, trait))));
         });
         return hashes;

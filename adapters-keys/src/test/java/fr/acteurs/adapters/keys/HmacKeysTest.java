@@ -10,8 +10,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,6 +83,23 @@ final class HmacKeysTest {
         Set<KeyedHash> after = keys().now(ZOE);
         assertThat(after).map(KeyedHash::key).containsExactly(name("k002"));
         assertThat(keys().all(ZOE)).containsAll(before).containsAll(after).hasSize(2);
+    }
+
+    @Test
+    void whoever_has_one_of_these_hashes_is_found_under_whichever_key_and_by_that_trait_alone() throws IOException {
+        Trait mail = new Trait(Trait.Kind.EMAIL, "zoe@essai.example");
+        Trait phone = new Trait(Trait.Kind.PHONE, "+33600000001");
+        Set<KeyedHash> looked = new HashSet<>(keys().now(Set.of(mail)));
+        put("k002", "0c".repeat(32));
+        looked.addAll(keys().now(Set.of(phone)));
+        Predicate<Trait> found = keys().among(looked);
+        assertThat(found).accepts(mail, phone);
+        assertThat(found)
+                .rejects(
+                        new Trait(Trait.Kind.EMAIL, "yann@essai.example"),
+                        new Trait(Trait.Kind.EMAIL, phone.text()),
+                        new Trait(Trait.Kind.EXTERNAL_ID, phone.text()));
+        assertThat(keys().among(Set.of())).rejects(mail, phone);
     }
 
     @Test

@@ -38,8 +38,8 @@ public interface ConsentLedger {
     /** Names of the keys under which somebody is on the suppression list. */
     Set<String> keysInUse();
 
-    /** Number of the last entry of the {@link RightsJournal} that the register has. */
-    long journalled();
+    /** Up to where the register has the entries of the {@link RightsJournal}. */
+    RightsMark journalled();
 
     /** Gives every statement of the ledger, with whom it speaks of today. */
     void eachRecorded(BiConsumer<PersonId, Recorded> each);

@@ -1,5 +1,6 @@
 package fr.acteurs.application.consent;
 
+import fr.acteurs.application.Progress;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Permission.Withheld;
 import fr.acteurs.domain.consent.Statement;
@@ -39,7 +40,16 @@ public final class ConsentPass {
 
     /** Settles these persons, and those who may be one of them. */
     public void settle(Collection<PersonId> persons) {
-        persons.forEach(this::settleAlone);
+        settle(persons, Progress.SILENT);
+    }
+
+    /** Likewise many, with word of how far it has come. */
+    void settle(Collection<PersonId> persons, Progress progress) {
+        long done = 0;
+        for (PersonId person : persons) {
+            settleAlone(person);
+            progress.report("settle", ++done);
+        }
         persons.stream()
                 .flatMap(person -> consents.doubles(person).stream())
                 .distinct()

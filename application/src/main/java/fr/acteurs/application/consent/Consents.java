@@ -52,11 +52,11 @@ public interface Consents {
     /** The functions, all of them ended, that persons had who were erased. */
     List<Mandate> functionsOfErased();
 
-    /** Number of the last entry of the {@link RightsJournal} that this register has. */
-    long journalled();
+    /** Up to where this register has the entries of the {@link RightsJournal}. */
+    RightsMark journalled();
 
     /** Notes that the register has the entries up to this one. */
-    void journalled(long number);
+    void journalled(RightsMark mark);
 
     /**
      * Erases the person under all their identifiers: what is left are identifiers, functions without words, and the hashes that

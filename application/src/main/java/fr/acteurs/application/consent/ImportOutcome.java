@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param recorded how many are new in the ledger
  * @param known how many were there before
- * @param moved how many of them changed what may be done with somebody's data
+ * @param moved of how many persons rows move
  */
 public record ImportOutcome(long recorded, long known, long moved, List<Refused> refused) {
 

@@ -58,6 +58,8 @@ public final class ImportStatements {
             long recorded = kept.stream().filter(Kept::isNew).count();
             long moved = kept.stream()
                     .filter(one -> !one.before().equals(one.after()))
+                    .map(Kept::person)
+                    .distinct()
                     .count();
             return new ImportOutcome(recorded, kept.size() - recorded, moved, refused);
         }

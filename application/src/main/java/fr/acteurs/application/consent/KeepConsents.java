@@ -1,5 +1,6 @@
 package fr.acteurs.application.consent;
 
+import fr.acteurs.application.Progress;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Permission;
 import fr.acteurs.domain.consent.Permission.Withheld;
@@ -12,11 +13,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Records what persons say of the use of their data, and has their rows follow in the same transaction: the very next
@@ -29,13 +32,16 @@ public final class KeepConsents {
     private final RightsKeeping rights;
     private final KeyedHashes hashes;
     private final InstantSource clock;
+    private final Progress progress;
 
-    public KeepConsents(ConsentLedger ledger, RightsJournal journal, KeyedHashes hashes, InstantSource clock) {
+    public KeepConsents(
+            ConsentLedger ledger, RightsJournal journal, KeyedHashes hashes, InstantSource clock, Progress progress) {
         this.ledger = ledger;
         this.journal = journal;
         this.rights = new RightsKeeping(ledger, journal, hashes);
         this.hashes = hashes;
         this.clock = clock;
+        this.progress = progress;
     }
 
     /**
@@ -43,6 +49,8 @@ public final class KeepConsents {
      *
      * @param person who the identifier names today
      * @param isNew whether it was not in the ledger before
+     * @param before what could be done with their rows before all that was recorded with it
+     * @param after what can be done with them by all of it
      */
     public record Kept(PersonId person, boolean isNew, Permission before, Permission after) {}
 
@@ -69,10 +77,34 @@ public final class KeepConsents {
         return ledger.rehearse(consents -> keepAll(consents, statements, by, date));
     }
 
+    /** A person of whom there are many is settled once. */
     private List<Kept> keepAll(Consents consents, Collection<Statement> statements, String by, LocalDate date) {
-        return statements.stream()
-                .map(statement -> keep(consents, statement, by, date))
+        List<Verified> all =
+                statements.stream().map(one -> verified(consents, one)).toList();
+        Map<PersonId, Permission> before = permissions(consents, all);
+        List<Boolean> isNew =
+                all.stream().map(one -> consents.add(one.statement(), by, date)).toList();
+        new ConsentPass(consents, hashes, date).settle(before.keySet(), progress);
+        Map<PersonId, Permission> after = permissions(consents, all);
+        return IntStream.range(0, all.size())
+                .mapToObj(i -> {
+                    PersonId person = all.get(i).person();
+                    return new Kept(
+                            person,
+                            isNew.get(i),
+                            before.getOrDefault(person, Permission.NONE),
+                            after.getOrDefault(person, Permission.NONE));
+                })
                 .toList();
+    }
+
+    /** A statement that can be kept, and who its identifier names today. */
+    private record Verified(Statement statement, PersonId person) {}
+
+    private static Map<PersonId, Permission> permissions(Consents consents, List<Verified> all) {
+        Map<PersonId, Permission> permissions = new LinkedHashMap<>();
+        all.forEach(one -> permissions.computeIfAbsent(one.person(), consents::permissionOf));
+        return permissions;
     }
 
     /** On disk beside the database before the database keeps it: what fails between the two is done again. */
@@ -128,7 +160,7 @@ public final class KeepConsents {
     private Optional<String> problemOf(Consents consents, Statement statement, String by, Set<String> wordings) {
         try {
             check(statement, by, wordings);
-            verify(consents, statement);
+            verified(consents, statement);
             return Optional.empty();
         } catch (ConsentRefused refused) {
             return Optional.of(String.valueOf(refused.getMessage()));
@@ -160,18 +192,10 @@ public final class KeepConsents {
                 "The wording " + version + " is not kept: `acteurs consent wording " + version + " FILE`");
     }
 
-    private Kept keep(Consents consents, Statement statement, String by, LocalDate date) {
-        verify(consents, statement);
-        PersonId person = known(consents, statement.person());
-        Permission before = consents.permissionOf(person);
-        boolean isNew = consents.add(statement, by, date);
-        new ConsentPass(consents, hashes, date).settle(List.of(person));
-        return new Kept(person, isNew, before, consents.permissionOf(person));
-    }
-
-    private static void verify(Consents consents, Statement statement) {
+    private static Verified verified(Consents consents, Statement statement) {
         PersonId person = known(consents, statement.person());
         statement.body().ifPresent(body -> checkBody(consents, person, body));
+        return new Verified(statement, person);
     }
 
     /** Who the identifier names today. */

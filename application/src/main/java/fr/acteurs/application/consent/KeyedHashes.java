@@ -4,6 +4,7 @@ import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Trait;
 import java.util.Collection;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Hashes traits under keys that are kept outside the database. Several keys may be active: entries cannot be hashed anew,
@@ -37,4 +38,9 @@ public interface KeyedHashes {
 
     /** Under every key that is kept. */
     Set<KeyedHash> all(Collection<Trait> traits);
+
+    /** Tells whose trait has one of these hashes; made to be asked of every line of a delivery. */
+    default Predicate<Trait> among(Set<KeyedHash> looked) {
+        return trait -> all(Set.of(trait)).stream().anyMatch(looked::contains);
+    }
 }

@@ -19,7 +19,7 @@ public final class KeysInUse implements Supplier<Set<String>> {
     @Override
     public Set<String> get() {
         Set<String> names = new HashSet<>(ledger.keysInUse());
-        journal.after(ledger.journalled()).stream()
+        journal.after(ledger.journalled().number()).stream()
                 .flatMap(entry -> entry.said().hashes().stream())
                 .map(KeyedHash::key)
                 .forEach(names::add);

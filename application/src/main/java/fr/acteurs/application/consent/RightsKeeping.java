@@ -28,16 +28,13 @@ public final class RightsKeeping {
      * @return how many entries it had forgotten
      */
     public int catchUp(LocalDate date) {
-        return journal.last() == ledger.journalled() ? 0 : ledger.write(consents -> catchUp(consents, date));
+        return journal.last().equals(ledger.journalled()) ? 0 : ledger.write(consents -> catchUp(consents, date));
     }
 
     int catchUp(Consents consents, LocalDate date) {
-        if (journal.last() < consents.journalled()) {
-            throw new IllegalStateException("The journal of rights ends at entry " + journal.last()
-                    + " and the register has had " + consents.journalled()
-                    + ": bring the journal back from its backup first (operations.md, Consent and opposition).");
-        }
-        List<RightsEntry> forgotten = journal.after(consents.journalled());
+        RightsMark had = consents.journalled();
+        journal.require(had);
+        List<RightsEntry> forgotten = journal.after(had.number());
         forgotten.forEach(entry -> apply(consents, entry.said(), date));
         consents.journalled(journal.last());
         return forgotten.size();

@@ -13,8 +13,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** What the ledger tells of the folders of a spool. The newest delivery of a channel stays, and what has still to leave. */
-record PayloadBooks(PastDeliveries deliveries) implements Books {
+/**
+ * What the ledger tells of the folders of a spool. Of a channel of the contract the newest delivery stays, what has still to
+ * leave, and what the client holds, from which the next is made; of one that the contract has no more nothing does.
+ */
+record PayloadBooks(PastDeliveries deliveries, Set<ChannelCode> channels) implements Books {
 
     private static final Set<DeliveryState> UNSENT =
             EnumSet.of(DeliveryState.SEALED, DeliveryState.SENDING, DeliveryState.QUARANTINED);
@@ -24,9 +27,15 @@ record PayloadBooks(PastDeliveries deliveries) implements Books {
         List<PastDelivery> all = deliveries.all();
         Map<String, PastDelivery> byName = all.stream().collect(Collectors.toMap(PastDelivery::shelved, one -> one));
         Map<ChannelCode, Long> newest = newest(all);
-        return item -> Optional.of(Optional.ofNullable(byName.get(item.name()))
-                .map(one -> standing(one, newest))
-                .orElseGet(() -> Standing.since(item.writtenOn())));
+        return item -> isHeldState(item)
+                ? Optional.empty()
+                : Optional.of(Optional.ofNullable(byName.get(item.name()))
+                        .map(one -> standing(one, newest))
+                        .orElseGet(() -> Standing.since(item.writtenOn())));
+    }
+
+    private boolean isHeldState(Item item) {
+        return channels.stream().anyMatch(channel -> Shelf.stateOf(channel).equals(item.name()));
     }
 
     private static Map<ChannelCode, Long> newest(List<PastDelivery> all) {
@@ -37,11 +46,14 @@ record PayloadBooks(PastDeliveries deliveries) implements Books {
         return newest;
     }
 
-    private static Standing standing(PastDelivery one, Map<ChannelCode, Long> newest) {
+    private Standing standing(PastDelivery one, Map<ChannelCode, Long> newest) {
         return new Standing(TraceCalendar.dayOf(one.sealedAt()), spared(one, newest));
     }
 
-    private static Optional<Spared> spared(PastDelivery one, Map<ChannelCode, Long> newest) {
+    private Optional<Spared> spared(PastDelivery one, Map<ChannelCode, Long> newest) {
+        if (!channels.contains(one.channel())) {
+            return Optional.empty();
+        }
         if (UNSENT.contains(one.state())) {
             return Optional.of(Spared.UNSENT);
         }

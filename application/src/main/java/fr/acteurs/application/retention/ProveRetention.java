@@ -54,7 +54,7 @@ public final class ProveRetention {
     }
 
     private List<String> faults(Instant program, Instant store, List<PurgeCertificate> all) {
-        List<String> faults = new ArrayList<>(new Chain(all).faults(anchors.all()));
+        List<String> faults = new ArrayList<>(new Chain(all).faultsOfProof(anchors.all()));
         if (!Clocks.agree(program, store)) {
             faults.add("the clock of the program says " + program + ", that of the database " + store);
         }

@@ -1,5 +1,6 @@
 package fr.acteurs.application.retention;
 
+import fr.acteurs.domain.delivery.ChannelCode;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -15,6 +16,11 @@ public interface Shelf {
      * @param writtenOn by the clock of the disk, a day of UTC; for what no book tells of
      */
     record Item(String name, LocalDate writtenOn) {}
+
+    /** How a spool calls the rows that the client of a channel holds. */
+    static String stateOf(ChannelCode channel) {
+        return channel + "/state";
+    }
 
     /** Puts the stone, then destroys; nothing happens to what must stay for ever. */
     void destroy(String name, Tombstone stone);

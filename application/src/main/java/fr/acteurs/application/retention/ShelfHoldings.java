@@ -3,39 +3,53 @@ package fr.acteurs.application.retention;
 import fr.acteurs.application.contract.Retention.Category;
 import fr.acteurs.application.retention.Books.Standing;
 import fr.acteurs.application.retention.Shelf.Item;
+import fr.acteurs.domain.delivery.ChannelCode;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-/** Files of one category: each as old as the books tell. */
+/** Files of one category, on one shelf or several: each as old as the books of its shelf tell. */
 public final class ShelfHoldings implements Holdings {
 
     private final Category category;
-    private final Shelf shelf;
-    private final Books books;
+    private final List<Stock> stocks;
 
-    ShelfHoldings(Category category, Shelf shelf, Books books) {
+    /** A shelf and what is written down of it. */
+    record Stock(Shelf shelf, Books books) {}
+
+    ShelfHoldings(Category category, Stock... stocks) {
         this.category = category;
-        this.shelf = shelf;
-        this.books = books;
+        this.stocks = List.of(stocks);
     }
 
-    /** Data files of deliveries. They are as old as their sealing: a business date may be that of a replay. */
-    public static Holdings payloads(Shelf spool, PastDeliveries deliveries) {
-        return new ShelfHoldings(Category.PAYLOADS, spool, new PayloadBooks(deliveries));
+    /**
+     * Data files of deliveries. They are as old as their sealing: a business date may be that of a replay.
+     *
+     * @param channels those of the contract
+     */
+    public static Holdings payloads(Shelf spool, PastDeliveries deliveries, Set<ChannelCode> channels) {
+        return new ShelfHoldings(Category.PAYLOADS, new Stock(spool, new PayloadBooks(deliveries, channels)));
     }
 
     /** Files of editions that were taken; as old as their last reading. */
     public static Holdings editions(Shelf archive, ReadEditions editions) {
-        return new ShelfHoldings(Category.EDITIONS, archive, new EditionBooks(editions, true));
+        return new ShelfHoldings(Category.EDITIONS, new Stock(archive, new EditionBooks(editions, true)));
     }
 
-    /** Files of which nothing was taken: held by a gate, or left by a reading that was cut. */
-    public static Holdings quarantine(Shelf archive, ReadEditions editions) {
-        return new ShelfHoldings(Category.QUARANTINE, archive, new EditionBooks(editions, false));
+    /**
+     * Files of which nothing was taken: held by a gate, or left by a reading that was cut; and what was fetched, of which the
+     * archive has what was read.
+     */
+    public static Holdings quarantine(Shelf archive, ReadEditions editions, Shelf downloads) {
+        return new ShelfHoldings(
+                Category.QUARANTINE,
+                new Stock(archive, new EditionBooks(editions, false)),
+                new Stock(downloads, () -> item -> Optional.of(Standing.since(item.writtenOn()))));
     }
 
     @Override
@@ -43,7 +57,7 @@ public final class ShelfHoldings implements Holdings {
         return category;
     }
 
-    private record Placed(Item item, Standing standing) {
+    private record Placed(Shelf shelf, Item item, Standing standing) {
 
         LocalDate since() {
             return standing.since();
@@ -51,10 +65,13 @@ public final class ShelfHoldings implements Holdings {
     }
 
     private List<Placed> placed() {
-        Function<Item, Optional<Standing>> book = books.open();
-        return shelf.items().stream()
-                .flatMap(item -> book.apply(item).map(standing -> new Placed(item, standing)).stream())
-                .toList();
+        return stocks.stream().flatMap(ShelfHoldings::placed).toList();
+    }
+
+    private static Stream<Placed> placed(Stock stock) {
+        Function<Item, Optional<Standing>> book = stock.books().open();
+        return stock.shelf().items().stream()
+                .flatMap(item -> book.apply(item).map(standing -> new Placed(stock.shelf(), item, standing)).stream());
     }
 
     @Override
@@ -85,8 +102,9 @@ public final class ShelfHoldings implements Holdings {
     @Override
     public Gone destroy(Order order) {
         Limit limit = order.limit();
-        over(placed(), limit).forEach(one -> shelf.destroy(one.item().name(), stone(one, order)));
-        return Gone.of(shelf.tombstones().stream()
+        over(placed(), limit).forEach(one -> one.shelf().destroy(one.item().name(), stone(one, order)));
+        return Gone.of(stocks.stream()
+                .flatMap(stock -> stock.shelf().tombstones().stream())
                 .filter(stone -> stone.category() == category && stone.purge() == order.purge())
                 .map(Tombstone::since)
                 .toList());

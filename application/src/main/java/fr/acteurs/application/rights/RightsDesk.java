@@ -3,6 +3,7 @@ package fr.acteurs.application.rights;
 import fr.acteurs.application.consent.ImportStatements;
 import fr.acteurs.application.consent.KeepConsents;
 import fr.acteurs.application.consent.KeepInformation;
+import fr.acteurs.application.consent.ProveRights;
 import fr.acteurs.application.consent.RightsKeeping;
 import fr.acteurs.application.consent.TrackRequests;
 import fr.acteurs.application.rectification.KeepRectifications;
@@ -18,6 +19,7 @@ import fr.acteurs.application.rectification.ReadRectifications;
  * @param rectification puts right what they say is wrong
  * @param rectified what was put right, and what registers have made of it since
  * @param keeping does again what a restored database has forgotten
+ * @param proof shows that nothing of what must survive the database is missing
  */
 public record RightsDesk(
         KeepConsents consents,
@@ -26,4 +28,5 @@ public record RightsDesk(
         TrackRequests requests,
         KeepRectifications rectification,
         ReadRectifications rectified,
-        RightsKeeping keeping) {}
+        RightsKeeping keeping,
+        ProveRights proof) {}

@@ -41,7 +41,7 @@ public final class ProveTraces {
     }
 
     private List<String> faults(Instant program, Instant store, List<Certificate> certificates) {
-        List<String> faults = new ArrayList<>(new Chain(certificates).faults(anchors.all()));
+        List<String> faults = new ArrayList<>(new Chain(certificates).faultsOfProof(anchors.all()));
         if (!Clocks.agree(program, store)) {
             faults.add("the clock of the program says " + program + ", that of the database " + store);
         }

@@ -3,6 +3,7 @@ package fr.acteurs.application.consent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.Progress;
 import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
 import fr.acteurs.application.consent.KeepConsents.Kept;
@@ -79,7 +80,7 @@ public abstract class ConsentContract {
                 new IdMint(() -> Instant.parse("2026-06-01T10:00:00Z"), new Random(20260601)),
                 HASHES,
                 () -> NOON);
-        consents = new KeepConsents(store.consents(), journal, HASHES, () -> NOON);
+        consents = new KeepConsents(store.consents(), journal, HASHES, () -> NOON, Progress.SILENT);
         consents.keep(new Wording("V1", "Acceptez-vous de recevoir nos offres ?", TODAY));
         bench.knows("32013 Auch", "32107 Condom");
         bench.readsMayor("32013", "LEROUX", "Hélène");
@@ -225,6 +226,18 @@ public abstract class ConsentContract {
         assertThatThrownBy(() -> consents.recordAll(List.of(opposition(mayor()), opposition(nobody)), "alice", TODAY))
                 .isInstanceOf(ConsentRefused.class);
         assertThat(consents.permissionOf(mayor())).isEqualTo(Permission.NONE);
+    }
+
+    @Test
+    void all_that_is_said_of_a_person_at_once_is_kept_and_moves_them_once() {
+        Statement agreed = agreement(mayor(), auch(), Origin.PERSON, "2026-04-01T08:00:00Z");
+        Statement refused = said(mayor(), Optional.of(Use.EMAILING_EMAIL), Stance.REFUSE, "2026-05-01T08:00:00Z");
+        List<Kept> kept = consents.recordAll(List.of(agreed, refused, agreed), "alice", TODAY);
+        assertThat(kept).map(Kept::isNew).containsExactly(true, true, false);
+        assertThat(kept).map(Kept::before).containsOnly(Permission.NONE);
+        assertThat(kept).map(Kept::after).containsOnly(consents.permissionOf(mayor()));
+        assertThat(consents.permissionOf(mayor()).closed()).containsOnlyKeys(Use.EMAILING_EMAIL);
+        assertThat(bench.journal(mayor())).containsExactly("CREATED", "MODIFIED [permission]");
     }
 
     @Test
@@ -396,10 +409,59 @@ public abstract class ConsentContract {
     @Test
     void a_register_that_has_had_more_of_the_journal_than_there_is_does_nothing_without_it() {
         record(opposition(mayor()));
-        KeepConsents beside = new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON);
+        KeepConsents beside =
+                new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON, Progress.SILENT);
         assertThatThrownBy(() -> beside.recordAll(List.of(opposition(mayor())), "alice", TODAY))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("bring the journal back");
+    }
+
+    @Test
+    void a_register_beside_which_the_journal_of_another_lies_does_nothing() {
+        record(opposition(mayor()));
+        MemoryRightsJournal another = new MemoryRightsJournal();
+        another.add(List.of(new RightsEntry.Draft(mayor(), Optional.empty(), Set.of(), "bob", NOON)));
+        assertThatThrownBy(() -> new RightsKeeping(store.consents(), another, HASHES).catchUp(TODAY))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("another entry 1");
+        assertThat(consents.permissionOf(mayor()).withheld()).contains(Withheld.OPPOSITION);
+    }
+
+    private RightsProof proof(RightsJournal beside) {
+        return new ProveRights(store.consents(), beside, HASHES).prove();
+    }
+
+    @Test
+    void whoever_has_closed_everything_is_proved_to_stay_away() {
+        assertThat(proof(journal)).isEqualTo(new RightsProof(0, 0, 1, 0, List.of()));
+        record(opposition(mayor()));
+        record(said(mayor(), Optional.of(Use.ENQUETE_EMAIL), Stance.OPPOSE, "2026-05-01T09:00:00Z"));
+        assertThat(proof(journal)).isEqualTo(new RightsProof(2, 2, 1, 1, List.of()));
+        record(said(mayor(), Optional.empty(), Stance.LEVE, "2026-05-02T08:00:00Z"));
+        assertThat(proof(journal)).isEqualTo(new RightsProof(3, 3, 1, 0, List.of()));
+        erase(mayor());
+        assertThat(proof(journal)).isEqualTo(new RightsProof(4, 4, 1, 1, List.of()));
+    }
+
+    @Test
+    void a_row_that_may_leave_though_the_journal_closed_it_is_found() {
+        PersonId mayor = mayor();
+        record(opposition(mayor));
+        store.consents().write(direct -> {
+            direct.settle(mayor, Permission.NONE, TODAY);
+            return mayor;
+        });
+        assertThat(proof(journal).faults())
+                .containsExactly(mayor + " has closed everything by entry 1, and rows of theirs may leave");
+    }
+
+    @Test
+    void a_journal_that_is_not_the_registers_own_is_no_proof() {
+        record(opposition(mayor()));
+        assertThat(proof(new MemoryRightsJournal()).faults())
+                .singleElement()
+                .asString()
+                .contains("ends at entry 0 and the register has had 1");
     }
 
     // Erasure

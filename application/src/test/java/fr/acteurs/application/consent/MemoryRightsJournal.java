@@ -1,7 +1,10 @@
 package fr.acteurs.application.consent;
 
+import com.google.common.hash.Hashing;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A journal of rights in memory. */
 public final class MemoryRightsJournal implements RightsJournal {
@@ -9,8 +12,22 @@ public final class MemoryRightsJournal implements RightsJournal {
     private final List<RightsEntry> entries = new ArrayList<>();
 
     @Override
-    public synchronized long last() {
-        return entries.size();
+    public synchronized RightsMark last() {
+        return mark(entries.size()).orElseThrow();
+    }
+
+    @Override
+    public synchronized Optional<RightsMark> mark(long number) {
+        if (number > entries.size()) {
+            return Optional.empty();
+        }
+        String seal = "";
+        for (RightsEntry entry : entries.subList(0, Math.toIntExact(number))) {
+            seal = Hashing.sha256()
+                    .hashString(seal + entry, StandardCharsets.UTF_8)
+                    .toString();
+        }
+        return Optional.of(new RightsMark(number, seal));
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.acteurs.application.rectification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.acteurs.application.Progress;
 import fr.acteurs.application.Rules;
 import fr.acteurs.application.Segments;
 import fr.acteurs.application.consent.ConsentLedger;
@@ -326,7 +327,8 @@ public abstract class RectificationContract {
     }
 
     private void erase(PersonId person) {
-        new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON).erase(person, "alice", TODAY);
+        new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON, Progress.SILENT)
+                .erase(person, "alice", TODAY);
     }
 
     @Test
@@ -344,7 +346,7 @@ public abstract class RectificationContract {
     // Who objects
 
     private KeepConsents consents() {
-        return new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON);
+        return new KeepConsents(store.consents(), new MemoryRightsJournal(), HASHES, () -> NOON, Progress.SILENT);
     }
 
     private void objects(PersonId person) {

@@ -4,6 +4,7 @@ import fr.acteurs.application.consent.ConsentLedger;
 import fr.acteurs.application.consent.ConsentRefused;
 import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.consent.Recorded;
+import fr.acteurs.application.consent.RightsMark;
 import fr.acteurs.application.consent.Wording;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Origin;
@@ -85,7 +86,7 @@ final class MemoryConsentLedger implements ConsentLedger {
     }
 
     @Override
-    public long journalled() {
+    public RightsMark journalled() {
         return register.tables().journalled;
     }
 

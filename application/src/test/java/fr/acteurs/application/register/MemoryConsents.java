@@ -2,6 +2,7 @@ package fr.acteurs.application.register;
 
 import fr.acteurs.application.consent.Consents;
 import fr.acteurs.application.consent.Recorded;
+import fr.acteurs.application.consent.RightsMark;
 import fr.acteurs.application.register.MemoryTables.JournalKey;
 import fr.acteurs.domain.consent.KeyedHash;
 import fr.acteurs.domain.consent.Permission;
@@ -146,13 +147,13 @@ final class MemoryConsents implements Consents {
     }
 
     @Override
-    public long journalled() {
+    public RightsMark journalled() {
         return tables.journalled;
     }
 
     @Override
-    public void journalled(long number) {
-        tables.journalled = number;
+    public void journalled(RightsMark mark) {
+        tables.journalled = mark;
     }
 
     @Override

@@ -3,6 +3,7 @@ package fr.acteurs.application.register;
 import com.google.common.collect.Sets;
 import fr.acteurs.application.consent.InformationBook;
 import fr.acteurs.application.consent.Recorded;
+import fr.acteurs.application.consent.RightsMark;
 import fr.acteurs.application.consent.Wording;
 import fr.acteurs.application.register.RegisterView.EditionLine;
 import fr.acteurs.domain.consent.KeyedHash;
@@ -151,7 +152,7 @@ final class MemoryTables {
     final Map<KeyedHash, PersonId> suppression = new HashMap<>();
     final Map<PersonId, Withheld> reasons = new HashMap<>();
     final Map<PersonId, Long> forgotten = new HashMap<>();
-    long journalled;
+    RightsMark journalled = RightsMark.BEGINNING;
 
     MemoryTables copy() {
         MemoryTables copy = new MemoryTables();

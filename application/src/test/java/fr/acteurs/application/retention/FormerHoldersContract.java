@@ -64,7 +64,7 @@ public abstract class FormerHoldersContract {
         store = emptyStore();
         bench = new Bench(store.register(), store.view());
         bench.recognises(HASHES);
-        consents = new KeepConsents(store.consents(), journal, HASHES, () -> NOON);
+        consents = new KeepConsents(store.consents(), journal, HASHES, () -> NOON, Progress.SILENT);
         consents.keep(new Wording("V1", "Acceptez-vous de recevoir nos offres ?", TODAY));
         bench.knows("32013 Auch", "32107 Condom");
         bench.readsMayorsOf("2022-01-05", "32013");

@@ -70,6 +70,31 @@ class PurgeHoldingsTest {
     }
 
     @Test
+    void what_was_fetched_has_the_term_of_the_quarantine_by_the_clock_of_the_disk() {
+        bench.purged();
+        bench.downloads.put("rne-maires/elus-maires.csv", bench.today());
+        bench.laterWithPurges(30);
+        assertThat(bench.downloads.items()).hasSize(1);
+        bench.laterWithPurges(1);
+        assertThat(bench.downloads.items()).isEmpty();
+        assertThat(bench.certified(Category.QUARANTINE).gone()).isEqualTo(new Gone(1, DAY, DAY, ""));
+    }
+
+    @Test
+    void of_a_channel_that_has_left_the_contract_nothing_stays_not_even_what_its_client_held() {
+        bench.purged();
+        bench.delivers(2);
+        bench.quarantined(1);
+        bench.spool.put("dclic/state", bench.today());
+        bench.laterWithPurges(40);
+        assertThat(bench.spool.items()).hasSize(3);
+        bench.channels.clear();
+        bench.laterWithPurges(1);
+        assertThat(bench.spool.items()).isEmpty();
+        assertThat(bench.certified(Category.PAYLOADS).gone().count()).isEqualTo(3);
+    }
+
+    @Test
     void a_file_that_was_taken_and_held_has_the_term_of_editions_and_begins_anew_with_each_reading() {
         bench.purged();
         String sha256 = "b".repeat(64);

@@ -28,9 +28,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** A desk of retention over shelves in memory, whose clocks a test moves, together or apart. */
@@ -40,6 +42,10 @@ final class RetentionBench {
 
     final MemoryShelf spool = new MemoryShelf();
     final MemoryShelf archive = new MemoryShelf();
+    final MemoryShelf downloads = new MemoryShelf();
+    /** Those of the contract. */
+    final Set<ChannelCode> channels = new HashSet<>(Set.of(ChannelCode.DCLIC));
+
     final Anchors anchors = new MemoryAnchors();
     MemoryPurgeCertificates certificates = new MemoryPurgeCertificates();
     RetentionDesk desk;
@@ -60,9 +66,9 @@ final class RetentionBench {
                 new PurgeTraces(traces, keys, new MemoryAnchors(), new TraceTerm(150), "1.0.0", () -> program);
         return List.of(
                 new TraceHoldings(traces, keys, purge),
-                ShelfHoldings.payloads(spool, () -> List.copyOf(deliveries)),
+                ShelfHoldings.payloads(spool, () -> List.copyOf(deliveries), channels),
                 ShelfHoldings.editions(archive, () -> List.copyOf(editions)),
-                ShelfHoldings.quarantine(archive, () -> List.copyOf(editions)),
+                ShelfHoldings.quarantine(archive, () -> List.copyOf(editions), downloads),
                 new LogHoldings(),
                 new FormerHoldings(
                         register.formerHolders(),

@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
             ConsentCommand.Import.class,
             ConsentCommand.Text.class,
             ConsentCommand.Prove.class,
-            ConsentAuditCommand.class
+            ConsentAuditCommand.class,
+            RightsProofCommand.class
         })
 final class ConsentCommand {
 

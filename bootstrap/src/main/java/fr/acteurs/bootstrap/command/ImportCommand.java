@@ -44,7 +44,7 @@ abstract class ImportCommand extends Subcommand {
 
     private Answer answer(ImportOutcome outcome) {
         List<String> lines = new ArrayList<>();
-        lines.add("rows %d = recorded %d + known %d + refused %d; %d of them changed what may be done"
+        lines.add("rows %d = recorded %d + known %d + refused %d; persons whose rows move: %d"
                 .formatted(
                         outcome.rows(),
                         outcome.recorded(),

@@ -2,6 +2,7 @@ package fr.acteurs.bootstrap.command;
 
 import fr.acteurs.application.ActorFeed;
 import fr.acteurs.application.trace.TraceDesk;
+import fr.acteurs.application.trace.TraceProof;
 import fr.acteurs.bootstrap.Acteurs;
 import fr.acteurs.domain.trace.HalfYear;
 import java.io.IOException;
@@ -31,7 +32,8 @@ import picocli.CommandLine.Parameters;
             "  list    shows traces of the last six months, pseudonyms only; as a user in role trace_reader.",
             "  counts  how often was extracted, by month, template and purpose; no purge alters it.",
             "",
-            "Examples: acteurs traces proof --half-year 2026-S1",
+            "Examples: acteurs traces proof --backups /srv/backups",
+            "          acteurs traces proof --half-year 2026-S1",
             "          acteurs traces list --from 2026-11-01 --user-file who.txt"
         })
 final class TracesCommand extends Subcommand {
@@ -55,6 +57,12 @@ final class TracesCommand extends Subcommand {
             paramLabel = "YYYY-S1|YYYY-S2",
             description = "with proof: print the attestation of a half-year")
     private @Nullable String halfYear;
+
+    @Option(
+            names = "--backups",
+            paramLabel = "FOLDER",
+            description = "with proof: look how old the backups of the database in it are, for traces live on in them")
+    private @Nullable Path backups;
 
     @Option(names = "--from", paramLabel = "DATE", description = "with list: the first day, of UTC (default: all)")
     private @Nullable LocalDate from;
@@ -111,9 +119,11 @@ final class TracesCommand extends Subcommand {
     }
 
     private Answer proof(TraceDesk desk) {
-        return halfYear == null
-                ? ProofAnswer.of(desk.prove().prove())
-                : AttestationAnswer.of(half(halfYear), desk.prove().prove());
+        TraceProof proof = desk.prove().prove();
+        Answer answer = halfYear == null ? ProofAnswer.of(proof) : AttestationAnswer.of(half(halfYear), proof);
+        return backups == null
+                ? answer
+                : BackupInventory.of(backups, proof.at()).beside(answer);
     }
 
     private static HalfYear half(String text) {

@@ -135,6 +135,19 @@ class RightsCommandsTest extends CommandStory {
         assertThat(cells("000003", "id_personne")).containsExactly(person);
     }
 
+    @Test
+    void what_lies_beside_the_database_is_proved_and_an_altered_line_is_a_fault() throws IOException {
+        done("publish", "--today", DAY);
+        limit(cells("000001", "id_personne").get(0), "2022-02-03");
+        limit(cells("000001", "id_personne").get(1), "2022-02-03");
+        assertThat(done("consent", "proof")).contains("2 entries", "had 2\n", "closed             2 persons", "sound");
+        Path journal = home.resolve("rights/journal.jsonl");
+        Files.writeString(journal, read(journal).replaceFirst("alice", "mallory"));
+        Terminal altered = run("consent", "proof");
+        assertThat(altered.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(altered.out()).contains("FAULT", "is not what was written: line 2", "NOT SOUND");
+    }
+
     private void limit(String person, String day, String... more) {
         Terminal done = run(Stream.concat(
                         Stream.of(

@@ -14,9 +14,12 @@ import fr.acteurs.postgres.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.time.YearMonth;
@@ -90,6 +93,23 @@ class TracesCommandTest extends CommandStory {
         Terminal broken = run("traces", "proof");
         assertThat(broken.status()).isEqualTo(ExitStatus.REFUSED);
         assertThat(broken.out()).contains("fault       certificate 2 is missing", "la preuve ne tient pas");
+    }
+
+    @Test
+    void a_backup_in_which_destroyed_traces_live_on_breaks_the_proof() throws IOException {
+        keepSome();
+        run("purge");
+        Path backups = Files.createDirectories(home.resolve("backups"));
+        assertThat(run("traces", "proof", "--backups", backups.toString()).out())
+                .contains("backups     0 files");
+        Path dump = Files.writeString(backups.resolve("acteurs.dump"), "rows");
+        assertThat(run("traces", "proof", "--backups", backups.toString()).out())
+                .contains("backups     1 files", "0 days (at most 25)");
+        Files.setLastModifiedTime(dump, FileTime.from(Instant.now().minus(Duration.ofDays(26))));
+        Terminal old = run("traces", "proof", "--backups", backups.toString());
+        assertThat(old.status()).isEqualTo(ExitStatus.REFUSED);
+        assertThat(old.out()).contains("26 days (at most 25)", "NON CONFORME : des sauvegardes ont plus de 25 jours");
+        assertThat(run("traces", "proof", "--backups", file("nowhere")).err()).contains("There is no ");
     }
 
     @Test

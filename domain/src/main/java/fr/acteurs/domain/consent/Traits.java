@@ -2,7 +2,6 @@ package fr.acteurs.domain.consent;
 
 import fr.acteurs.domain.contact.DirectContact;
 import fr.acteurs.domain.person.ExternalId;
-import fr.acteurs.domain.person.Folding;
 import fr.acteurs.domain.person.NameKey;
 import fr.acteurs.domain.person.NaturalPerson;
 import fr.acteurs.domain.source.Facts;
@@ -53,35 +52,58 @@ public final class Traits {
         return email(text(contact.email()));
     }
 
-    /** A name, by surname and first given name; without a birth date it is nobody's alone. */
+    /** A name; see {@link #nameAndBirth}. */
     public Traits named(String surname, String givenName, String birthDate) {
-        return birthDate.isEmpty() ? this : add(Trait.Kind.NAME_AND_BIRTH, key(surname, givenName) + "|" + birthDate);
+        return add(nameAndBirth(surname, givenName, birthDate));
     }
 
     /** An address of e-mail. */
     public Traits email(String address) {
-        return add(Trait.Kind.EMAIL, address.toLowerCase(Locale.ROOT));
+        return add(ofEmail(address));
     }
 
     /** A number in the form E.164. */
     public Traits phone(String number) {
-        return add(Trait.Kind.PHONE, number);
+        return add(ofPhone(number));
     }
 
     private Traits numbered(Collection<ExternalId> ids) {
-        ids.forEach(id -> add(Trait.Kind.EXTERNAL_ID, id.text()));
+        ids.forEach(id -> add(some(Trait.Kind.EXTERNAL_ID, id.text())));
         return this;
     }
 
-    private Traits add(Trait.Kind kind, String text) {
-        Optional.of(text).filter(some -> !some.isEmpty()).ifPresent(some -> traits.add(new Trait(kind, some)));
+    private Traits add(Optional<Trait> trait) {
+        trait.ifPresent(traits::add);
         return this;
     }
 
-    /** As resolution compares names: by surname and first given name, whatever case, accents and hyphens. */
+    /**
+     * A name as resolution compares names, by surname and first given name, whatever case, accents and hyphens; without a
+     * birth date it is nobody's alone.
+     */
+    public static Optional<Trait> nameAndBirth(String surname, String givenName, String birthDate) {
+        return birthDate.isEmpty()
+                ? Optional.empty()
+                : some(Trait.Kind.NAME_AND_BIRTH, key(surname, givenName) + "|" + birthDate);
+    }
+
     private static String key(String surname, String givenName) {
         NameKey key = NameKey.of(surname, givenName);
-        return Folding.squeeze(key.surname()) + "|" + Folding.squeeze(key.givenName());
+        return key.surname().replace(" ", "") + "|" + key.givenName().replace(" ", "");
+    }
+
+    /** An address of e-mail, whatever case. */
+    public static Optional<Trait> ofEmail(String address) {
+        return some(Trait.Kind.EMAIL, address.toLowerCase(Locale.ROOT));
+    }
+
+    /** A number in the form E.164. */
+    public static Optional<Trait> ofPhone(String number) {
+        return some(Trait.Kind.PHONE, number);
+    }
+
+    private static Optional<Trait> some(Trait.Kind kind, String text) {
+        return text.isEmpty() ? Optional.empty() : Optional.of(new Trait(kind, text));
     }
 
     private static String text(@Nullable Object value) {

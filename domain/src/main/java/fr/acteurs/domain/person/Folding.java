@@ -1,6 +1,5 @@
 package fr.acteurs.domain.person;
 
-import com.google.common.base.Ascii;
 import java.text.Normalizer;
 import java.util.Locale;
 
@@ -12,27 +11,47 @@ public final class Folding {
 
     private Folding() {}
 
+    /** Letters of Western and Central Europe, which each fold alone; beyond them letters and marks may come apart. */
+    private static final int ALONE = 0x180;
+
+    /** What each of them folds to; a space where it parts words. */
+    private static final String[] FOLDED = table();
+
+    private static String[] table() {
+        String[] folded = new String[ALONE];
+        for (int c = 0; c < ALONE; c++) {
+            StringBuilder letter = new StringBuilder("A");
+            decompose(String.valueOf((char) c), letter);
+            folded[c] = letter.substring(1);
+        }
+        return folded;
+    }
+
     /** The folded form; empty when nothing of the text is a letter or a digit. */
     public static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length() + 4);
-        if (isPlain(text)) {
-            foldPlain(text, folded);
+        if (isOfLettersAlone(text)) {
+            foldEach(text, folded);
         } else {
-            Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> append(folded, c));
+            decompose(text, folded);
         }
         return folded.toString().stripTrailing();
     }
 
-    /** The common case, and the one that must be fast: ASCII has no accents. */
-    private static void foldPlain(String text, StringBuilder folded) {
+    /** The common case, and the one that must be fast: each name of a delivery is folded. */
+    private static void foldEach(String text, StringBuilder folded) {
         for (int i = 0; i < text.length(); i++) {
-            char c = Ascii.toUpperCase(text.charAt(i));
-            if ((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9')) {
-                folded.append(c);
+            String letter = FOLDED[text.charAt(i)];
+            if (!letter.equals(" ")) {
+                folded.append(letter);
             } else if (endsWithWord(folded)) {
                 folded.append(' ');
             }
         }
+    }
+
+    private static void decompose(String text, StringBuilder folded) {
+        Normalizer.normalize(text, Normalizer.Form.NFD).codePoints().forEach(c -> append(folded, c));
     }
 
     /** Like {@link #fold}, and without spaces: {@code "K/DIAL"} and {@code "KDIAL"} are one. */
@@ -63,9 +82,9 @@ public final class Folding {
         return !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ';
     }
 
-    private static boolean isPlain(String text) {
+    private static boolean isOfLettersAlone(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 128) {
+            if (text.charAt(i) >= ALONE) {
                 return false;
             }
         }

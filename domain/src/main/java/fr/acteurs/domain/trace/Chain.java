@@ -3,6 +3,7 @@ package fr.acteurs.domain.trace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** All certificates as the store gives them, which is tried and not believed. */
@@ -12,7 +13,19 @@ public record Chain(List<? extends Chained> certificates) {
         certificates = List.copyOf(certificates);
     }
 
-    /** What is wrong with it; nothing when no certificate was altered, taken out or moved. */
+    /** The same, and those that no anchor notes: a purge that was cut notes its last with the next one. */
+    public List<String> faultsOfProof(List<Anchor> anchors) {
+        List<String> faults = faults(anchors);
+        long lastNoted = last(anchors);
+        certificates.stream()
+                .map(Chained::number)
+                .filter(number -> number > lastNoted)
+                .forEach(number ->
+                        faults.add("certificate " + number + " is noted nowhere else: acteurs purge notes it"));
+        return faults;
+    }
+
+    /** What is wrong with it; nothing when no certificate and no anchor was altered, taken out or moved. */
     public List<String> faults(List<Anchor> anchors) {
         List<String> faults = new ArrayList<>();
         long expected = 1;
@@ -23,7 +36,21 @@ public record Chain(List<? extends Chained> certificates) {
             previous = certificate.hash();
         }
         compare(anchors, faults);
+        lookForAnchors(anchors, faults);
         return faults;
+    }
+
+    private static long last(List<Anchor> anchors) {
+        return anchors.stream().mapToLong(Anchor::number).max().orElse(0);
+    }
+
+    /** Anchors are added in the order of the certificates: one that is missing before another was taken out. */
+    private void lookForAnchors(List<Anchor> anchors, List<String> faults) {
+        Set<Long> noted = anchors.stream().map(Anchor::number).collect(Collectors.toSet());
+        certificates.stream()
+                .map(Chained::number)
+                .filter(number -> number < last(anchors) && !noted.contains(number))
+                .forEach(number -> faults.add("certificate " + number + " was noted elsewhere, and is no more"));
     }
 
     private static void check(Chained certificate, long expected, String previous, List<String> faults) {

@@ -27,6 +27,15 @@ class FoldingTest {
         assertThat(Folding.fold("ingrid")).isEqualTo("INGRID");
     }
 
+    /** Letters of Europe go by a table; one letter from farther away takes the whole text by the long way. */
+    @Test
+    void every_letter_folds_the_same_by_the_table_and_by_the_long_way() {
+        for (char c = 0; c < 0x180; c++) {
+            String text = "a" + c + "b" + c + c + "-é";
+            assertThat(Folding.fold(text + "Ω")).as("U+%04X", (int) c).isEqualTo(Folding.fold(text) + "Ω");
+        }
+    }
+
     @Test
     void what_has_no_letter_folds_to_nothing() {
         assertThat(Folding.fold(" - ' . ")).isEmpty();

@@ -88,6 +88,16 @@ class ChainTest {
     }
 
     @Test
+    void a_note_that_was_taken_out_is_found_at_any_place() {
+        assertThat(new Chain(FIVE).faults(ANCHORS.subList(1, 5)))
+                .containsExactly("certificate 1 was noted elsewhere, and is no more");
+        assertThat(new Chain(FIVE).faults(ANCHORS.subList(0, 4))).isEmpty();
+        assertThat(new Chain(FIVE).faultsOfProof(ANCHORS.subList(0, 4)))
+                .containsExactly("certificate 5 is noted nowhere else: acteurs purge notes it");
+        assertThat(new Chain(FIVE).faultsOfProof(ANCHORS)).isEmpty();
+    }
+
+    @Test
     void certificates_that_changed_places_are_found() {
         List<Certificate> moved = new ArrayList<>(FIVE);
         moved.add(1, moved.remove(2));

@@ -43,6 +43,7 @@ public final class FileSpool implements Spool, Shelf {
 
     private static final int DEPTH = 2;
     private static final String STONE = "purged";
+    private static final String STATE = "state";
 
     private static final String PART = ".part";
     /** The file in the folder of a delivery that may have left, with the hash of its manifest; it never leaves. */
@@ -250,7 +251,7 @@ public final class FileSpool implements Spool, Shelf {
 
     /** States before that of the last delivery serve nobody; that one does until the next delivery is sealed. */
     private void forgetOldStates(ChannelCode channel, long oldestNeeded) throws IOException {
-        forget(root.resolve(channel.value()).resolve("state"), folder -> {
+        forget(root.resolve(channel.value()).resolve(STATE), folder -> {
             String number = folder.getFileName().toString();
             return Character.isDigit(number.charAt(0)) && number.compareTo(number(oldestNeeded)) < 0;
         });
@@ -266,13 +267,14 @@ public final class FileSpool implements Spool, Shelf {
         }
     }
 
-    /** Folders that still hold data, those that a crash left unfinished too; what the client holds is no delivery. */
+    /** Folders that still hold data, those that a crash left unfinished too, and what clients hold. */
     @Override
     public List<Item> items() {
         return Stones.under(
                         root,
                         DEPTH,
-                        folder -> Files.isDirectory(folder) && delivery(folder).isPresent())
+                        folder -> Files.isDirectory(folder)
+                                && (isState(folder) || delivery(folder).isPresent()))
                 .stream()
                 .flatMap(folder -> item(folder).stream())
                 .toList();
@@ -284,6 +286,10 @@ public final class FileSpool implements Spool, Shelf {
                 .map(Stones::writtenOn)
                 .max(Comparator.naturalOrder())
                 .map(writtenOn -> new Item(root.relativize(folder).toString(), writtenOn));
+    }
+
+    private static boolean isState(Path folder) {
+        return folder.endsWith(STATE);
     }
 
     /** All but what proves the delivery for ever: manifest, signature, their hashes. */
@@ -310,7 +316,7 @@ public final class FileSpool implements Spool, Shelf {
         try {
             Stones.put(folder.resolve(STONE), stone);
             for (Path file : data(folder)) {
-                Files.delete(file);
+                destroy(file, isState(folder));
             }
             Disk.force(folder);
         } catch (IOException stuck) {
@@ -321,13 +327,22 @@ public final class FileSpool implements Spool, Shelf {
         }
     }
 
+    /** Rows of a client lie in a folder for each delivery. */
+    private static void destroy(Path data, boolean isRows) throws IOException {
+        if (isRows) {
+            Disk.remove(data);
+        } else {
+            Files.delete(data);
+        }
+    }
+
     @Override
     public List<Tombstone> tombstones() {
         return Stones.all(root, DEPTH + 1, path -> path.getFileName().toString().equals(STONE));
     }
 
     private Path state(ChannelCode channel, long number) {
-        return root.resolve(channel.value()).resolve("state").resolve(number(number));
+        return root.resolve(channel.value()).resolve(STATE).resolve(number(number));
     }
 
     private static String number(long number) {

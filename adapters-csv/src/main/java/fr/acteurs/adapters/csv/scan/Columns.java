@@ -4,27 +4,36 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Picks some cells out of lines of UTF-8, read as Latin-1, whose every cell is quoted; what comes after the last of them is not looked at. */
+/**
+ * Picks some cells out of lines whose every cell is quoted; what comes after the last of them is not looked at. The text is UTF-8
+ * read as Latin-1: a character for each byte.
+ */
 final class Columns {
 
     private static final char QUOTE = '"';
+    private static final int NOWHERE = -1;
 
     private final List<String> wanted;
+    /** For each column of the file, its place among the wanted ones. */
     private final int[] places;
-    private final String[] cells;
+
+    private final int[] from;
+    private final int[] to;
     private final int last;
+    private String text = "";
 
     private Columns(List<String> wanted, int[] places, int last) {
         this.wanted = wanted;
         this.places = places;
-        this.cells = new String[wanted.size()];
+        this.from = new int[wanted.size()];
+        this.to = new int[wanted.size()];
         this.last = last;
     }
 
     static Columns of(String header, List<String> wanted) {
         List<String> names = split(header);
         int[] places = new int[names.size()];
-        int last = -1;
+        int last = NOWHERE;
         for (int i = 0; i < names.size(); i++) {
             places[i] = wanted.indexOf(names.get(i));
             last = places[i] >= 0 ? i : last;
@@ -33,11 +42,11 @@ final class Columns {
     }
 
     /** The cells of a line; doubled quotes within are left as they are. */
-    private static List<String> split(String line) {
+    private static List<String> split(String text) {
         List<String> cells = new ArrayList<>();
-        for (int at = 0; at < line.length(); ) {
-            int end = end(line, at + 1);
-            cells.add(line.substring(at + 1, end));
+        for (int at = 0; at < text.length(); ) {
+            int end = end(text, at + 1, text.length());
+            cells.add(text.substring(at + 1, end));
             at = end + 2;
         }
         return cells;
@@ -52,38 +61,44 @@ final class Columns {
         return false;
     }
 
-    void read(String line) {
-        int at = 0;
-        for (int column = 0; column <= last && at < line.length(); column++) {
-            int end = end(line, at + 1);
+    /** Finds the cells of a line. */
+    void read(String given, int begin, int end) {
+        text = given;
+        int at = begin;
+        for (int column = 0; column <= last; column++) {
+            int close = at < end ? end(given, at + 1, end) : at + 1;
             if (places[column] >= 0) {
-                cells[places[column]] = line.substring(at + 1, end);
+                from[places[column]] = at + 1;
+                to[places[column]] = close;
             }
-            at = end + 2;
+            at = close + 2;
         }
     }
 
-    /** The cell of the line that was read last; empty where the file has no such column. */
-    String get(String column) {
-        String cell = cells[wanted.indexOf(column)];
-        return cell == null ? "" : decoded(cell);
+    /** The cell of the line that was read last; empty where the file has no such column, or the line ends before. */
+    String get(int place) {
+        if (from[place] >= to[place]) {
+            return "";
+        }
+        String cell = text.substring(from[place], to[place]);
+        return isAscii(cell) ? cell : new String(cell.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    private static String decoded(String cell) {
+    private static boolean isAscii(String cell) {
         for (int i = 0; i < cell.length(); i++) {
             if (cell.charAt(i) >= 0x80) {
-                return new String(cell.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+                return false;
             }
         }
-        return cell;
+        return true;
     }
 
     /** The quote that closes the cell whose text begins there. */
-    private static int end(String line, int from) {
+    private static int end(String line, int from, int to) {
         int at = line.indexOf(QUOTE, from);
-        while (at >= 0 && at + 1 < line.length() && line.charAt(at + 1) == QUOTE) {
+        while (at >= 0 && at + 1 < to && line.charAt(at + 1) == QUOTE) {
             at = line.indexOf(QUOTE, at + 2);
         }
-        return at < 0 ? line.length() : at;
+        return at < 0 || at > to ? to : at;
     }
 }

@@ -6,7 +6,6 @@ import fr.acteurs.application.publish.LeakScanner.Scan;
 import fr.acteurs.application.publish.LeakScanner.Watch;
 import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.feed.FeedRole;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,9 +17,10 @@ final class LineWatch implements Watch {
     private final FeedRole role;
     private final SuppressionList suppressed;
     private final KeyedHashes hashes;
-    private final ByteArrayOutputStream line = new ByteArrayOutputStream(1024);
     private final List<Leak> leaks = new ArrayList<>();
     private @Nullable LineCheck check;
+    private String begun = "";
+    /** Lines that were looked at, without the header. */
     private long number;
 
     LineWatch(FeedRole role, SuppressionList suppressed, KeyedHashes hashes) {
@@ -29,45 +29,43 @@ final class LineWatch implements Watch {
         this.hashes = hashes;
     }
 
+    /** Read as Latin-1, which costs nothing; few cells are ever decoded. */
     @Override
     public void bytes(byte[] content) {
+        String text = begun + new String(content, StandardCharsets.ISO_8859_1);
+        int end = text.lastIndexOf('\n') + 1;
+        lookAt(text.substring(0, end));
+        begun = text.substring(end);
+    }
+
+    private void lookAt(String lines) {
         int from = 0;
-        for (int i = 0; i < content.length; i++) {
-            if (content[i] == '\n') {
-                look(content, from, i - from);
-                from = i + 1;
-            }
+        if (check == null && !lines.isEmpty()) {
+            from = end(lines, 0) + 1;
+            check = new LineCheck(lines.substring(0, from - 1), suppressed, hashes);
         }
-        line.write(content, from, content.length - from);
-    }
-
-    /** The line, or what is left of one that began before. Read as Latin-1, which costs nothing; few cells are ever decoded. */
-    private void look(byte[] content, int from, int length) {
-        if (line.size() == 0) {
-            look(new String(content, from, length, StandardCharsets.ISO_8859_1));
-        } else {
-            line.write(content, from, length);
-            String text = line.toString(StandardCharsets.ISO_8859_1);
-            line.reset();
-            look(text);
+        if (check != null) {
+            lookAt(lines, from, check);
         }
     }
 
-    private void look(String text) {
-        number++;
-        if (check == null) {
-            check = new LineCheck(text, suppressed, hashes);
-        } else {
-            check.leak(text).ifPresent(column -> leaks.add(new Leak(role, number, column)));
+    private void lookAt(String lines, int begin, LineCheck check) {
+        check.in(lines);
+        for (int from = begin; from < lines.length(); from = end(lines, from) + 1) {
+            number++;
+            check.leak(from, end(lines, from)).ifPresent(column -> leaks.add(new Leak(role, number + 1, column)));
         }
+    }
+
+    private static int end(String lines, int from) {
+        int end = lines.indexOf('\n', from);
+        return end < 0 ? lines.length() : end;
     }
 
     /** A last line without its end is looked at too. */
     @Override
     public Scan end() {
-        if (line.size() > 0) {
-            look(new byte[0], 0, 0);
-        }
-        return new Scan(Math.max(0, number - 1), leaks);
+        lookAt(begun);
+        return new Scan(number, leaks);
     }
 }

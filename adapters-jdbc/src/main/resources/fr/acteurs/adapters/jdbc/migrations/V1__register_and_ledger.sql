@@ -205,7 +205,8 @@ create table suppression (
 
 -- How far the journal of rights has been followed, which is kept beside the database.
 create table rights (
-    last bigint not null
+    last bigint not null,
+    seal text   not null                                -- SHA-256 of that entry: another journal has another
 );
 
 -- Texts by which persons are informed or asked.

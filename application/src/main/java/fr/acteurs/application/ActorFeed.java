@@ -189,6 +189,7 @@ public final class ActorFeed implements AutoCloseable {
     /** Shows what {@link #publish} would seal. */
     public PublishOutcome.Rehearsed rehearse(ChannelCode channel, LocalDate date, DeliveryType wanted) {
         orders.require();
+        rights.keeping().check();
         return channels.named(channel).rehearse(date, wanted);
     }
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,7 +67,7 @@ public final class KeepConsents {
         return ledger.write(consents -> {
             rights.catchUp(consents, date);
             List<Kept> kept = keepAll(consents, statements, by, date);
-            journal(consents, statements, by);
+            journal(consents, statements, kept, by);
             return kept;
         });
     }
@@ -107,11 +108,15 @@ public final class KeepConsents {
         return permissions;
     }
 
-    /** On disk beside the database before the database keeps it: what fails between the two is done again. */
-    private void journal(Consents consents, Collection<Statement> statements, String by) {
+    /**
+     * What is new, on disk beside the database before the database keeps it: what fails between the two is done again. What was
+     * known before stands there already.
+     */
+    private void journal(Consents consents, Collection<Statement> statements, List<Kept> kept, String by) {
         Instant now = clock.instant();
+        Iterator<Kept> each = kept.iterator();
         journal.add(statements.stream()
-                .filter(statement -> statement.stance() != Stance.CONSENTI)
+                .filter(statement -> each.next().isNew() && statement.stance() != Stance.CONSENTI)
                 .map(statement -> new RightsEntry.Draft(
                         statement.person(), Optional.of(statement), hashes(consents, statement), by, now))
                 .toList());
@@ -130,20 +135,28 @@ public final class KeepConsents {
     /**
      * Erases a person (RGPD art. 17): what is left are identifiers and keyed hashes.
      *
+     * @return whether they were not erased before
      * @throws ConsentRefused when nobody ever had the identifier
      */
-    public void erase(PersonId person, String by, LocalDate date) {
+    public boolean erase(PersonId person, String by, LocalDate date) {
         require(!by.isBlank(), "Name who records it: --by");
-        ledger.write(consents -> {
+        return ledger.write(consents -> {
             rights.catchUp(consents, date);
             PersonId present = consents.present(person).orElseThrow(() -> new ConsentRefused("No person " + person));
-            Set<KeyedHash> known = hashes.now(consents.traitsOf(present));
-            consents.suppress(present, Withheld.EFFACEMENT, known);
-            consents.erase(present, date);
-            journal.add(List.of(new RightsEntry.Draft(present, Optional.empty(), known, by, clock.instant())));
-            consents.journalled(journal.last());
-            return present;
+            boolean isNew = !consents.permissionOf(present).withheld().equals(Optional.of(Withheld.EFFACEMENT));
+            if (isNew) {
+                erase(consents, present, by, date);
+            }
+            return isNew;
         });
+    }
+
+    private void erase(Consents consents, PersonId person, String by, LocalDate date) {
+        Set<KeyedHash> known = hashes.now(consents.traitsOf(person));
+        consents.suppress(person, Withheld.EFFACEMENT, known);
+        consents.erase(person, date);
+        journal.add(List.of(new RightsEntry.Draft(person, Optional.empty(), known, by, clock.instant())));
+        consents.journalled(journal.last());
     }
 
     /** Of these statements those that could not be recorded as things stand, and why. */
@@ -189,7 +202,7 @@ public final class KeepConsents {
         String version = statement.proof().wording();
         require(
                 version.isEmpty() || wordings.contains(version),
-                "The wording " + version + " is not kept: `acteurs consent wording " + version + " FILE`");
+                "The version of the wording is not kept: `acteurs consent wording VERSION FILE` keeps one");
     }
 
     private static Verified verified(Consents consents, Statement statement) {

@@ -154,7 +154,7 @@ public final class KeepInformation {
         String version = told.proof().wording();
         if (!kept.contains(version)) {
             return Optional.of(
-                    "The wording " + version + " is not kept: `acteurs consent wording " + version + " FILE`");
+                    "The version of the wording is not kept: `acteurs consent wording VERSION FILE` keeps one");
         }
         return told.on().isAfter(date)
                 ? Optional.of("Nobody can have been told in the future: " + told.on() + ", today is " + date)

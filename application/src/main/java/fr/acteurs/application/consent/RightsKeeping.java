@@ -22,6 +22,15 @@ public final class RightsKeeping {
     }
 
     /**
+     * Looks whether it is there, and this register's own; nothing is done again.
+     *
+     * @throws IllegalStateException when it is not
+     */
+    public void check() {
+        journal.require(ledger.journalled());
+    }
+
+    /**
      * Does again what the register has forgotten.
      *
      * @param date business date under which rows move

@@ -147,6 +147,18 @@ public abstract class ConsentContract {
     }
 
     @Test
+    void what_was_known_before_is_not_written_beside_the_database_again() {
+        record(opposition(mayor()));
+        consents.recordAll(List.of(opposition(mayor()), opposition(mayor())), "alice", TODAY);
+        assertThat(journal.last().number()).isEqualTo(1);
+        assertThat(consents.erase(mayor(), "alice", TODAY)).isTrue();
+        assertThat(journal.last().number()).isEqualTo(2);
+        PersonId erased = journal.after(1).get(0).said().person();
+        assertThat(consents.erase(erased, "alice", TODAY)).isFalse();
+        assertThat(journal.last().number()).isEqualTo(2);
+    }
+
+    @Test
     void a_rehearsal_says_what_would_follow_and_keeps_nothing() {
         long revision = bench.revision();
         List<Kept> shown = consents.rehearseAll(List.of(opposition(mayor())), "alice", TODAY);
@@ -661,7 +673,7 @@ public abstract class ConsentContract {
     void a_text_that_is_not_kept_and_a_day_that_has_not_come_are_refused() {
         assertThatThrownBy(() -> information(false).record(List.of(told(mayor(), "2026-05-04", "V9")), "alice", TODAY))
                 .isInstanceOf(ConsentRefused.class)
-                .hasMessageContaining("consent wording V9");
+                .hasMessageContaining("consent wording VERSION FILE");
         assertThatThrownBy(() -> information(false).record(List.of(told(mayor(), "2026-06-02", "V1")), "alice", TODAY))
                 .isInstanceOf(ConsentRefused.class)
                 .hasMessageContaining("future");

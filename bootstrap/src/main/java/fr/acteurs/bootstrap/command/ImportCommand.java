@@ -29,6 +29,7 @@ abstract class ImportCommand extends Subcommand {
 
     @Override
     final Answer answer() {
+        Paths.checkFile(file, "give the table");
         try (ActorFeed feed = options().openExisting()) {
             return answer(
                     dryRun
@@ -42,6 +43,10 @@ abstract class ImportCommand extends Subcommand {
         }
     }
 
+    private static String whatFollows(ImportOutcome outcome) {
+        return outcome.moved() == 0 ? "No row moves by it." : "The next delivery follows it.";
+    }
+
     private Answer answer(ImportOutcome outcome) {
         List<String> lines = new ArrayList<>();
         lines.add("rows %d = recorded %d + known %d + refused %d; persons whose rows move: %d"
@@ -52,7 +57,7 @@ abstract class ImportCommand extends Subcommand {
                         outcome.refused().size(),
                         outcome.moved()));
         outcome.refused().forEach(one -> lines.add("  line " + one.line() + ": " + one.why()));
-        lines.add(dryRun ? "Nothing was kept; without --dry-run it is." : "The next delivery follows it.");
+        lines.add(dryRun ? "Nothing was kept; without --dry-run it is." : whatFollows(outcome));
         Map<String, Object> json = Map.of(
                 "dryRun", dryRun,
                 "rows", outcome.rows(),

@@ -187,17 +187,16 @@ final class SubjectCommand {
             try (ActorFeed feed = options().openExisting()) {
                 feed.rights().consents().permissionOf(id);
                 long functions = feed.view().functions(person).size();
-                if (!dryRun) {
-                    feed.rights().consents().erase(id, by, options().today());
-                }
-                String done = dryRun ? "would be erased" : "is erased";
+                boolean isNew = dryRun
+                        || feed.rights().consents().erase(id, by, options().today());
+                String done = dryRun ? "would be erased" : isNew ? "is erased" : "was erased before";
                 return new Answer(
                         ExitStatus.DONE,
                         List.of(
                                 person + " " + done + ", with " + functions + " function(s)",
                                 dryRun
                                         ? "Nothing was done; without --dry-run it is, and cannot be undone."
-                                        : "The next delivery tells the client."),
+                                        : isNew ? "The next delivery tells the client." : "Nothing changes by it."),
                         Map.of("person", person, "functions", functions, "dryRun", dryRun));
             }
         }

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** What was fetched, as folders: {@code SOURCE/FILE}, with notes of what the publisher said of it beside each. */
+/**
+ * What was fetched: {@code SOURCE/FILE}, with notes of what the publisher said of it beside each, and whatever else lies in the
+ * folder at any depth. A link is a file of its own; what it leads to is somebody else's.
+ */
 public final class FileDownloads implements Shelf {
 
-    private static final int DEPTH = 2;
     private static final String STONE = ".purged";
     /** What is destroyed with the file that it speaks of. */
     private static final List<String> NOTES = List.of(".properties", ".etag");
@@ -26,9 +29,20 @@ public final class FileDownloads implements Shelf {
     /** Half-fetched files too. */
     @Override
     public List<Item> items() {
-        return Stones.under(folder, DEPTH, FileDownloads::isFetched).stream()
+        return files(FileDownloads::isFetched).stream()
                 .map(path -> new Item(folder.relativize(path).toString(), Stones.writtenOn(path)))
                 .toList();
+    }
+
+    private List<Path> files(Predicate<Path> which) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.filter(which).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot look into " + folder, unreadable);
+        }
     }
 
     private static boolean isFetched(Path path) {
@@ -64,6 +78,8 @@ public final class FileDownloads implements Shelf {
 
     @Override
     public List<Tombstone> tombstones() {
-        return Stones.all(folder, DEPTH, path -> path.toString().endsWith(STONE));
+        return files(path -> path.toString().endsWith(STONE)).stream()
+                .flatMap(stone -> Stones.read(stone).stream())
+                .toList();
     }
 }

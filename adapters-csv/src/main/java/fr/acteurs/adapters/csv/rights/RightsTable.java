@@ -4,10 +4,12 @@ import fr.acteurs.application.consent.ConsentRefused;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.apache.commons.csv.CSVException;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -26,6 +28,8 @@ final class RightsTable {
             .get();
 
     private static final int MARK = 0xFEFF;
+    /** In bytes; a statement of everybody in the register has half of it. */
+    private static final long LARGEST = 200_000_000;
 
     private RightsTable() {}
 
@@ -34,14 +38,36 @@ final class RightsTable {
         T row(long line, CSVRecord row);
     }
 
+    /** @throws ConsentRefused when the file is no such table; the message repeats nothing of it */
     static <T> void read(Path file, List<String> columns, Maker<T> maker, Consumer<T> each) {
+        try {
+            refuseLarge(file);
+            readRows(file, columns, maker, each);
+        } catch (CharacterCodingException other) {
+            throw new ConsentRefused(file.getFileName() + " is not written in UTF-8");
+        } catch (CSVException broken) {
+            throw new ConsentRefused(file.getFileName() + " cannot be read: quotes do not fit together");
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException("Cannot read the table " + file, unreadable);
+        }
+    }
+
+    private static void refuseLarge(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new ConsentRefused(
+                    file.getFileName() + " has " + Files.size(file) + " bytes, more than " + LARGEST + ": divide it");
+        }
+    }
+
+    private static <T> void readRows(Path file, List<String> columns, Maker<T> maker, Consumer<T> each)
+            throws IOException {
         try (CSVParser table = CSVParser.parse(text(file), FORMAT)) {
             checkHeader(file, columns, table.getHeaderNames());
             for (CSVRecord row : table) {
                 each.accept(maker.row(table.getCurrentLineNumber(), row));
             }
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException("Cannot read the table " + file + " as UTF-8", unreadable);
+        } catch (UncheckedIOException within) {
+            throw within.getCause();
         }
     }
 

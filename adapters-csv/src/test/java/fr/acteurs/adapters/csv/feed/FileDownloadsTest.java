@@ -50,10 +50,17 @@ final class FileDownloadsTest extends ShelfContract {
         Path notes = Files.writeString(folder.resolve("downloads").resolve(name + ".properties"), "etag=1");
         Path half = Files.writeString(folder.resolve("downloads/rne-maires/elus-2.csv.part"), "half");
         Path etag = Files.writeString(folder.resolve("downloads/rne-maires/elus-2.csv.part.etag"), "1");
-        assertThat(shelf().items()).hasSize(2);
+        Path above = Files.writeString(folder.resolve("downloads/elus.csv"), "rows");
+        Path below = Files.writeString(
+                Files.createDirectories(folder.resolve("downloads/rne-maires/2026"))
+                        .resolve("elus.csv"),
+                "rows");
+        assertThat(shelf().items()).hasSize(4);
         shelf().items().forEach(item -> shelf().destroy(item.name(), STONE));
         assertThat(shelf().items()).isEmpty();
         assertThat(notes).doesNotExist();
+        assertThat(above).doesNotExist();
+        assertThat(below).doesNotExist();
         assertThat(half).doesNotExist();
         assertThat(etag).doesNotExist();
     }

@@ -13,6 +13,7 @@ import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -114,5 +115,20 @@ final class StatementTableTest {
         assertThatThrownBy(() -> read("nom;prenom", "a;b"))
                 .isInstanceOf(ConsentRefused.class)
                 .hasMessageContaining(HEADER);
+    }
+
+    @Test
+    void a_table_that_cannot_be_read_is_refused_in_one_sentence_that_repeats_nothing_of_it() throws IOException {
+        assertThatThrownBy(() -> read(HEADER, "\"" + PERSON + ";Dupont"))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessage("liste.csv cannot be read: quotes do not fit together");
+        assertThatThrownBy(() -> read(HEADER, "\"" + PERSON + "\"Dupont;a"))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessageNotContaining("Dupont");
+        Path latin =
+                Files.write(folder.resolve("latin.csv"), (HEADER + "\nHélène").getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> new StatementTable().read(latin))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessage("latin.csv is not written in UTF-8");
     }
 }

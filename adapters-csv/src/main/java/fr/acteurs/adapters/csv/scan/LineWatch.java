@@ -6,6 +6,7 @@ import fr.acteurs.application.publish.LeakScanner.Scan;
 import fr.acteurs.application.publish.LeakScanner.Watch;
 import fr.acteurs.domain.consent.SuppressionList;
 import fr.acteurs.domain.feed.FeedRole;
+import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,12 +15,15 @@ import org.jspecify.annotations.Nullable;
 /** Puts the bytes of one file together to lines and looks at each. */
 final class LineWatch implements Watch {
 
+    /** In bytes. */
+    private static final int TOGETHER = 1 << 16;
+
     private final FeedRole role;
     private final SuppressionList suppressed;
     private final KeyedHashes hashes;
+    private final ByteArrayOutputStream waiting = new ByteArrayOutputStream(2 * TOGETHER);
     private final List<Leak> leaks = new ArrayList<>();
     private @Nullable LineCheck check;
-    private String begun = "";
     /** Lines that were looked at, without the header. */
     private long number;
 
@@ -29,13 +33,23 @@ final class LineWatch implements Watch {
         this.hashes = hashes;
     }
 
-    /** Read as Latin-1, which costs nothing; few cells are ever decoded. */
+    /** Many lines are looked at together, read as Latin-1, which costs nothing; few cells are ever decoded. */
     @Override
     public void bytes(byte[] content) {
-        String text = begun + new String(content, StandardCharsets.ISO_8859_1);
-        int end = text.lastIndexOf('\n') + 1;
-        lookAt(text.substring(0, end));
-        begun = text.substring(end);
+        waiting.writeBytes(content);
+        if (waiting.size() >= TOGETHER) {
+            String text = text();
+            int end = text.lastIndexOf('\n') + 1;
+            lookAt(text.substring(0, end));
+            waiting.writeBytes(text.substring(end).getBytes(StandardCharsets.ISO_8859_1));
+        }
+    }
+
+    /** What waits, which waits no longer. */
+    private String text() {
+        String text = waiting.toString(StandardCharsets.ISO_8859_1);
+        waiting.reset();
+        return text;
     }
 
     private void lookAt(String lines) {
@@ -65,7 +79,7 @@ final class LineWatch implements Watch {
     /** A last line without its end is looked at too. */
     @Override
     public Scan end() {
-        lookAt(begun);
+        lookAt(text());
         return new Scan(number, leaks);
     }
 }

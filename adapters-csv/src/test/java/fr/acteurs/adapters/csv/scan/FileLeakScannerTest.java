@@ -13,6 +13,7 @@ import fr.acteurs.domain.consent.Traits;
 import fr.acteurs.domain.feed.FeedRole;
 import fr.acteurs.domain.identity.PersonId;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,5 +98,23 @@ final class FileLeakScannerTest {
                 new SuppressionList(Map.of(), list(Set.of(), traits).hashes(), Set.of());
         assertThat(linesOf(scan(known, "C;;F-1;" + OTHER + ";Essai;Zoé;1961-02-03;;")))
                 .isEmpty();
+    }
+
+    @Test
+    void in_a_large_file_each_line_is_looked_at_once_wherever_its_bytes_are_cut() {
+        SuppressionList list = list(Set.of(), new Traits().named("Essai", "Zoé", "1961-02-03"));
+        Watch watch = new FileLeakScanner(HASHES).watch(FeedRole.CON, list);
+        StringBuilder file = new StringBuilder(quoted(HEADER));
+        for (int line = 2; line <= 5000; line++) {
+            String somebody = line % 1000 == 0 ? "Essai;Zoé;1961-02-03" : "Témoin " + line + ";Zoé;1961-02-03";
+            file.append(quoted("C;;F-" + line + ";" + OTHER + ";" + somebody + ";;"));
+        }
+        byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
+        for (int from = 0; from < bytes.length; from += 997) {
+            watch.bytes(Arrays.copyOfRange(bytes, from, Math.min(bytes.length, from + 997)));
+        }
+        Scan scan = watch.end();
+        assertThat(scan.lines()).isEqualTo(4999);
+        assertThat(linesOf(scan)).containsExactly(1000L, 2000L, 3000L, 4000L, 5000L);
     }
 }

@@ -20,9 +20,12 @@ public final class InformationTable implements InformationReader {
     /** The columns, in any order. */
     public static final List<String> COLUMNS = List.of("identifiant", "date", "moyen", "preuve", "libelle");
 
+    /** In bytes; rows pass one by one. */
+    private static final long LARGEST = 200_000_000;
+
     @Override
     public void read(Path file, Consumer<Row> each) {
-        RightsTable.read(file, COLUMNS, InformationTable::row, each);
+        RightsTable.read(file, LARGEST, COLUMNS, InformationTable::row, each);
     }
 
     private static Row row(long line, CSVRecord row) {

@@ -28,8 +28,6 @@ final class RightsTable {
             .get();
 
     private static final int MARK = 0xFEFF;
-    /** In bytes; a statement of everybody in the register has half of it. */
-    private static final long LARGEST = 200_000_000;
 
     private RightsTable() {}
 
@@ -38,10 +36,13 @@ final class RightsTable {
         T row(long line, CSVRecord row);
     }
 
-    /** @throws ConsentRefused when the file is no such table; the message repeats nothing of it */
-    static <T> void read(Path file, List<String> columns, Maker<T> maker, Consumer<T> each) {
+    /**
+     * @param largest in bytes
+     * @throws ConsentRefused when the file is no such table, or larger; the message repeats nothing of it
+     */
+    static <T> void read(Path file, long largest, List<String> columns, Maker<T> maker, Consumer<T> each) {
         try {
-            refuseLarge(file);
+            refuseLarge(file, largest);
             readRows(file, columns, maker, each);
         } catch (CharacterCodingException other) {
             throw new ConsentRefused(file.getFileName() + " is not written in UTF-8");
@@ -52,10 +53,10 @@ final class RightsTable {
         }
     }
 
-    private static void refuseLarge(Path file) throws IOException {
-        if (Files.size(file) > LARGEST) {
+    private static void refuseLarge(Path file, long largest) throws IOException {
+        if (Files.size(file) > largest) {
             throw new ConsentRefused(
-                    file.getFileName() + " has " + Files.size(file) + " bytes, more than " + LARGEST + ": divide it");
+                    file.getFileName() + " has " + Files.size(file) + " bytes, more than " + largest + ": divide it");
         }
     }
 

@@ -27,10 +27,13 @@ public final class StatementTable implements StatementReader {
     public static final List<String> COLUMNS =
             List.of("id_personne", "usage", "position", "organisme", "date", "moyen", "preuve", "libelle");
 
+    /** In bytes, some 70,000 rows: they are kept all or none, so all of them are in memory. */
+    private static final long LARGEST = 8_000_000;
+
     @Override
     public List<Row> read(Path file) {
         List<Row> rows = new ArrayList<>();
-        RightsTable.read(file, COLUMNS, StatementTable::row, rows::add);
+        RightsTable.read(file, LARGEST, COLUMNS, StatementTable::row, rows::add);
         return rows;
     }
 

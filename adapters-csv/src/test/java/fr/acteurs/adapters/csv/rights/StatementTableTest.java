@@ -13,6 +13,7 @@ import fr.acteurs.domain.consent.Use;
 import fr.acteurs.domain.identity.EntityId;
 import fr.acteurs.domain.identity.PersonId;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -130,5 +131,16 @@ final class StatementTableTest {
         assertThatThrownBy(() -> new StatementTable().read(latin))
                 .isInstanceOf(ConsentRefused.class)
                 .hasMessage("latin.csv is not written in UTF-8");
+    }
+
+    @Test
+    void a_table_that_memory_might_not_hold_is_refused_before_it_is_read() throws IOException {
+        Path large = folder.resolve("large.csv");
+        try (var file = new RandomAccessFile(large.toFile(), "rw")) {
+            file.setLength(8_000_001);
+        }
+        assertThatThrownBy(() -> new StatementTable().read(large))
+                .isInstanceOf(ConsentRefused.class)
+                .hasMessageContaining("divide it");
     }
 }
